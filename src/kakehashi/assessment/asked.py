@@ -1,0 +1,43 @@
+"""Which practices a provision asks for: by its own rows, or by those of what it is made of."""
+
+from __future__ import annotations
+
+from kakehashi.library.framework_files import HUB
+from kakehashi.library.library import Library
+from kakehashi.model import Framework, Mapping
+
+
+def practices_asked(library: Library) -> dict[str, tuple[str, ...]]:
+    """Return for each provision its practices, in the order of its rows and children."""
+    rows = rows_to_hub(library)
+    found: dict[str, tuple[str, ...]] = {}
+    for framework in library.instruments:
+        for provision in framework.provisions:
+            found[provision.ref] = tuple(dict.fromkeys(_gather(framework, provision.ref, rows)))
+    return found
+
+
+def rows_to_hub(library: Library) -> dict[str, list[Mapping]]:
+    """Return the mappings of each provision to practices."""
+    found: dict[str, list[Mapping]] = {}
+    for crosswalk in library.crosswalks.values():
+        if crosswalk.object_source == HUB:
+            for mapping in crosswalk.mappings:
+                found.setdefault(mapping.subject, []).append(mapping)
+    return found
+
+
+def asked_by(library: Library) -> dict[str, list[str]]:
+    """Return for each practice the provisions whose rows name it."""
+    found: dict[str, list[str]] = {}
+    for subject, mappings in rows_to_hub(library).items():
+        for mapping in mappings:
+            found.setdefault(mapping.object, []).append(subject)
+    return found
+
+
+def _gather(framework: Framework, ref: str, rows: dict[str, list[Mapping]]) -> list[str]:
+    own = [mapping.object for mapping in rows.get(ref, [])]
+    for child in framework.children.get(ref, ()):
+        own += _gather(framework, child.ref, rows)
+    return own

@@ -1,0 +1,103 @@
+"""The status of a provision: a literal about the organisation, with the decisions behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kakehashi.assessment.organisation import Standing
+from kakehashi.model import Provision, Verdict
+from kakehashi.relations.facts import Fact
+from kakehashi.relations.literals import Literal
+
+
+class StatusValue(StrEnum):
+    """What is known of a provision from decisions. Unknown is never a gap."""
+
+    SATISFIED = "satisfied"
+    PARTLY = "partly"
+    NOT_SATISFIED = "not satisfied"
+    NOT_APPLICABLE = "not applicable"
+    CONTRADICTED = "contradicted"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A status, the facts that prove it, and what bears on it."""
+
+    provision: str
+    value: StatusValue
+    facts: tuple[Fact, ...]
+    """What it follows from: one fact, or two that deny each other; none if unknown."""
+    some_in_place: bool
+    """Not satisfied as a whole, but part of it is proved to be in place."""
+    vacuous: bool
+    """The proof uses a "not applicable" decision."""
+    decisions: tuple[str, ...]
+    """Ids of the decisions in the proof."""
+    practices: tuple[str, ...]
+    """The practices it asks for, wholly or in part, by its rows or those of its children."""
+    undecided: tuple[str, ...]
+    """Those of them that nobody has decided yet."""
+    covered: bool
+    """Declared to ask for nothing else, so that practices alone can prove it satisfied."""
+
+    @property
+    def confirmed(self) -> bool:
+        """Say whether anything follows; what follows, follows from decisions only."""
+        return self.value is not StatusValue.UNKNOWN
+
+
+def status_of(provision: Provision, standing: Standing, practices: tuple[str, ...]) -> Status:
+    """Return the status of a provision.
+
+    Satisfied is P(provision, organisation), not satisfied is N, partly is O
+    without either; P with N is a contradiction and is shown as such. Where
+    every decision behind "satisfied" says "not applicable", so does the status.
+    """
+    ref = provision.ref
+    found = {lit: (lit, ref) in standing.facts for lit in Literal}
+    value, facts = _value(ref, found)
+    used = _decisions(standing, facts)
+    verdicts = {standing.decisions[row].verdict for row in used}
+    if value is StatusValue.SATISFIED and verdicts == {Verdict.NOT_APPLICABLE}:
+        value = StatusValue.NOT_APPLICABLE
+    decided = {decision.practice for decision in standing.decisions.values()}
+    return Status(
+        provision=ref,
+        value=value,
+        facts=facts,
+        some_in_place=value is StatusValue.NOT_SATISFIED and found[Literal.OVERLAP],
+        vacuous=Verdict.NOT_APPLICABLE in verdicts,
+        decisions=used,
+        practices=practices,
+        undecided=tuple(p for p in practices if p not in decided),
+        covered=ref in standing.network.covered,
+    )
+
+
+def _value(ref: str, found: dict[Literal, bool]) -> tuple[StatusValue, tuple[Fact, ...]]:
+    part, lacks, shares = Literal.PART, Literal.NOT_PART, Literal.OVERLAP
+    if found[part] and found[lacks]:
+        return StatusValue.CONTRADICTED, ((part, ref), (lacks, ref))
+    if found[shares] and found[Literal.DISJOINT]:
+        return StatusValue.CONTRADICTED, ((shares, ref), (Literal.DISJOINT, ref))
+    if found[part]:
+        return StatusValue.SATISFIED, ((part, ref),)
+    if found[lacks]:
+        return StatusValue.NOT_SATISFIED, ((lacks, ref),)
+    if found[shares]:
+        return StatusValue.PARTLY, ((shares, ref),)
+    return StatusValue.UNKNOWN, ()
+
+
+def _decisions(standing: Standing, facts: tuple[Fact, ...]) -> tuple[str, ...]:
+    rows = {
+        row
+        for fact in facts
+        for derivation in standing.facts.proof(fact).values()
+        for row in derivation.rows
+        if row in standing.decisions
+    }
+    return tuple(sorted(rows))

@@ -1,0 +1,61 @@
+"""Read Markdown by its own structure: headings, lists, tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from kakehashi.documents.rows import row_blocks
+from kakehashi.model import Block
+from kakehashi.text.normalise import join_lines, tidy
+
+
+def read_markdown(text: str) -> Iterator[Block]:
+    """Yield the blocks of a Markdown text; code blocks and HTML comments are left out."""
+    parser = MarkdownIt("commonmark").enable("table")
+    yield from _blocks(SyntaxTreeNode(parser.parse(_without_front_matter(text))), 0)
+
+
+def _without_front_matter(text: str) -> str:
+    if not text.startswith("---\n"):
+        return text
+    end = text.find("\n---", 4)
+    return text if end < 0 else text[end + 4 :].lstrip("-")
+
+
+def _blocks(node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
+    for child in node.children:
+        if child.type == "heading":
+            yield Block("heading", _words(child), level=int(child.tag[1]))
+        elif child.type == "paragraph":
+            yield Block("item" if depth else "paragraph", _words(child), level=depth)
+        elif child.type == "list_item":
+            yield from _blocks(child, depth + 1)
+        elif child.type == "table":
+            yield from row_blocks(_table(child))
+        elif child.type in ("bullet_list", "ordered_list", "blockquote"):
+            yield from _blocks(child, depth)
+
+
+def _table(node: SyntaxTreeNode) -> list[list[str]]:
+    return [
+        [_words(cell) for cell in row.children] for part in node.children for row in part.children
+    ]
+
+
+def _words(node: SyntaxTreeNode) -> str:
+    """Return the text of an inline node, marks removed, line breaks joined."""
+    if not node.children:
+        if node.type in ("softbreak", "hardbreak"):
+            return "\n"
+        return node.content if node.type in ("text", "code_inline") else ""
+    joined = "".join(_words(child) for child in node.children)
+    return (
+        join_lines(joined.split("\n"))
+        if node.type == "inline"
+        else tidy(joined)
+        if node.type in ("heading", "paragraph", "td", "th")
+        else joined
+    )

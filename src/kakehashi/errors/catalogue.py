@@ -1,0 +1,325 @@
+"""The words of every problem: what is wrong and what to do, in English and Japanese.
+
+Codes are public and stable: a code keeps its meaning for ever, and a code that
+is no longer used is not used again. docs/problems.md explains each.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kakehashi.text.bilingual import Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemText:
+    """Message and hint of one code; both may hold {names} filled from the details."""
+
+    message: Bilingual
+    hint: Bilingual
+
+
+def _text(en: str, ja: str, hint_en: str, hint_ja: str) -> ProblemText:
+    return ProblemText(Bilingual(en, ja), Bilingual(hint_en, hint_ja))
+
+
+CATALOGUE: dict[str, ProblemText] = {
+    # --- documents -----------------------------------------------------------------------
+    "KH-DOC-001": _text(
+        "There is no such file.",
+        "ファイルが見つかりません。",
+        "Check the path.",
+        "パスを確認してください。",
+    ),
+    "KH-DOC-002": _text(
+        "The file cannot be read as {format}: {reason}.",
+        "{format}として読めません({reason})。",
+        "Open it in its own program, save it again, and retry.",
+        "元のソフトで開き、保存し直してからもう一度お試しください。",
+    ),
+    "KH-DOC-003": _text(
+        "The file is protected by a password.",
+        "ファイルがパスワードで保護されています。",
+        "Save a copy without the password.",
+        "パスワードを外した写しを保存してください。",
+    ),
+    "KH-DOC-004": _text(
+        "The file holds no text.",
+        "ファイルに文字がありません。",
+        "Check that it is the right file.",
+        "正しいファイルか確認してください。",
+    ),
+    "KH-DOC-005": _text(
+        "The PDF has no pages.",
+        "PDFにページがありません。",
+        "Export it again from its source.",
+        "元の文書から書き出し直してください。",
+    ),
+    "KH-DOC-006": _text(
+        "The PDF holds {pages} page(s) of pictures and no text; it looks like a scan.",
+        "PDFは{pages}ページの画像のみで文字がありません。スキャンしたもののようです。",
+        "Run text recognition (OCR) on it first, then try again.",
+        "先に文字認識(OCR)を行ってから、もう一度お試しください。",
+    ),
+    "KH-DOC-007": _text(
+        "The name ends in .{suffix} but the content is {found}.",
+        "拡張子は.{suffix}ですが、中身は{found}です。",
+        "Give the file its right ending.",
+        "正しい拡張子に直してください。",
+    ),
+    "KH-DOC-008": _text(
+        "The file is {megabytes} MB; the limit is {limit} MB.",
+        "ファイルの大きさは{megabytes} MBで、上限({limit} MB)を超えています。",
+        "Split it, or raise the limit with --max-megabytes.",
+        "分割するか、--max-megabytesで上限を上げてください。",
+    ),
+    "KH-DOC-009": _text(
+        "Files of the kind “.{suffix}” are not read.",
+        "「.{suffix}」の形式は読めません。",
+        "Use PDF, DOCX, HTML, Markdown or plain text.",
+        "PDF、DOCX、HTML、Markdown、テキストのいずれかにしてください。",
+    ),
+    "KH-DOC-010": _text(
+        "The text is not UTF-8; it was read as {encoding}.",
+        "文字コードがUTF-8ではないため、{encoding}として読みました。",
+        "Check the quotes; save the file as UTF-8 to be sure.",
+        "引用を確かめ、念のためUTF-8で保存し直してください。",
+    ),
+    "KH-DOC-011": _text(
+        "The characters of the text cannot be made out (encoding unknown).",
+        "文字コードが判別できず、文字を読み取れません。",
+        "Save the file as UTF-8.",
+        "UTF-8で保存し直してください。",
+    ),
+    "KH-DOC-012": _text(
+        "The file unpacks to more than {limit} MB.",
+        "ファイルを展開すると{limit} MBを超えます。",
+        "It may be damaged or hostile; check where it comes from.",
+        "破損または悪意のあるファイルの可能性があります。入手元を確認してください。",
+    ),
+    "KH-DOC-013": _text(
+        "This is a folder without any file that can be read.",
+        "読める文書のないフォルダーです。",
+        "Name a folder with PDF, DOCX, HTML, Markdown or text files.",
+        "PDF、DOCX、HTML、Markdown、テキストのあるフォルダーを指定してください。",
+    ),
+    "KH-DOC-014": _text(
+        "The same content as {other}; it was read once.",
+        "{other}と同じ内容のため、一度だけ読みました。",
+        "Nothing to do.",
+        "対応は不要です。",
+    ),
+    # --- decisions -----------------------------------------------------------------------
+    "KH-DEC-001": _text(
+        "The table has no column “{column}”.",
+        "表に「{column}」の列がありません。",
+        "Fill in the table that `kakehashi assess` wrote, keeping its first row.",
+        "`kakehashi assess`が出力した表を使い、先頭行を残したまま記入してください。",
+    ),
+    "KH-DEC-002": _text(
+        "“{value}” is not a decision.",
+        "「{value}」は判断として使えません。",
+        "Use yes, no, partial, planned or not applicable.",
+        "はい、いいえ、一部、計画中、対象外のいずれかを記入してください。",
+    ),
+    "KH-DEC-003": _text(
+        "There is no practice “{practice}”.",
+        "実践項目「{practice}」はありません。",
+        "Keep the ids that the table came with; `kakehashi library list practices` shows them.",
+        "表に元からある番号を使ってください。一覧は`kakehashi library list practices`で見られます。",
+    ),
+    "KH-DEC-004": _text(
+        "The decision on {practice} does not say who made it.",
+        "{practice}の判断をした人が記入されていません。",
+        "Fill in the column “decided by”.",
+        "「判断者」の列に記入してください。",
+    ),
+    "KH-DEC-005": _text(
+        "The decision on {practice} gives no reason, and “not applicable” needs one.",
+        "{practice}は「対象外」ですが、理由が記入されていません。",
+        "Fill in the column “why”.",
+        "「理由」の列に記入してください。",
+    ),
+    "KH-DEC-006": _text(
+        "Evidence number {number} of {practice} is not in this row.",
+        "{practice}の根拠番号{number}は、この行にありません。",
+        "Use the number of a quote in the same row, such as 1 or 1,3.",
+        "同じ行の引用の番号(1、または1,3など)を記入してください。",
+    ),
+    "KH-DEC-007": _text(
+        "“{value}” is not a date.",
+        "「{value}」は日付として読めません。",
+        "Write dates as 2026-11-25.",
+        "2026-11-25のように記入してください。",
+    ),
+    "KH-DEC-008": _text(
+        "The table cannot be read: {reason}.",
+        "表を読めません({reason})。",
+        "Save it as .xlsx or as .csv in UTF-8.",
+        ".xlsx、またはUTF-8の.csvで保存してください。",
+    ),
+    "KH-DEC-009": _text(
+        "{practice} was decided more than once, and not alike: {decisions}.",
+        "{practice}に食い違う判断があります({decisions})。",
+        "Keep the decision that holds; until then everything that depends on it is contested.",
+        "有効な判断だけを残してください。それまで、これに基づく結果は「矛盾」と表示されます。",
+    ),
+    "KH-DEC-010": _text(
+        "The table holds no decision.",
+        "表に判断が記入されていません。",
+        "Fill in the column “decision” of the rows that you have judged.",
+        "確認した行の「判断」の列に記入してください。",
+    ),
+    "KH-DEC-011": _text(
+        "The quote cited for {practice} is not in the documents given now: {document}.",
+        "{practice}の根拠として引かれた文が、今回の文書にありません({document})。",
+        "The document may have changed: review the decision.",
+        "文書が変更された可能性があります。判断を見直してください。",
+    ),
+    # --- use -----------------------------------------------------------------------------
+    "KH-USE-001": _text(
+        "There is no framework “{framework}”.",
+        "フレームワーク「{framework}」はありません。",
+        "Known: {known}.",
+        "使えるもの: {known}。",
+    ),
+    "KH-USE-002": _text(
+        "There is no provision “{provision}”.",
+        "項目「{provision}」はありません。",
+        "Did you mean: {near}? `kakehashi library list FRAMEWORK` lists them.",
+        "近いもの: {near}。一覧は`kakehashi library list フレームワーク`で見られます。",
+    ),
+    "KH-USE-003": _text(
+        "None of the documents could be read.",
+        "読めた文書がありません。",
+        "See the problems above.",
+        "上記の問題を確認してください。",
+    ),
+    "KH-USE-004": _text(
+        "The folder for the results cannot be written: {reason}.",
+        "結果の保存先に書き込めません({reason})。",
+        "Choose another with --out.",
+        "--outで別のフォルダーを指定してください。",
+    ),
+    "KH-USE-005": _text(
+        "Nothing was found for “{query}”.",
+        "「{query}」に当たるものはありません。",
+        "Try other words.",
+        "別の言葉でお試しください。",
+    ),
+    # --- library data --------------------------------------------------------------------
+    "KH-DATA-001": _text(
+        "The file is not well-formed: {reason}.",
+        "ファイルの書式が正しくありません({reason})。",
+        "Mend the line named.",
+        "示された行を直してください。",
+    ),
+    "KH-DATA-002": _text(
+        "The key “{key}” stands twice.",
+        "キー「{key}」が重複しています。",
+        "Keep one of them.",
+        "どちらか一つにしてください。",
+    ),
+    "KH-DATA-003": _text(
+        "{construct} is not allowed in data files.",
+        "データファイルでは{construct}は使えません。",
+        "Write the value out in block style.",
+        "ブロック形式で値をそのまま書いてください。",
+    ),
+    "KH-DATA-004": _text(
+        "“{field}”: {reason}.",
+        "「{field}」: {reason}",
+        "See docs/data-format.md for the fields and their values.",
+        "項目と値はdocs/data-format.mdを見てください。",
+    ),
+    "KH-DATA-005": _text(
+        "The id “{id}” stands twice.",
+        "識別子「{id}」が重複しています。",
+        "Give one of them another id.",
+        "一方の識別子を変えてください。",
+    ),
+    "KH-DATA-006": _text(
+        "{id} names the parent “{parent}”, which does not exist.",
+        "{id}の親「{parent}」がありません。",
+        "Name an existing provision of the same framework.",
+        "同じフレームワークにある項目を指定してください。",
+    ),
+    "KH-DATA-007": _text(
+        "{id} is its own ancestor.",
+        "{id}が自分自身の祖先になっています。",
+        "Break the circle of parents.",
+        "親の循環を断ってください。",
+    ),
+    "KH-DATA-008": _text(
+        "{id} has no {field} in {language}.",
+        "{id}の{field}({language})がありません。",
+        "Write it in our own words.",
+        "自分たちの言葉で書いてください。",
+    ),
+    "KH-DATA-009": _text(
+        "The crosswalk names “{id}”, which does not exist.",
+        "対応表にある「{id}」は存在しません。",
+        "Name an existing provision, or remove the row.",
+        "存在する項目を指定するか、行を削除してください。",
+    ),
+    "KH-DATA-010": _text(
+        "{id} is assessable but no row maps it to the practices.",
+        "{id}は評価対象ですが、実践項目との対応がありません。",
+        "Add rows, or set assessable to false.",
+        "対応を加えるか、assessableをfalseにしてください。",
+    ),
+    "KH-DATA-011": _text(
+        "{id} has {count} example sentences in {language}; {least} are needed.",
+        "{id}の例文({language})は{count}件です。{least}件必要です。",
+        "Add sentences as real documents say it.",
+        "実際の文書の言い方で例文を加えてください。",
+    ),
+    "KH-DATA-012": _text(
+        "The example “{example}” stands for both {id} and {other}.",
+        "例文「{example}」が{id}と{other}の両方にあります。",
+        "A sentence may show one practice only.",
+        "一つの例文は一つの実践項目だけに使ってください。",
+    ),
+    "KH-DATA-013": _text(
+        "“{source}” of {id} is not among the sources of its framework.",
+        "{id}の出典「{source}」がフレームワークの出典一覧にありません。",
+        "Add the source, or mark the provision unverified.",
+        "出典を加えるか、unverifiedとしてください。",
+    ),
+    "KH-DATA-014": _text(
+        "The rows {rows} contradict each other: {reason}.",
+        "{rows}が矛盾しています({reason})。",
+        "Correct the relation of one of them.",
+        "いずれかの関係を直してください。",
+    ),
+    "KH-DATA-015": _text(
+        "{id} is declared covered but has no rows.",
+        "{id}は網羅(covered)とされていますが、対応がありません。",
+        "Add its rows, or take it off the list.",
+        "対応を加えるか、一覧から外してください。",
+    ),
+    "KH-DATA-016": _text(
+        "The layout is not the one that `kakehashi library format` writes.",
+        "`kakehashi library format`の書式と異なります。",
+        "Run `kakehashi library format`.",
+        "`kakehashi library format`を実行してください。",
+    ),
+    "KH-DATA-017": _text(
+        "“{relation}” is not a relation.",
+        "「{relation}」は関係として使えません。",
+        "Use oscal:equal-to, subset-of, superset-of, intersects-with or no-relationship.",
+        "oscal:equal-to、subset-of、superset-of、intersects-with、no-relationshipのいずれかです。",
+    ),
+    "KH-DATA-018": _text(
+        "The row stands twice: {subject} {object}.",
+        "同じ対応が二度あります({subject} {object})。",
+        "Keep one of them.",
+        "どちらか一つにしてください。",
+    ),
+    "KH-DATA-019": _text(
+        "{id} says it is covered by its children, but has none.",
+        "{id}は下位項目で網羅されるとありますが、下位項目がありません。",
+        "Remove covered_by_children.",
+        "covered_by_childrenを削除してください。",
+    ),
+}

@@ -1,0 +1,133 @@
+"""Write the review table: one practice a row, its best quotes, and columns to fill in."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import xlsxwriter
+
+from kakehashi.interchange.table_columns import ANSWERS, COLUMNS, QUOTES
+from kakehashi.model import Candidate, Decision, Provision
+from kakehashi.text.bilingual import Bilingual, Language
+
+SIGN_WORDS: dict[str, Bilingual] = {
+    "planned": Bilingual("looks planned", "計画に見える"),
+    "aspiration": Bilingual("looks like an aspiration", "努力目標に見える"),
+    "others": Bilingual("looks like others' duty", "他者の義務に見える"),
+    "definition": Bilingual("looks like a definition", "定義に見える"),
+    "negated": Bilingual("looks negated or excluded", "否定・除外に見える"),
+    "background": Bilingual("looks like background", "背景説明に見える"),
+    "question": Bilingual("is a question", "質問である"),
+}
+"""What a candidate looks like, where it looks like no deed."""
+
+_WIDTHS = {"practice": 12, "title": 24, "statement": 40, "asked_by": 24, "decision": 14}
+
+
+def table_rows(
+    practices: Sequence[Provision],
+    candidates: Mapping[str, Sequence[Candidate]],
+    asked_by: Mapping[str, Sequence[str]],
+    decisions: Mapping[str, Decision],
+    language: Language,
+) -> list[dict[str, str]]:
+    """Return the cells of the table by column, practices with candidates first."""
+    ordered = sorted(practices, key=lambda p: p.ref not in candidates)
+    return [
+        {
+            "practice": practice.id,
+            "title": practice.title.get(language),
+            "statement": practice.statement.get(language),
+            "asked_by": ", ".join(asked_by.get(practice.ref, ())),
+            **_quotes(candidates.get(practice.ref, ()), language),
+            **_decided(decisions.get(practice.ref), language),
+        }
+        for practice in ordered
+    ]
+
+
+def _quotes(candidates: Sequence[Candidate], language: Language) -> dict[str, str]:
+    cells: dict[str, str] = {}
+    for number, candidate in enumerate(candidates[:QUOTES], start=1):
+        locator = candidate.passage.locator
+        cells[f"quote_{number}"] = candidate.passage.standalone
+        cells[f"where_{number}"] = place(locator.document, locator.page)
+        words = (SIGN_WORDS[sign].get(language) for sign in candidate.signs)
+        cells[f"looks_{number}"] = "; ".join(words)
+    return cells
+
+
+def place(document: str, page: int | None) -> str:
+    """Return a document and page as one cell; `read_decisions` reads it back."""
+    return f"{document}, p. {page}" if page else document
+
+
+def _decided(decision: Decision | None, language: Language) -> dict[str, str]:
+    if decision is None:
+        return {}
+    quotes = [f"“{e.quote}” ({place(e.document, e.page)})" for e in decision.evidence]
+    return {
+        "decision": ANSWERS[decision.verdict].get(language),
+        "evidence": "\n".join(quotes),
+        "by": decision.by,
+        "on": decision.on,
+        "why": decision.why,
+    }
+
+
+def write_csv(path: Path, rows: Sequence[Mapping[str, str]], language: Language) -> None:
+    """Write the table as CSV in UTF-8 with a byte-order mark, so that Excel shows Japanese."""
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow([words.get(language) for words in COLUMNS.values()])
+        for row in rows:
+            writer.writerow([harmless(row.get(key, "")) for key in COLUMNS])
+
+
+def harmless(cell: str) -> str:
+    """Return a cell that a spreadsheet does not take for a formula (CSV injection, CWE-1236).
+
+    Example:
+        >>> harmless("=1+1"), harmless("yes")
+        ("'=1+1", 'yes')
+    """
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+
+
+def write_xlsx(path: Path, rows: Sequence[Mapping[str, str]], language: Language) -> None:
+    """Write the table as a workbook: first row fixed, drop-down list of decisions."""
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(str(path), options) as book:
+        sheet = book.add_worksheet("review" if language == "en" else "確認表")
+        _layout(book, sheet, language)
+        body = book.add_format({"text_wrap": True, "valign": "top", "border": 1, "border_color": "#c8ccd0"})
+        fill = book.add_format(
+            {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#c8ccd0", "bg_color": "#fff8e1"}
+        )
+        to_fill = ("decision", "evidence", "by", "on", "why")
+        for number, row in enumerate(rows, start=1):
+            for column, key in enumerate(COLUMNS):
+                form = fill if key in to_fill else body
+                sheet.write_string(number, column, row.get(key, ""), form)
+        decision = list(COLUMNS).index("decision")
+        choices = [words.get(language) for words in ANSWERS.values()]
+        rule = {"validate": "list", "source": choices}
+        sheet.data_validation(1, decision, max(1, len(rows)), decision, rule)
+
+
+def _layout(
+    book: xlsxwriter.Workbook, sheet: xlsxwriter.worksheet.Worksheet, language: Language
+) -> None:
+    head = book.add_format(
+        {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#1a3e72", "font_color": "#ffffff"}
+    )
+    for column, (key, words) in enumerate(COLUMNS.items()):
+        sheet.write_string(0, column, words.get(language), head)
+        wide = 46 if key.startswith("quote") else 20
+        sheet.set_column(column, column, _WIDTHS.get(key, wide))
+    sheet.freeze_panes(1, 2)
+    sheet.autofilter(0, 0, 1, len(COLUMNS) - 1)
+    sheet.set_landscape()
+    sheet.repeat_rows(0)

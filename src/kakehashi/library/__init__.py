@@ -1,0 +1,3 @@
+"""Load, check, format and search frameworks and crosswalks."""
+
+from __future__ import annotations

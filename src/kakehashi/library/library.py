@@ -1,0 +1,128 @@
+"""The library: every framework and crosswalk at hand, and how to find things in it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from kakehashi.errors import Problem, UsageError
+from kakehashi.library.crosswalk_files import load_crosswalk
+from kakehashi.library.framework_files import HUB, load_framework
+from kakehashi.model import Crosswalk, Framework, Provision
+from kakehashi.text.normalise import fold
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+
+@dataclass(frozen=True)
+class Library:
+    """Frameworks by prefix, crosswalks by name, and what was wrong while loading them."""
+
+    frameworks: dict[str, Framework]
+    crosswalks: dict[str, Crosswalk]
+    problems: tuple[Problem, ...] = field(default=())
+
+    @cached_property
+    def provisions(self) -> dict[str, Provision]:
+        """Every provision of every framework by its ref."""
+        return {
+            ref: provision
+            for framework in self.frameworks.values()
+            for ref, provision in framework.by_ref.items()
+        }
+
+    @property
+    def hub(self) -> Framework:
+        """The framework of practices."""
+        return self.frameworks[HUB]
+
+    @cached_property
+    def practices(self) -> tuple[Provision, ...]:
+        """The practices, in order, without the groups that hold them."""
+        return tuple(p for p in self.hub.provisions if p.practice)
+
+    @cached_property
+    def instruments(self) -> tuple[Framework, ...]:
+        """The frameworks that ask for something: all but the hub."""
+        return tuple(f for f in self.frameworks.values() if f.prefix != HUB)
+
+    def framework(self, name: str) -> Framework:
+        """Return a framework by prefix, or by id (its latest edition).
+
+        Raises:
+            UsageError: there is none of that name.
+        """
+        wanted = name.strip().lower()
+        editions = [
+            f for f in self.frameworks.values() if wanted in {f.prefix.lower(), f.id.lower()}
+        ]
+        if editions:
+            return max(editions, key=lambda f: (f.prefix.lower() == wanted, f.published, f.edition))
+        known = ", ".join(sorted(self.frameworks))
+        raise UsageError(Problem("KH-USE-001", details={"framework": name, "known": known}))
+
+    def provision(self, name: str) -> Provision:
+        """Return a provision by its ref, by framework id and id, or by a practice's id alone.
+
+        Raises:
+            UsageError: there is none of that name; the nearest are named.
+        """
+        found = self.provisions.get(name) or self.provisions.get(f"{HUB}:{name.upper()}")
+        if found is None and ":" in name:
+            found = self._in_framework(*name.split(":", 1))
+        if found:
+            return found
+        near = difflib.get_close_matches(name, self.provisions, n=3, cutoff=0.4)
+        details = {"provision": name, "near": ", ".join(near) or "-"}
+        raise UsageError(Problem("KH-USE-002", details=details))
+
+    def _in_framework(self, framework: str, written: str) -> Provision | None:
+        prefix = self.framework(framework).prefix
+        wanted = written.strip().upper().replace(" ", "-")
+        by_upper = {p.id.upper(): p for p in self.frameworks[prefix].provisions}
+        return by_upper.get(wanted)
+
+    def search(self, query: str, *, limit: int = 20) -> list[Provision]:
+        """Return the provisions that hold every word of a query, best first.
+
+        Words are looked for in ids, titles, statements and example sentences,
+        in both languages; Japanese needs no spaces between words.
+        """
+        words = fold(query).split()
+        scored = ((_score(p, words), p) for p in self.provisions.values()) if words else ()
+        hits = sorted((s for s in scored if s[0] > 0), key=lambda s: -s[0])
+        return [provision for _, provision in hits[:limit]]
+
+
+def _score(provision: Provision, words: list[str]) -> float:
+    fields = [
+        (4.0, f"{provision.ref} {provision.citation.en} {provision.citation.ja}"),
+        (3.0, f"{provision.title.en} {provision.title.ja}"),
+        (2.0, f"{provision.statement.en} {provision.statement.ja}"),
+    ]
+    if provision.practice:
+        examples = provision.practice.examples
+        fields.append((1.0, " ".join((*examples.en, *examples.ja))))
+    folded = [(weight, fold(text)) for weight, text in fields]
+    best = [max((w for w, text in folded if word in text), default=0.0) for word in words]
+    return sum(best) if all(best) else 0.0
+
+
+def load_library(folders: Iterable[Path] = (DATA,)) -> Library:
+    """Load every framework and crosswalk below some folders; problems are kept, not raised."""
+    problems: list[Problem] = []
+    frameworks: dict[str, Framework] = {}
+    crosswalks: dict[str, Crosswalk] = {}
+    for folder in folders:
+        for head in sorted(folder.glob("frameworks/*/*/framework.yaml")):
+            framework = load_framework(head.parent, problems)
+            if framework:
+                frameworks[framework.prefix] = framework
+        for head in sorted(folder.glob("crosswalks/*/mapping_set.yml")):
+            crosswalk = load_crosswalk(head.parent, problems)
+            if crosswalk:
+                crosswalks[crosswalk.name] = crosswalk
+    return Library(frameworks, crosswalks, tuple(problems))

@@ -1,0 +1,115 @@
+"""Find the candidates of every practice in some documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from kakehashi.matching.features import words
+from kakehashi.matching.ranker import Ranker
+from kakehashi.matching.signs import PENALTY, signs_of
+from kakehashi.model import Candidate, Document, Passage, Provision, Reason
+from kakehashi.text.bilingual import LANGUAGES, Language
+from kakehashi.text.normalise import fold
+
+CUT_OFF: dict[Language, float] = {"en": 4.0, "ja": 4.0}
+"""Scores below this are not shown: most practices are absent from most documents.
+
+Chosen on labelled real documents (docs/measurements.md). It is no probability.
+"""
+CLOSE = 6.0
+"""From this score on a candidate is said to be close in wording, below it loose."""
+MOST = 8
+"""Candidates kept for a practice."""
+PER_PASSAGE = 25
+"""A passage is a candidate for no more practices than this: those it is closest to."""
+
+
+def find_candidates(
+    practices: Sequence[Provision],
+    documents: Sequence[Document],
+    *,
+    most: int = MOST,
+    progress: Callable[[int], None] | None = None,
+) -> dict[str, tuple[Candidate, ...]]:
+    """Return for each practice its candidates, best first; none where nothing comes near.
+
+    Args:
+        practices: The practices of the hub.
+        documents: What was read. Passages are matched in their own language.
+        most: How many candidates to keep for one practice.
+        progress: Called with the number of passages just scored.
+    """
+    scored: dict[str, list[tuple[float, Passage, tuple[str, ...], Ranker]]] = {}
+    for language in LANGUAGES:
+        passages = [p for d in documents for p in d.passages if p.language == language]
+        if passages:
+            ranker = Ranker(practices, language)
+            _collect(ranker, passages, scored)
+            if progress:
+                progress(len(passages))
+    return {ref: tuple(_ranked(ref, hits, most)) for ref, hits in sorted(scored.items())}
+
+
+def _collect(
+    ranker: Ranker,
+    passages: Sequence[Passage],
+    scored: dict[str, list[tuple[float, Passage, tuple[str, ...], Ranker]]],
+) -> None:
+    scores = ranker.scores(passages)
+    nearest = np.argsort(-scores, axis=1)[:, :PER_PASSAGE]
+    for row, passage in enumerate(passages):
+        signs = signs_of(passage)
+        penalty = sum(PENALTY[sign] for sign in signs)
+        for column in nearest[row]:
+            score = float(scores[row, column]) - penalty
+            if score >= CUT_OFF[ranker.language]:
+                ref = ranker.practices[column].ref
+                scored.setdefault(ref, []).append((score, passage, signs, ranker))
+
+
+def _ranked(
+    ref: str, hits: list[tuple[float, Passage, tuple[str, ...], Ranker]], most: int
+) -> list[Candidate]:
+    found: list[Candidate] = []
+    seen: set[str] = set()
+    for score, passage, signs, ranker in sorted(hits, key=lambda hit: (-hit[0], hit[1].id)):
+        same = fold(passage.text)
+        if same in seen:
+            continue
+        seen.add(same)
+        reason = _reason(ranker, ref, passage)
+        found.append(Candidate(ref, passage, len(found) + 1, score, score >= CLOSE, signs, reason))
+        if len(found) == most:
+            break
+    return found
+
+
+def _reason(ranker: Ranker, ref: str, passage: Passage) -> Reason:
+    """Name the words that a passage shares with a practice, and the wording nearest to it."""
+    practice = next(p for p in ranker.practices if p.ref == ref)
+    language = ranker.language
+    own = words(passage.text, language)
+    texts = [practice.statement.get(language)]
+    if practice.practice:
+        texts += practice.practice.examples.get(language)
+    shared = [(sum((own & words(text, language)).values()), text) for text in texts]
+    nearest = max(shared, key=lambda pair: pair[0])[1] if shared else ""
+    number = ranker.practices.index(practice)
+    common = set(own) & set(ranker.query_words[number])
+    rare = sorted(common, key=lambda word: (ranker.frequency[word], word))
+    return Reason(tuple(_as_written(passage.text, rare[:8], language)), nearest)
+
+
+def _as_written(text: str, stems: list[str], language: Language) -> list[str]:
+    """Return the words of the text that have these stems (in Japanese the pairs themselves)."""
+    if language == "ja":
+        return [stem for stem in stems if stem in fold(text)]
+    found: dict[str, str] = {}
+    for token in text.replace("-", " ").split():
+        word = token.strip(".,;:()[]“”\"'’!?").lower()
+        for stem in words(word, language):
+            if stem in stems:
+                found.setdefault(stem, word)
+    return [found[stem] for stem in stems if stem in found]

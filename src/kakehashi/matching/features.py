@@ -1,0 +1,115 @@
+"""What texts are compared by: words (or kanji and kana pairs), and character n-grams.
+
+Japanese needs no tokenizer here: character pairs and n-grams, fused, do as well
+as a morphological analyser on governance text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from kakehashi.text.bilingual import Language
+from kakehashi.text.normalise import fold
+
+_WORD = re.compile(r"[a-z][a-z0-9]*(?:['’-][a-z0-9]+)*|\d+")
+_JA_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々ー]+|[a-z0-9]+")
+_KATAKANA = re.compile(r"[\u30a0-\u30ff]{3,}")
+_HIRAGANA_ONLY = re.compile(r"^[\u3040-\u309f]+$")
+
+STOP_WORDS = frozenset(
+    """a about above after all also an and any are as at be been before being between both but by
+    can could did do does each either for from had has have how if in into is it its itself may
+    might more most must no nor not of on only or other our out over own s same shall she should
+    so some such than that the their them then there these they this those through to too under
+    until up upon us very via was we were what when where whether which while who whom whose will
+    with within without would you your""".split(),
+)
+_SUFFIXES = (
+    ("ational", "ate"),
+    ("isation", "ise"),
+    ("ization", "ise"),
+    ("ations", "ate"),
+    ("ation", "ate"),
+    ("ments", "ment"),
+    ("ities", "ity"),
+    ("ness", ""),
+    ("ings", ""),
+    ("ing", ""),
+    ("ies", "y"),
+    ("ied", "y"),
+    ("ers", "er"),
+    ("ors", "or"),
+    ("ed", ""),
+    ("ly", ""),
+    ("es", "e"),
+    ("s", ""),
+)
+
+
+def words(text: str, language: Language) -> Counter[str]:
+    """Count the words of a text: stemmed in English, character pairs in Japanese.
+
+    Example:
+        >>> sorted(words("The monitored systems", "en"))
+        ['monitor', 'system']
+    """
+    folded = fold(text)
+    if language == "ja":
+        return Counter(_japanese(folded))
+    return Counter(
+        stem(part)
+        for word in _WORD.findall(folded)
+        for part in word.replace("’", "'").split("-")
+        if part and part not in STOP_WORDS
+    )
+
+
+def stem(word: str) -> str:
+    """Return an English word without its commonest endings; crude, but alike on both sides.
+
+    Example:
+        >>> stem("evaluations"), stem("policies"), stem("testing"), stem("tested")
+        ('evaluate', 'policy', 'test', 'test')
+    """
+    word = word.removesuffix("'s").replace("'", "")
+    for ending, instead in _SUFFIXES:
+        if word.endswith(ending) and len(word) - len(ending) + len(instead) >= 3:
+            return word[: -len(ending)] + instead
+    return word
+
+
+def _japanese(folded: str) -> list[str]:
+    found: list[str] = []
+    for run in _JA_RUN.findall(folded):
+        if run.isascii():
+            found.append(run)
+            continue
+        pairs = (run[i : i + 2] for i in range(len(run) - 1))
+        found += [pair for pair in pairs if not _HIRAGANA_ONLY.match(pair)]
+        found += _KATAKANA.findall(run)
+    return found
+
+
+def ngrams(text: str, language: Language) -> Counter[str]:
+    """Count the character n-grams of a text: 3 to 5 within English words, 2 to 4 in Japanese.
+
+    Example:
+        >>> "log" in ngrams("audit log", "en"), "監査" in ngrams("監査ログ", "ja")
+        (True, True)
+    """
+    folded = fold(text)
+    counts: Counter[str] = Counter()
+    if language == "ja":
+        squeezed = re.sub(r"[\s、。，．・「」『』（）()]", "", folded)
+        _count(counts, squeezed, 2, 4)
+        return counts
+    for word in _WORD.findall(folded):
+        if word not in STOP_WORDS:
+            _count(counts, f" {word} ", 3, 5)
+    return counts
+
+
+def _count(counts: Counter[str], text: str, least: int, most: int) -> None:
+    for size in range(least, most + 1):
+        counts.update(text[i : i + size] for i in range(len(text) - size + 1))

@@ -1,0 +1,92 @@
+"""Two ways to score texts against texts: BM25 over words, cosine over character n-grams."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+import numpy as np
+from scipy import sparse
+
+Counts = Sequence[Mapping[str, float]]
+"""Features of texts, each with how often it occurs (or how much it counts)."""
+
+
+class Scorer(Protocol):
+    """Scores of query texts, fixed once, for any later texts."""
+
+    def scores(self, texts: Counts) -> np.ndarray:
+        """Return an array of shape (texts, queries); higher is closer."""
+
+
+class _Vocabulary:
+    """The features of the queries; others cannot match and are counted for length only."""
+
+    def __init__(self, queries: Counts) -> None:
+        seen = Counter(feature for counts in queries for feature in counts)
+        self.number = {feature: i for i, feature in enumerate(sorted(seen))}
+        frequency = np.array([seen[f] for f in self.number], dtype=np.float64)
+        total = len(queries)
+        self.idf = np.log1p((total - frequency + 0.5) / (frequency + 0.5))
+
+    def matrix(self, texts: Counts) -> sparse.csr_matrix:
+        indptr, indices = [0], []
+        data: list[float] = []
+        for counts in texts:
+            for feature, count in counts.items():
+                number = self.number.get(feature)
+                if number is not None:
+                    indices.append(number)
+                    data.append(count)
+            indptr.append(len(indices))
+        shape = (len(texts), len(self.number))
+        values = np.array(data, dtype=np.float64)
+        return sparse.csr_matrix((values, indices, indptr), shape=shape)
+
+
+class Bm25:
+    """Okapi BM25 with the passage as the document and the hub's texts as queries.
+
+    Inverse document frequency comes from the hub's own texts, so that scores do
+    not depend on which other documents are read along (Robertson & Zaragoza,
+    The Probabilistic Relevance Framework, 2009).
+    """
+
+    def __init__(self, queries: Counts, *, k1: float = 1.2, b: float = 0.5) -> None:
+        self._vocabulary = _Vocabulary(queries)
+        self._k1, self._b = k1, b
+        self._usual = max(1.0, float(np.mean([sum(c.values()) for c in queries])))
+        once = self._vocabulary.matrix(queries)
+        once.data[:] = 1.0
+        self._queries = once.multiply(self._vocabulary.idf).T.tocsr()
+        # A text's score against itself, so that long queries do not outweigh short ones.
+        self._most = np.maximum(np.asarray(self._queries.sum(axis=0)).ravel(), 1e-9)
+
+    def scores(self, texts: Counts) -> np.ndarray:
+        """Return BM25 of each text for each query, as a share of the most a query can get."""
+        matrix = self._vocabulary.matrix(texts)
+        length = np.array([max(sum(counts.values()), 1) for counts in texts]) / self._usual
+        norm = self._k1 * (1 - self._b + self._b * length)
+        repeated = np.repeat(norm, np.diff(matrix.indptr))
+        matrix.data = matrix.data * (self._k1 + 1) / (matrix.data + repeated)
+        return np.asarray((matrix @ self._queries).todense()) / np.sqrt(self._most)
+
+
+class CharacterCosine:
+    """Cosine of tf-idf weighted character n-grams, tf damped by its logarithm."""
+
+    def __init__(self, queries: Counts) -> None:
+        self._vocabulary = _Vocabulary(queries)
+        self._queries = self._unit(queries).T.tocsr()
+
+    def scores(self, texts: Counts) -> np.ndarray:
+        """Return the cosine of each text with each query."""
+        return np.asarray((self._unit(texts) @ self._queries).todense())
+
+    def _unit(self, texts: Counts) -> sparse.csr_matrix:
+        matrix = self._vocabulary.matrix(texts)
+        matrix.data = np.log1p(matrix.data)
+        weighted = sparse.csr_matrix(matrix.multiply(self._vocabulary.idf))
+        length = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1)).ravel())
+        return sparse.csr_matrix(sparse.diags(1 / np.maximum(length, 1e-9)) @ weighted)

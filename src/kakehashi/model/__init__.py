@@ -1,0 +1,31 @@
+"""Frozen types in the field's words. No reading, no writing, no inference."""
+
+from __future__ import annotations
+
+from kakehashi.model.candidate import Candidate, Reason
+from kakehashi.model.crosswalk import Crosswalk, Mapping
+from kakehashi.model.decision import Decision, Evidence, Verdict
+from kakehashi.model.document import Block, Document, Locator, Passage
+from kakehashi.model.framework import Framework, Source
+from kakehashi.model.provision import PracticeDetail, Provision, Verification
+from kakehashi.model.relation import Relation
+
+__all__ = [
+    "Block",
+    "Candidate",
+    "Crosswalk",
+    "Decision",
+    "Document",
+    "Evidence",
+    "Framework",
+    "Locator",
+    "Mapping",
+    "Passage",
+    "PracticeDetail",
+    "Provision",
+    "Reason",
+    "Relation",
+    "Source",
+    "Verdict",
+    "Verification",
+]

@@ -1,0 +1,57 @@
+"""A framework: a published instrument at one edition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kakehashi.model.provision import Provision
+from kakehashi.text.bilingual import Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text that provisions were checked against."""
+
+    key: str
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Framework:
+    """A law, code of conduct, guideline, standard or set of principles at one edition."""
+
+    prefix: str
+    """What its provisions' refs begin with; unique in the library."""
+    id: str
+    edition: str
+    title: Bilingual
+    short_title: Bilingual
+    publisher: Bilingual
+    jurisdiction: str
+    kind: str
+    published: str
+    original: str
+    """Language of the official text."""
+    sources: tuple[Source, ...]
+    provisions: tuple[Provision, ...]
+    folder: str = ""
+
+    @cached_property
+    def by_ref(self) -> dict[str, Provision]:
+        """The provisions by their refs."""
+        return {provision.ref: provision for provision in self.provisions}
+
+    @cached_property
+    def children(self) -> dict[str | None, tuple[Provision, ...]]:
+        """The provisions by the ref of their parent (None: at the top)."""
+        found: dict[str | None, list[Provision]] = {}
+        for provision in self.provisions:
+            found.setdefault(provision.parent, []).append(provision)
+        return {parent: tuple(children) for parent, children in found.items()}
+
+    @property
+    def assessable(self) -> tuple[Provision, ...]:
+        """The provisions that can be fulfilled or not, in order."""
+        return tuple(p for p in self.provisions if p.assessable)

@@ -1,0 +1,56 @@
+"""The network of a library: its mappings and hierarchies as rows, its covered provisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kakehashi.library.library import Library
+from kakehashi.relations.index import Index
+from kakehashi.relations.rows import Row, part_of, row_of
+
+
+@dataclass(frozen=True)
+class Network:
+    """Told rows, and for each covered provision the nodes whose union contains it."""
+
+    index: Index
+    covered: dict[str, tuple[str, ...]]
+
+
+def network_of(library: Library, *, strict: bool = False) -> Network:
+    """Build the network of every framework and crosswalk of a library."""
+    rows = [*_hierarchy(library), *_mappings(library, strict=strict)]
+    return Network(Index(rows), {**_covered_by_children(library), **_covered_by_rows(library)})
+
+
+def _hierarchy(library: Library) -> Iterator[Row]:
+    # A practice is no part of its group's content: groups are headings only.
+    for framework in library.instruments:
+        for provision in framework.provisions:
+            if provision.parent:
+                yield part_of(provision.ref, provision.parent)
+
+
+def _mappings(library: Library, *, strict: bool) -> Iterator[Row]:
+    for crosswalk in library.crosswalks.values():
+        for mapping in crosswalk.mappings:
+            yield row_of(mapping, strict=strict)
+
+
+def _covered_by_children(library: Library) -> dict[str, tuple[str, ...]]:
+    return {
+        provision.ref: tuple(child.ref for child in framework.children[provision.ref])
+        for framework in library.instruments
+        for provision in framework.provisions
+        if provision.covered_by_children and framework.children.get(provision.ref)
+    }
+
+
+def _covered_by_rows(library: Library) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for crosswalk in library.crosswalks.values():
+        for mapping in crosswalk.mappings:
+            if mapping.subject in crosswalk.covered:
+                found.setdefault(mapping.subject, []).append(mapping.object)
+    return {subject: tuple(objects) for subject, objects in found.items()}

@@ -1,0 +1,71 @@
+"""Make text from files comparable: Unicode forms, spaces, line joins."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Kana, kanji, full-width forms and Japanese punctuation: no space stands between these.
+CJK = r"\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
+_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_INVISIBLE = re.compile(
+    r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\x00-\x08\x0b\x0c\x0e-\x1f]"
+)
+_SPACE_IN_CJK = re.compile(rf"(?<=[{CJK}]) (?=[{CJK}])")
+_ENDS_CJK = re.compile(rf"[{CJK}]$")
+_STARTS_CJK = re.compile(rf"^[{CJK}]")
+# Radicals that PDFs carry instead of the kanji they look like (NFKC maps them).
+_COMPATIBILITY = re.compile(r"[\u2e80-\u2fdf\ufb00-\ufb06]")
+
+
+def tidy(text: str) -> str:
+    r"""Return text on one line as a reader sees it, wording and width unchanged.
+
+    Spaces are folded, invisible characters dropped, look-alike radicals and
+    ligatures replaced by the real characters. Quotes shown to people are made
+    of this form.
+
+    Example:
+        >>> tidy("  risk\u00a0 man\u00adagement ")
+        'risk management'
+        >>> tidy("過程 として")
+        '過程として'
+    """
+    text = _INVISIBLE.sub("", text.replace("\n", " ").replace("\r", " "))
+    text = _COMPATIBILITY.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
+    return _SPACE_IN_CJK.sub("", _SPACES.sub(" ", text)).strip()
+
+
+def join_lines(lines: list[str]) -> str:
+    """Join wrapped lines: no space inside Japanese, words cut by a hyphen made whole.
+
+    Example:
+        >>> join_lines(["an inci-", "dent is", "logged"])
+        'an incident is logged'
+        >>> join_lines(["リスクを評", "価する"])
+        'リスクを評価する'
+    """
+    joined = ""
+    for line in lines:
+        joined = _join(joined, line.strip())
+    return tidy(joined)
+
+
+def _join(left: str, right: str) -> str:
+    if not left or not right:
+        return left or right
+    if re.search(r"[a-z]-$", left) and re.match(r"[a-z]", right):
+        return left[:-1] + right
+    if _ENDS_CJK.search(left) and _STARTS_CJK.search(right):
+        return left + right
+    return f"{left} {right}"
+
+
+def fold(text: str) -> str:
+    """Return the form that is compared: NFKC, lower case, single spaces.
+
+    Example:
+        >>> fold("ＡＩ System")
+        'ai system'
+    """
+    return tidy(unicodedata.normalize("NFKC", text)).lower()

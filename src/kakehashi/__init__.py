@@ -21,9 +21,9 @@ from kakehashi.version import __version__
 
 if TYPE_CHECKING:
     from kakehashi.assessment.assess import Assessment, assess
-    from kakehashi.interchange.decision_table import read_decisions
     from kakehashi.documents.read import read_document, read_documents
     from kakehashi.errors import KakehashiError, Problem
+    from kakehashi.interchange.decision_table import read_decisions
     from kakehashi.library.check import check_library
     from kakehashi.library.library import Library, load_library
     from kakehashi.matching.candidates import find_candidates

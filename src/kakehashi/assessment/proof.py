@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from kakehashi.assessment.organisation import Standing
 from kakehashi.assessment.proof_words import (
@@ -16,7 +17,6 @@ from kakehashi.assessment.proof_words import (
 from kakehashi.library.library import Library
 from kakehashi.model import Decision, Mapping
 from kakehashi.relations.facts import Derivation, Fact
-from kakehashi.relations.literals import Literal
 from kakehashi.text.bilingual import Bilingual, Language
 
 
@@ -25,8 +25,7 @@ class ProofNode:
     """One sentence of a proof and what it rests on."""
 
     text: Bilingual
-    kind: str
-    """conclusion, mapping, hierarchy, covered or decision."""
+    kind: Literal["conclusion", "mapping", "hierarchy", "covered", "decision"]
     ref: str
     """The provision, row or decision that it is about."""
     premises: tuple[ProofNode, ...] = ()
@@ -131,8 +130,3 @@ def proof_lines(node: ProofNode, language: Language, depth: int = 0) -> list[str
     for premise in node.premises:
         lines += proof_lines(premise, language, depth + 1)
     return lines
-
-
-def literal_words(literal: Literal) -> str:
-    """Return a literal's name for machine-readable proofs."""
-    return {"P": "part-of", "N": "not-part-of", "D": "disjoint", "O": "overlaps"}[literal.value]

@@ -6,6 +6,7 @@ import ctypes
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -27,6 +28,8 @@ class _Measured:
     text: str
     size: float
     bold: bool
+    top: float
+    """Height of the line on the page, in points from the bottom."""
 
 
 def read_pdf(content: bytes, where: SourceLocation) -> tuple[list[Block], int]:
@@ -75,7 +78,8 @@ def _lines(page: pdfium.PdfPage) -> list[_Measured]:
     lines, start = [], 0
     for line in re.split(r"\r\n|\r|\n", text):
         first = start + len(line) - len(line.lstrip())
-        lines.append(_Measured(tidy(line), _size(textpage, first), _is_bold(textpage, first)))
+        size, bold = _size(textpage, first), _is_bold(textpage, first)
+        lines.append(_Measured(tidy(line), size, bold, _baseline(textpage, first)))
         start += len(line) + 2
     textpage.close()
     page.close()
@@ -92,18 +96,28 @@ def _is_bold(textpage: pdfium.PdfTextPage, index: int) -> bool:
     return any(word in buffer.value.lower() for word in (b"bold", b"black", b"heavy", b"semibold"))
 
 
+def _baseline(textpage: pdfium.PdfTextPage, index: int) -> float:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharOrigin(textpage, index, x, y)
+    return float(y.value)
+
+
 def _body(pages: list[list[_Measured]]) -> list[Line]:
     running = _running(pages)
     usual = _usual_size(pages)
+    gap = _usual_gap(pages)
     found: list[Line] = []
     for number, page in enumerate(pages, start=1):
         for position, line in enumerate(page):
+            room = gap * 1.35 * max(1.0, line.size / usual)
+            if position and page[position - 1].top - line.top > room:
+                found.append(Line("", number))
             at_edge = min(position, len(page) - 1 - position) < _EDGE
             if at_edge and (_shape(line.text) in running or is_page_number(line.text)):
                 continue
             large = line.size > usual * 1.12
             prominent = bool(line.text) and (large or (line.bold and line.size >= usual))
-            found.append(Line(line.text, number, prominent))
+            found.append(Line(line.text, number, prominent, line.size))
     return found
 
 
@@ -121,9 +135,19 @@ def _shape(text: str) -> str:
     return re.sub(r"\d+", "0", text)
 
 
+def _usual_gap(pages: list[list[_Measured]]) -> float:
+    """Return the commonest distance between lines; larger ones part paragraphs."""
+    gaps: Counter[float] = Counter()
+    for page in pages:
+        for above, below in pairwise(page):
+            if above.top > below.top:
+                gaps[round(above.top - below.top)] += 1
+    return float(gaps.most_common(1)[0][0]) if gaps else float("inf")
+
+
 def _usual_size(pages: list[list[_Measured]]) -> float:
     sizes: Counter[float] = Counter()
     for page in pages:
         for line in page:
             sizes[line.size] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
+    return (sizes.most_common(1)[0][0] if sizes else 0.0) or 1.0

@@ -16,6 +16,8 @@ from kakehashi.documents.lines import (
 from kakehashi.model import Block
 from kakehashi.text.normalise import CJK, join_lines, tidy
 
+_LABELLED = re.compile(rf"^[{CJK}]{{1,8}}[:：]")
+"""A Japanese line such as 「日時：…」, one of a list of labels and values."""
 _UNWRAPPED = 160
 """Usual width above which lines are whole paragraphs, not wrapped ones."""
 
@@ -27,6 +29,7 @@ class Line:
     text: str
     page: int | None = None
     prominent: bool = False
+    size: float = 0.0
 
 
 def read_plain(text: str) -> Iterator[Block]:
@@ -117,6 +120,10 @@ def _starts_new(state: _Pending, line: Line, width: int) -> bool:
     if item_marker(text):
         wrapped_number = heading_number(text) and not ends_sentence(previous)
         return not wrapped_number or introduces_list(previous)
+    if _LABELLED.match(text):
+        return True
+    if line.prominent and (heading_number(text) or line.size != state.last.size):
+        return True
     if text[:1].islower() and not ends_sentence(previous):
         return False
     if width > _UNWRAPPED:

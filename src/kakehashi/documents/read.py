@@ -125,8 +125,8 @@ def _content(path: Path, where: SourceLocation, max_megabytes: int) -> bytes:
     try:
         size = path.stat().st_size
         if size > max_megabytes * 2**20:
-            details = {"megabytes": round(size / 2**20), "limit": max_megabytes}
-            raise UnreadableError(Problem("KH-DOC-008", where, details))
+            size_details = {"megabytes": round(size / 2**20), "limit": max_megabytes}
+            raise UnreadableError(Problem("KH-DOC-008", where, size_details))
         content = path.read_bytes()
     except OSError as error:
         details = {"format": "-", "reason": error.strerror or str(error)}
@@ -141,7 +141,7 @@ _SIGNATURES: dict[bytes, str] = {
     b"PK\x03\x04": "docx",
     b"\xd0\xcf\x11\xe0": "docx",
 }
-_NAMES = {"pdf": "PDF", "docx": "Office/ZIP"}
+_NAMES: dict[str, str] = {"pdf": "PDF", "docx": "Office/ZIP"}
 
 
 def _refuse_wrong_ending(content: bytes, form: str, suffix: str, where: SourceLocation) -> None:

@@ -23,9 +23,7 @@ _NEEDS_REASON = (Verdict.NOT_APPLICABLE,)
 Cells = dict[str, str]
 
 
-def read_decisions(
-    path: Path, practices: Collection[str]
-) -> tuple[list[Decision], list[Problem]]:
+def read_decisions(path: Path, practices: Collection[str]) -> tuple[list[Decision], list[Problem]]:
     """Return the decisions that a table holds, and what was wrong with its rows.
 
     A row without a decision is left out silently; a row with a wrong one is left
@@ -135,7 +133,11 @@ def _date(written: str, where: SourceLocation, problems: list[Problem]) -> str:
         return ""
     parts = re.fullmatch(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: .*)?", written)
     try:
-        return date(*(int(part) for part in parts.groups())).isoformat() if parts else date.fromisoformat(written).isoformat()
+        return (
+            date(*(int(part) for part in parts.groups())).isoformat()
+            if parts
+            else date.fromisoformat(written).isoformat()
+        )
     except ValueError:
         problems.append(Problem("KH-DEC-007", where, {"value": written}))
         return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
 import xlsxwriter
@@ -96,15 +97,34 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
-def write_xlsx(path: Path, rows: Sequence[Mapping[str, str]], language: Language) -> None:
-    """Write the table as a workbook: first row fixed, drop-down list of decisions."""
+def write_xlsx(
+    path: Path, rows: Sequence[Mapping[str, str]], language: Language, made: str
+) -> None:
+    """Write the table as a workbook: first row fixed, drop-down list of decisions.
+
+    Args:
+        path: Where to.
+        rows: The cells of `table_rows`.
+        language: Of the headings and choices.
+        made: ISO date kept in the workbook's properties, so that the same
+            assessment gives the same file.
+    """
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(str(path), options) as book:
+        book.set_properties({"created": datetime.fromisoformat(made)})
         sheet = book.add_worksheet("review" if language == "en" else "確認表")
         _layout(book, sheet, language)
-        body = book.add_format({"text_wrap": True, "valign": "top", "border": 1, "border_color": "#c8ccd0"})
+        body = book.add_format(
+            {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#c8ccd0"}
+        )
         fill = book.add_format(
-            {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#c8ccd0", "bg_color": "#fff8e1"}
+            {
+                "text_wrap": True,
+                "valign": "top",
+                "border": 1,
+                "border_color": "#c8ccd0",
+                "bg_color": "#fff8e1",
+            }
         )
         to_fill = ("decision", "evidence", "by", "on", "why")
         for number, row in enumerate(rows, start=1):
@@ -121,7 +141,13 @@ def _layout(
     book: xlsxwriter.Workbook, sheet: xlsxwriter.worksheet.Worksheet, language: Language
 ) -> None:
     head = book.add_format(
-        {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#1a3e72", "font_color": "#ffffff"}
+        {
+            "bold": True,
+            "text_wrap": True,
+            "valign": "top",
+            "bg_color": "#1a3e72",
+            "font_color": "#ffffff",
+        }
     )
     for column, (key, words) in enumerate(COLUMNS.items()):
         sheet.write_string(0, column, words.get(language), head)

@@ -26,8 +26,12 @@ LINE = "__line__"
 _Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-def load_yaml(path: Path) -> dict[str, Value]:
+def load_yaml(path: Path, *, joined: bool = True) -> dict[str, Value]:
     """Return the mapping that a file holds, every scalar a string.
+
+    Args:
+        path: The file.
+        joined: Join the lines of prose; False keeps them, for writing the file again.
 
     Raises:
         UnreadableError: the file is not UTF-8 or not YAML, holds something
@@ -44,7 +48,7 @@ def load_yaml(path: Path) -> dict[str, Value]:
     _refuse_extras(path, text)
     if not isinstance(node, yaml.MappingNode):
         raise _malformed(path, 1, "a mapping is expected at the top")
-    return _mapping(path, node)
+    return _mapping(path, node, joined=joined)
 
 
 def _malformed(path: Path, line: int | None, reason: str) -> UnreadableError:
@@ -63,21 +67,21 @@ def _refuse_extras(path: Path, text: str) -> None:
             raise UnreadableError(Problem("KH-DATA-003", where, {"construct": construct}))
 
 
-def _value(path: Path, node: Node) -> Value:
+def _value(path: Path, node: Node, *, joined: bool) -> Value:
     if isinstance(node, yaml.MappingNode):
-        return _mapping(path, node)
+        return _mapping(path, node, joined=joined)
     if isinstance(node, yaml.SequenceNode):
-        return [_value(path, item) for item in node.value]
+        return [_value(path, item, joined=joined) for item in node.value]
     text = str(node.value)
-    return join_lines(text.split("\n")) if "\n" in text else text
+    return join_lines(text.split("\n")) if joined and "\n" in text else text
 
 
-def _mapping(path: Path, node: MappingNode) -> dict[str, Value]:
+def _mapping(path: Path, node: MappingNode, *, joined: bool) -> dict[str, Value]:
     found: dict[str, Value] = {LINE: str(node.start_mark.line + 1)}
     for key_node, value_node in node.value:
         key = str(key_node.value)
         if key in found:
             where = SourceLocation(str(path), key_node.start_mark.line + 1)
             raise UnreadableError(Problem("KH-DATA-002", where, {"key": key}))
-        found[key] = _value(path, value_node)
+        found[key] = _value(path, value_node, joined=joined)
     return found

@@ -13,16 +13,16 @@ from kakehashi.model import Candidate, Document, Passage, Provision, Reason
 from kakehashi.text.bilingual import LANGUAGES, Language
 from kakehashi.text.normalise import fold
 
-CUT_OFF: dict[Language, float] = {"en": 4.0, "ja": 4.0}
+CUT_OFF: dict[Language, float] = {"en": 4.5, "ja": 4.5}
 """Scores below this are not shown: most practices are absent from most documents.
 
 Chosen on labelled real documents (docs/measurements.md). It is no probability.
 """
-CLOSE = 6.0
+CLOSE = 7.0
 """From this score on a candidate is said to be close in wording, below it loose."""
 MOST = 8
 """Candidates kept for a practice."""
-PER_PASSAGE = 25
+PER_PASSAGE = 12
 """A passage is a candidate for no more practices than this: those it is closest to."""
 
 

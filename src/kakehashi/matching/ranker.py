@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from kakehashi.matching.features import ngrams, words
-from kakehashi.matching.scorers import Bm25, CharacterCosine, Scorer
+from kakehashi.matching.scorers import Bm25, CharacterCosine, Matrix, Scorer
 from kakehashi.model import Passage, Provision
 from kakehashi.text.bilingual import Language
 
@@ -46,7 +46,7 @@ class Ranker:
         )
         self._background = self._measure_background()
 
-    def scores(self, passages: Sequence[Passage]) -> np.ndarray:
+    def scores(self, passages: Sequence[Passage]) -> Matrix:
         """Return an array of shape (passages, practices); 0 is like unrelated text."""
         if not passages:
             return np.zeros((0, len(self.practices)))
@@ -62,7 +62,7 @@ class Ranker:
             total += (raw - mean) / deviation + ROW_WEIGHT * _by_row(raw)
         return total / len(self._scorers)
 
-    def _measure_background(self) -> list[tuple[np.ndarray, np.ndarray]]:
+    def _measure_background(self) -> list[tuple[Matrix, Matrix]]:
         """Mean and deviation of each practice's scores on the examples of all the others."""
         sentences: list[str] = []
         owners: list[int] = []
@@ -97,12 +97,14 @@ def _in_context(count: Counting, passage: Passage, language: Language) -> dict[s
     return features
 
 
-def _by_row(raw: np.ndarray) -> np.ndarray:
+def _by_row(raw: Matrix) -> Matrix:
     spread = raw.std(axis=1, keepdims=True)
-    return (raw - raw.mean(axis=1, keepdims=True)) / np.maximum(spread, 1e-9)
+    centred = raw - raw.mean(axis=1, keepdims=True)
+    standard: Matrix = centred / np.maximum(spread, 1e-9)
+    return standard
 
 
-def _mean_and_deviation(raw: np.ndarray, others: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _mean_and_deviation(raw: Matrix, others: Matrix) -> tuple[Matrix, Matrix]:
     count = np.maximum(others.sum(axis=0), 1)
     mean = np.where(others, raw, 0).sum(axis=0) / count
     variance = np.where(others, (raw - mean) ** 2, 0).sum(axis=0) / count

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 
+Matrix = NDArray[np.float64]
 Counts = Sequence[Mapping[str, float]]
 """Features of texts, each with how often it occurs (or how much it counts)."""
 
@@ -16,7 +18,7 @@ Counts = Sequence[Mapping[str, float]]
 class Scorer(Protocol):
     """Scores of query texts, fixed once, for any later texts."""
 
-    def scores(self, texts: Counts) -> np.ndarray:
+    def scores(self, texts: Counts) -> Matrix:
         """Return an array of shape (texts, queries); higher is closer."""
 
 
@@ -63,14 +65,16 @@ class Bm25:
         # A text's score against itself, so that long queries do not outweigh short ones.
         self._most = np.maximum(np.asarray(self._queries.sum(axis=0)).ravel(), 1e-9)
 
-    def scores(self, texts: Counts) -> np.ndarray:
+    def scores(self, texts: Counts) -> Matrix:
         """Return BM25 of each text for each query, as a share of the most a query can get."""
         matrix = self._vocabulary.matrix(texts)
         length = np.array([max(sum(counts.values()), 1) for counts in texts]) / self._usual
         norm = self._k1 * (1 - self._b + self._b * length)
         repeated = np.repeat(norm, np.diff(matrix.indptr))
         matrix.data = matrix.data * (self._k1 + 1) / (matrix.data + repeated)
-        return np.asarray((matrix @ self._queries).todense()) / np.sqrt(self._most)
+        found: Matrix = (matrix @ self._queries).toarray()
+        share: Matrix = found / np.sqrt(self._most)
+        return share
 
 
 class CharacterCosine:
@@ -80,9 +84,10 @@ class CharacterCosine:
         self._vocabulary = _Vocabulary(queries)
         self._queries = self._unit(queries).T.tocsr()
 
-    def scores(self, texts: Counts) -> np.ndarray:
+    def scores(self, texts: Counts) -> Matrix:
         """Return the cosine of each text with each query."""
-        return np.asarray((self._unit(texts) @ self._queries).todense())
+        found: Matrix = (self._unit(texts) @ self._queries).toarray()
+        return found
 
     def _unit(self, texts: Counts) -> sparse.csr_matrix:
         matrix = self._vocabulary.matrix(texts)

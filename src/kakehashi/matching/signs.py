@@ -65,14 +65,14 @@ PENALTY = {
 
 _TELLING_HEADINGS: dict[str, re.Pattern[str]] = {
     "definition": re.compile(
-        r"^(?:[\d.]+\s*)?(?:definitions?|glossary|terms and definitions)$|定義|用語", re.I
+        r"^(?:[\d.]+\s*)?(?:definitions?|glossary|terms and definitions)$|定義|用語", re.IGNORECASE
     ),
     "background": re.compile(
         r"^(?:[\d.]+\s*)?(?:background|history|introduction|revision history|references)$|背景|改[訂定]履歴|沿革|はじめに",
-        re.I,
+        re.IGNORECASE,
     ),
     "planned": re.compile(
-        r"\b(?:next steps|future (?:work|plans?)|road ?map|outlook)\b|今後の|将来", re.I
+        r"\b(?:next steps|future (?:work|plans?)|road ?map|outlook)\b|今後の|将来", re.IGNORECASE
     ),
 }
 

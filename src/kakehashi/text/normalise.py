@@ -28,12 +28,12 @@ def tidy(text: str) -> str:
     Example:
         >>> tidy("  risk\u00a0 man\u00adagement ")
         'risk management'
-        >>> tidy("過程 として")
-        '過程として'
+        >>> tidy("第1条　目的")
+        '第1条 目的'
     """
     text = _INVISIBLE.sub("", text.replace("\n", " ").replace("\r", " "))
     text = _COMPATIBILITY.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
-    return _SPACE_IN_CJK.sub("", _SPACES.sub(" ", text)).strip()
+    return _SPACES.sub(" ", text).strip()
 
 
 def join_lines(lines: list[str]) -> str:
@@ -44,6 +44,8 @@ def join_lines(lines: list[str]) -> str:
         'an incident is logged'
         >>> join_lines(["リスクを評", "価する"])
         'リスクを評価する'
+        >>> join_lines(["受講率", "98.6%であった"])
+        '受講率98.6%であった'
     """
     joined = ""
     for line in lines:
@@ -56,16 +58,16 @@ def _join(left: str, right: str) -> str:
         return left or right
     if re.search(r"[a-z]-$", left) and re.match(r"[a-z]", right):
         return left[:-1] + right
-    if _ENDS_CJK.search(left) and _STARTS_CJK.search(right):
+    if _ENDS_CJK.search(left) or _STARTS_CJK.search(right):
         return left + right
     return f"{left} {right}"
 
 
 def fold(text: str) -> str:
-    """Return the form that is compared: NFKC, lower case, single spaces.
+    """Return the form that is compared: NFKC, lower case, no spaces inside Japanese.
 
     Example:
-        >>> fold("ＡＩ System")
-        'ai system'
+        >>> fold("ＡＩ System"), fold("過程 として")
+        ('ai system', '過程として')
     """
-    return tidy(unicodedata.normalize("NFKC", text)).lower()
+    return _SPACE_IN_CJK.sub("", tidy(unicodedata.normalize("NFKC", text))).lower()

@@ -1,0 +1,138 @@
+"""The main job: documents and decisions in, statuses of every framework with proofs out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kakehashi.assessment.asked import asked_by, practices_asked, rows_to_hub
+from kakehashi.assessment.organisation import Standing, standing_of
+from kakehashi.assessment.proof import ProofNode, ProofWriter
+from kakehashi.assessment.status import Status, status_of
+from kakehashi.errors import Problem, SourceLocation
+from kakehashi.library.library import Library
+from kakehashi.matching.candidates import find_candidates
+from kakehashi.model import Candidate, Decision, Document, Framework, Mapping
+from kakehashi.text.normalise import fold
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """What some documents and decisions say about an organisation, framework by framework."""
+
+    library: Library
+    frameworks: tuple[Framework, ...]
+    documents: tuple[Document, ...]
+    candidates: dict[str, tuple[Candidate, ...]]
+    """By practice, best first. Nothing follows from them."""
+    decisions: tuple[Decision, ...]
+    standing: Standing
+    statuses: dict[str, Status]
+    """By provision, for the frameworks assessed."""
+    problems: tuple[Problem, ...]
+    date: str
+
+    @cached_property
+    def rows(self) -> dict[str, list[Mapping]]:
+        """The mappings of each provision to practices."""
+        return rows_to_hub(self.library)
+
+    @cached_property
+    def asked_by(self) -> dict[str, list[str]]:
+        """For each practice the provisions of the frameworks assessed that name it."""
+        chosen = {framework.prefix for framework in self.frameworks}
+        everything = asked_by(self.library).items()
+        return {
+            practice: [ref for ref in refs if ref.split(":", 1)[0] in chosen]
+            for practice, refs in everything
+        }
+
+    @cached_property
+    def decided(self) -> dict[str, Decision]:
+        """The decision on each practice; the last one where a table holds several."""
+        return {decision.practice: decision for decision in self.decisions}
+
+    @cached_property
+    def _writer(self) -> ProofWriter:
+        return ProofWriter(self.library, self.standing)
+
+    def proofs(self, status: Status) -> tuple[ProofNode, ...]:
+        """Return the proof of a status; two, denying each other, where it is contradicted."""
+        return tuple(self._writer.write(fact) for fact in status.facts)
+
+    def with_candidates(self, status: Status) -> tuple[str, ...]:
+        """Return the undecided practices of a provision that have a candidate close in wording."""
+        return tuple(
+            ref for ref in status.undecided if any(c.close for c in self.candidates.get(ref, ()))
+        )
+
+
+def assess(
+    library: Library,
+    documents: Sequence[Document],
+    *,
+    date: str,
+    frameworks: Sequence[Framework] = (),
+    decisions: Sequence[Decision] = (),
+    problems: Sequence[Problem] = (),
+    progress: Callable[[int], None] | None = None,
+) -> Assessment:
+    """Match documents, apply decisions, and derive the status of every provision.
+
+    Args:
+        library: The frameworks, the hub and the crosswalks.
+        documents: What was read; may be empty when there are decisions.
+        date: ISO date of the assessment, as printed in reports.
+        frameworks: Those to report on; all of the library where empty.
+        decisions: What people decided of practices. Statuses follow from these
+            alone, never from candidates.
+        problems: What went wrong before, to be reported along.
+        progress: Called with the number of passages matched.
+
+    Example:
+        >>> from kakehashi.library.library import load_library
+        >>> from kakehashi.model import Decision, Verdict
+        >>> library = load_library()
+        >>> yes = [Decision(p.ref, Verdict.IN_PLACE, "Sato", "2026-11-02") for p in library.practices]
+        >>> rmf = library.framework("nist-ai-rmf")
+        >>> done = assess(library, [], date="2026-11-25", frameworks=[rmf], decisions=yes)
+        >>> done.statuses["nist-ai-rmf-1.0:GOVERN-1.1"].value.value
+        'satisfied'
+    """
+    chosen = tuple(frameworks) or library.instruments
+    standing = standing_of(library, decisions)
+    asked = practices_asked(library)
+    found = find_candidates(library.practices, documents, progress=progress) if documents else {}
+    statuses = {
+        provision.ref: status_of(provision, standing, asked[provision.ref])
+        for framework in chosen
+        for provision in framework.provisions
+    }
+    unfound = _unfound_quotes(decisions, documents) if documents else []
+    return Assessment(
+        library=library,
+        frameworks=chosen,
+        documents=tuple(documents),
+        candidates=found,
+        decisions=tuple(decisions),
+        standing=standing,
+        statuses=statuses,
+        problems=(*problems, *unfound),
+        date=date,
+    )
+
+
+def _unfound_quotes(decisions: Sequence[Decision], documents: Sequence[Document]) -> list[Problem]:
+    """Warn of evidence that is not in the documents: they may have changed since."""
+    texts = {document.name: fold(document.text) for document in documents}
+    problems = []
+    for decision in decisions:
+        for evidence in decision.evidence:
+            text = texts.get(evidence.document)
+            if evidence.document and (text is None or fold(evidence.quote) not in text):
+                practice = decision.practice.split(":")[-1]
+                details = {"practice": practice, "document": evidence.document}
+                where = SourceLocation(decision.where)
+                problems.append(Problem("KH-DEC-011", where, details, severity="warning"))
+    return problems

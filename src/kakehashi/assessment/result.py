@@ -1,0 +1,269 @@
+"""The JSON result of an assessment: its shape, and how it is made.
+
+The schema is generated from these records into schemas/assessment.schema.json;
+docs/assessment-json.md explains it. The version goes up when a field changes
+its meaning or goes away.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from kakehashi.assessment.assess import Assessment
+from kakehashi.assessment.proof import ProofNode
+from kakehashi.assessment.status import Status
+from kakehashi.assessment.summary import bucket_of, summaries
+from kakehashi.model import Candidate, Decision, Document
+from kakehashi.text.bilingual import Bilingual
+from kakehashi.version import __version__
+
+SCHEMA_VERSION = "1.0"
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Words(_Record):
+    """A wording in both languages."""
+
+    en: str
+    ja: str
+
+
+class DocumentResult(_Record):
+    """A document that was read."""
+
+    name: str
+    sha256: str
+    format: str
+    pages: int | None
+    language: Literal["en", "ja"]
+    passages: int = Field(description="How many passages were matched.")
+
+
+class CandidateResult(_Record):
+    """A passage that may be evidence. Nothing follows from it until a person decides."""
+
+    rank: int
+    close: bool = Field(description="Close in wording (else loose). Not a probability.")
+    quote: str
+    stem: str = Field(description="The line introducing the list that the quote stands in.")
+    document: str
+    page: int | None
+    start: int = Field(description="Offset of the quote in the document's text, in characters.")
+    end: int
+    headings: list[str]
+    looks_like: list[str] = Field(description="Signs that it is no deed: planned, others, …")
+    shared_words: list[str]
+    nearest_wording: str
+
+
+class EvidenceResult(_Record):
+    """A quote that a decision rests on."""
+
+    document: str
+    page: int | None
+    quote: str
+
+
+class DecisionResult(_Record):
+    """What a person decided of a practice."""
+
+    verdict: Literal["in place", "partial", "planned", "not in place", "not applicable"]
+    by: str
+    on: str
+    why: str
+    evidence: list[EvidenceResult]
+    where: str
+
+
+class PracticeResult(_Record):
+    """A practice, what was decided of it and what may show it."""
+
+    id: str
+    title: Words
+    decisions: list[DecisionResult]
+    candidates: list[CandidateResult]
+
+
+class ProofResult(_Record):
+    """One sentence of a proof, and what it rests on."""
+
+    text: Words
+    kind: Literal["conclusion", "mapping", "hierarchy", "covered", "decision"]
+    ref: str
+    premises: list[ProofResult]
+
+
+class ProvisionResult(_Record):
+    """A provision with its status."""
+
+    id: str
+    citation: Words
+    title: Words
+    assessable: bool
+    verified: bool
+    status: Literal[
+        "satisfied", "partly", "not satisfied", "not applicable", "contradicted", "unknown"
+    ]
+    certainty: Literal["confirmed", "candidates", "nothing close"] = Field(
+        description="Confirmed by decisions; or unknown, with or without candidates close in wording."
+    )
+    some_in_place: bool
+    uses_not_applicable: bool
+    covered: bool
+    practices: list[str]
+    undecided: list[str]
+    proofs: list[ProofResult]
+
+
+class FrameworkResult(_Record):
+    """A framework, its counts and its provisions."""
+
+    id: str
+    title: Words
+    edition: str
+    counts: dict[str, int]
+    provisions: list[ProvisionResult]
+
+
+class AssessmentResult(_Record):
+    """The whole result."""
+
+    schema_version: Literal["1.0"]
+    kakehashi: str
+    date: str
+    documents: list[DocumentResult]
+    frameworks: list[FrameworkResult]
+    practices: list[PracticeResult]
+    problems: list[dict[str, object]]
+
+
+def result_of(assessment: Assessment) -> AssessmentResult:
+    """Return the JSON form of an assessment."""
+    return AssessmentResult(
+        schema_version="1.0",
+        kakehashi=__version__,
+        date=assessment.date,
+        documents=[_document(document) for document in assessment.documents],
+        frameworks=_frameworks(assessment),
+        practices=_practices(assessment),
+        problems=[problem.as_json() for problem in assessment.problems],
+    )
+
+
+def _frameworks(assessment: Assessment) -> list[FrameworkResult]:
+    return [
+        FrameworkResult(
+            id=summary.framework.prefix,
+            title=_words(summary.framework.title),
+            edition=summary.framework.edition,
+            counts=summary.counts,
+            provisions=[
+                _provision(assessment, assessment.statuses[p.ref])
+                for p in summary.framework.provisions
+            ],
+        )
+        for summary in summaries(assessment)
+    ]
+
+
+def _provision(assessment: Assessment, status: Status) -> ProvisionResult:
+    provision = assessment.library.provisions[status.provision]
+    return ProvisionResult(
+        id=provision.ref,
+        citation=_words(provision.citation),
+        title=_words(provision.title),
+        assessable=provision.assessable,
+        verified=provision.verified is not None,
+        status=status.value.value,
+        certainty=_certainty(assessment, status),
+        some_in_place=status.some_in_place,
+        uses_not_applicable=status.vacuous,
+        covered=status.covered,
+        practices=list(status.practices),
+        undecided=list(status.undecided),
+        proofs=[_proof(node) for node in assessment.proofs(status)],
+    )
+
+
+def _certainty(
+    assessment: Assessment, status: Status
+) -> Literal["confirmed", "candidates", "nothing close"]:
+    if status.confirmed:
+        return "confirmed"
+    return "candidates" if bucket_of(assessment, status) == "candidates" else "nothing close"
+
+
+def _practices(assessment: Assessment) -> list[PracticeResult]:
+    decisions: dict[str, list[Decision]] = {}
+    for decision in assessment.decisions:
+        decisions.setdefault(decision.practice, []).append(decision)
+    return [
+        PracticeResult(
+            id=practice.ref,
+            title=_words(practice.title),
+            decisions=[_decision(d) for d in decisions.get(practice.ref, [])],
+            candidates=[_candidate(c) for c in assessment.candidates.get(practice.ref, ())],
+        )
+        for practice in assessment.library.practices
+    ]
+
+
+def _decision(decision: Decision) -> DecisionResult:
+    evidence = [
+        EvidenceResult(document=e.document, page=e.page, quote=e.quote) for e in decision.evidence
+    ]
+    return DecisionResult(
+        verdict=decision.verdict.value,
+        by=decision.by,
+        on=decision.on,
+        why=decision.why,
+        evidence=evidence,
+        where=decision.where,
+    )
+
+
+def _candidate(candidate: Candidate) -> CandidateResult:
+    locator = candidate.passage.locator
+    return CandidateResult(
+        rank=candidate.rank,
+        close=candidate.close,
+        quote=candidate.passage.text,
+        stem=candidate.passage.stem,
+        document=locator.document,
+        page=locator.page,
+        start=locator.start,
+        end=locator.end,
+        headings=list(locator.headings),
+        looks_like=list(candidate.signs),
+        shared_words=list(candidate.reason.words),
+        nearest_wording=candidate.reason.nearest,
+    )
+
+
+def _document(document: Document) -> DocumentResult:
+    return DocumentResult(
+        name=document.name,
+        sha256=document.sha256,
+        format=document.format,
+        pages=document.pages,
+        language=document.language,
+        passages=len(document.passages),
+    )
+
+
+def _proof(node: ProofNode) -> ProofResult:
+    return ProofResult(
+        text=_words(node.text),
+        kind=node.kind,
+        ref=node.ref,
+        premises=[_proof(premise) for premise in node.premises],
+    )
+
+
+def _words(text: Bilingual) -> Words:
+    return Words(en=text.get("en"), ja=text.get("ja"))

@@ -1,0 +1,3 @@
+"""The command line: thin, noun first, the same options everywhere."""
+
+from __future__ import annotations

@@ -1,0 +1,92 @@
+"""`kakehashi assess`: the main job."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from kakehashi.assessment.result import result_of
+from kakehashi.cli.options import has_errors, json_option, language_option, show_problems
+from kakehashi.cli.run import NothingReadError, run_assessment
+from kakehashi.cli.summary_table import show_results, show_summary
+from kakehashi.library.library import load_library
+from kakehashi.reports.results import write_results
+from kakehashi.text.bilingual import Language
+
+DEFAULT_OUT = Path("kakehashi-report")
+
+
+@click.command("assess")
+@click.argument("documents", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--framework",
+    "frameworks",
+    multiple=True,
+    help="Assess only this framework (repeatable). / 対象のフレームワーク。",
+)
+@click.option(
+    "--decisions",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="The review table, filled in (.xlsx or .csv). / 記入済みの確認表。",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    help=f"Folder for the results (default: {DEFAULT_OUT}). / 結果の保存先。",
+)
+@click.option("--date", help="Date printed in the report (default: today). / 報告書の日付。")
+@click.option(
+    "--max-megabytes",
+    default=40,
+    show_default=True,
+    help="Largest document to read. / 読み込む文書の大きさの上限。",
+)
+@language_option
+@json_option
+def assess_command(
+    documents: tuple[Path, ...],
+    frameworks: tuple[str, ...],
+    decisions: Path | None,
+    out: Path | None,
+    date: str | None,
+    max_megabytes: int,
+    language: Language,
+    *,
+    as_json: bool,
+) -> None:
+    """Assess DOCUMENTS (files or folders) against AI-governance frameworks.
+
+    Writes report.html, assessment.json and a review table (candidates.xlsx and
+    .csv). Fill in the table and give it back with --decisions: statuses of
+    every framework then follow, each with its proof.
+
+    文書を読み込み、各フレームワークの項目について候補と状態を示します。
+    確認表に判断を記入し、--decisionsで渡すと、証明付きの状態が得られます。
+    """
+    library = load_library()
+    chosen = [library.framework(name) for name in frameworks]
+    try:
+        assessment = run_assessment(
+            library,
+            documents,
+            frameworks=chosen,
+            decisions_file=decisions,
+            date=date or datetime.now(tz=UTC).astimezone().date().isoformat(),
+            max_megabytes=max_megabytes,
+            language=language,
+        )
+    except NothingReadError as error:
+        show_problems([*error.problems, error.problem], language)
+        sys.exit(1)
+    if as_json:
+        click.echo(result_of(assessment).model_dump_json(indent=1))
+    written = write_results(assessment, out or DEFAULT_OUT, language) if out or not as_json else []
+    if not as_json:
+        show_summary(assessment, language)
+        show_results(written, language)
+    problems = list(assessment.problems)
+    show_problems(problems, language)
+    sys.exit(1 if has_errors(problems) else 0)

@@ -1,0 +1,72 @@
+"""`kakehashi`: the entry point, and how errors end."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from kakehashi.cli.options import chosen_language
+from kakehashi.errors import KakehashiError
+from kakehashi.version import __version__
+
+
+class _Lazy(click.Group):
+    """A group whose commands are imported when called: --help must not load scipy."""
+
+    homes = {
+        "assess": ("kakehashi.cli.assess_command", "assess_command"),
+        "demo": ("kakehashi.cli.demo_command", "demo_command"),
+        "library": ("kakehashi.cli.library_commands", "library_group"),
+    }
+    short = {
+        "assess": "Documents in, statuses of every framework with proofs out. / 文書を評価する。",
+        "demo": "Run the main job on the bundled example. / 同梱の例で試す。",
+        "library": "List, show, search and check frameworks. / フレームワークを見る。",
+    }
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(self.homes)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.homes:
+            return None
+        from importlib import import_module
+
+        module, name = self.homes[cmd_name]
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, self.short[name]) for name in self.list_commands(ctx)])
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kakehashi")
+def cli() -> None:
+    """Kakehashi (架け橋): the bridge between AI-governance frameworks.
+
+    Assess once, answer every framework, prove every claim, in English and
+    Japanese, on your own machine. Nothing is sent over the network.
+
+    一度の評価で、あらゆるAIガバナンスの枠組みに、根拠を示して答えます。
+    通信は一切行いません。
+
+    \b
+    Start with:  kakehashi demo
+    Then:        kakehashi assess YOUR-DOCUMENTS --out report
+    """
+
+
+def main(arguments: list[str] | None = None) -> Any:
+    """Run the command line; a problem is shown in the user's language and sets the exit code.
+
+    Exit codes: 0 fine, 1 problems found, 2 wrong use, 3 cannot go on.
+    """
+    try:
+        return cli.main(args=arguments, prog_name="kakehashi", standalone_mode=True)
+    except KakehashiError as error:
+        click.echo(error.problem.line(chosen_language()), err=True)
+        sys.exit(error.exit_code)

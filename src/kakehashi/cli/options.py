@@ -1,0 +1,70 @@
+"""Options that commands share, so that all feel alike."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+import click
+from rich.console import Console
+
+from kakehashi.errors import Problem
+from kakehashi.text.bilingual import LANGUAGES, Language
+
+F = TypeVar("F", bound=Callable[..., Any])
+_state: dict[str, Language] = {}
+
+
+def chosen_language() -> Language:
+    """Return the language of this run: --lang, else KAKEHASHI_LANG, else the locale's."""
+    if "language" in _state:
+        return _state["language"]
+    wanted = os.environ.get("KAKEHASHI_LANG") or os.environ.get("LANG", "")
+    return "ja" if wanted.lower().startswith("ja") else "en"
+
+
+def _remember(ctx: click.Context, param: click.Parameter, value: str | None) -> Language:
+    if value:
+        _state["language"] = cast("Language", value)
+    else:
+        _state.pop("language", None)
+    return chosen_language()
+
+
+def language_option(command: F) -> F:
+    """Add --lang."""
+    return click.option(
+        "--lang",
+        "language",
+        type=click.Choice(LANGUAGES),
+        callback=_remember,
+        is_eager=True,
+        help="Language of what is shown: en or ja. / 表示言語。",
+    )(command)
+
+
+def json_option(command: F) -> F:
+    """Add --json."""
+    return click.option(
+        "--json", "as_json", is_flag=True, help="Print JSON instead of text. / JSONで出力する。"
+    )(command)
+
+
+def console(*, stderr: bool = False) -> Console:
+    """Return a console; colour only on a terminal, full width in pipes."""
+    stream = sys.stderr if stderr else sys.stdout
+    return Console(stderr=stderr, highlight=False, width=None if stream.isatty() else 110)
+
+
+def show_problems(problems: list[Problem], language: Language) -> None:
+    """Print problems on standard error, errors and warnings told apart."""
+    marks = {"error": "✗", "warning": "!"}
+    for problem in problems:
+        click.echo(f"{marks[problem.severity]} {problem.line(language)}", err=True)
+
+
+def has_errors(problems: list[Problem]) -> bool:
+    """Say whether there is any problem beyond warnings."""
+    return any(problem.severity == "error" for problem in problems)

@@ -1,0 +1,87 @@
+"""The main job as commands run it: read, match, decide, write, with a progress bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.progress import BarColumn, Progress, TextColumn
+
+from kakehashi.assessment.assess import Assessment, assess
+from kakehashi.cli.options import console
+from kakehashi.cli.words import words
+from kakehashi.documents.read import list_files, read_documents
+from kakehashi.errors import Problem, UnreadableError, UsageError
+from kakehashi.interchange.decision_table import read_decisions
+from kakehashi.library.library import Library
+from kakehashi.model import Decision, Document, Framework
+from kakehashi.text.bilingual import Language
+
+
+def run_assessment(
+    library: Library,
+    paths: Sequence[Path],
+    *,
+    frameworks: Sequence[Framework],
+    decisions_file: Path | None,
+    date: str,
+    max_megabytes: int,
+    language: Language,
+) -> Assessment:
+    """Read documents and decisions and assess them.
+
+    Raises:
+        UsageError: not one document could be read.
+        UnreadableError: the file of decisions is no review table.
+    """
+    decisions, problems = _decisions(library, decisions_file)
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed}/{task.total}"),
+        console=console(stderr=True),
+        transient=True,
+        disable=not console(stderr=True).is_terminal,
+    )
+    with bar:
+        documents, unread = _documents(bar, paths, max_megabytes, language)
+        passages = sum(len(document.passages) for document in documents)
+        task = bar.add_task(words("matching", language), total=passages)
+        return assess(
+            library,
+            documents,
+            date=date,
+            frameworks=frameworks,
+            decisions=decisions,
+            problems=[*unread, *problems],
+            progress=lambda count: bar.advance(task, count),
+        )
+
+
+def _decisions(library: Library, path: Path | None) -> tuple[list[Decision], list[Problem]]:
+    if path is None:
+        return [], []
+    return read_decisions(path, {practice.ref for practice in library.practices})
+
+
+def _documents(
+    bar: Progress, paths: Sequence[Path], max_megabytes: int, language: Language
+) -> tuple[list[Document], list[Problem]]:
+    task = bar.add_task(words("reading", language), total=len(list_files(paths)))
+    documents, problems = read_documents(
+        paths, max_megabytes=max_megabytes, progress=lambda _: bar.advance(task)
+    )
+    if not documents:
+        raise NothingReadError(problems)
+    return documents, problems
+
+
+class NothingReadError(UnreadableError):
+    """No document could be read; holds what was wrong with each."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(Problem("KH-USE-003"))
+        self.problems = problems
+
+
+__all__ = ["NothingReadError", "UsageError", "run_assessment"]

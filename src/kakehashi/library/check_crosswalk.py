@@ -1,0 +1,72 @@
+"""Check one crosswalk against the library: unknown ids, gaps, double and impossible rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from kakehashi.errors import Problem, SourceLocation
+from kakehashi.library.framework_files import HUB
+from kakehashi.library.library import Library
+from kakehashi.model import Crosswalk, Mapping, Relation
+
+
+def check_crosswalk(library: Library, crosswalk: Crosswalk) -> Iterator[Problem]:
+    """Yield what is wrong with a crosswalk."""
+    rows: defaultdict[str, list[Mapping]] = defaultdict(list)
+    for mapping in crosswalk.mappings:
+        rows[mapping.subject].append(mapping)
+        yield from _unknown(library, crosswalk, mapping)
+        if not (mapping.comment.en and mapping.comment.ja):
+            details = {"field": "comment", "reason": "missing in one language"}
+            yield Problem("KH-DATA-004", _where(crosswalk, mapping), details)
+    for subject, mappings in rows.items():
+        yield from _double(crosswalk, mappings)
+        if crosswalk.object_source == HUB:
+            yield from _impossible(crosswalk, subject, mappings)
+    yield from _gaps(library, crosswalk, set(rows))
+
+
+def _where(crosswalk: Crosswalk, mapping: Mapping) -> SourceLocation:
+    line = int(mapping.id.rsplit("#", 1)[1])
+    return SourceLocation(f"{crosswalk.folder}/mappings.sssom.tsv", line)
+
+
+def _unknown(library: Library, crosswalk: Crosswalk, mapping: Mapping) -> Iterator[Problem]:
+    for ref in (mapping.subject, mapping.object):
+        if ref not in library.provisions:
+            yield Problem("KH-DATA-009", _where(crosswalk, mapping), {"id": ref})
+
+
+def _double(crosswalk: Crosswalk, mappings: list[Mapping]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for mapping in mappings:
+        if mapping.object in seen:
+            details = {"subject": mapping.subject, "object": mapping.object}
+            yield Problem("KH-DATA-018", _where(crosswalk, mapping), details)
+        seen.add(mapping.object)
+
+
+def _impossible(crosswalk: Crosswalk, subject: str, mappings: list[Mapping]) -> Iterator[Problem]:
+    """Practices are disjoint: what lies within one of them can share nothing with another."""
+    within = [m for m in mappings if m.relation in (Relation.EQUAL, Relation.SUBSET)]
+    others = [m for m in mappings if m.relation is not Relation.NONE]
+    if within and len({m.object for m in others}) > 1:
+        named = ", ".join(m.id.rsplit("#", 1)[1] for m in others)
+        reason = f"{subject} cannot lie within one practice and share content with another"
+        details = {"rows": named, "reason": reason}
+        yield Problem("KH-DATA-014", _where(crosswalk, within[0]), details)
+
+
+def _gaps(library: Library, crosswalk: Crosswalk, mapped: set[str]) -> Iterator[Problem]:
+    where = SourceLocation(f"{crosswalk.folder}/mapping_set.yml")
+    for ref in sorted(crosswalk.covered):
+        if ref not in library.provisions:
+            yield Problem("KH-DATA-009", where, {"id": ref})
+        elif ref not in mapped:
+            yield Problem("KH-DATA-015", where, {"id": ref})
+    framework = library.frameworks.get(crosswalk.subject_source)
+    if framework and crosswalk.object_source == HUB:
+        for provision in framework.assessable:
+            if provision.ref not in mapped:
+                yield Problem("KH-DATA-010", where, {"id": provision.ref})

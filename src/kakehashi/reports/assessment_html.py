@@ -1,0 +1,120 @@
+"""The HTML report of an assessment: one file, no network, readable without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from kakehashi.assessment.assess import Assessment
+from kakehashi.assessment.summary import BUCKETS, bucket_of, summaries
+from kakehashi.interchange.review_table import SIGN_WORDS
+from kakehashi.model import Candidate, Framework, Provision
+from kakehashi.reports import words as wording
+from kakehashi.text.bilingual import Bilingual, Language
+from kakehashi.version import __version__
+
+_TEMPLATES = Path(__file__).parent / "templates"
+SHOWN = 5
+"""Candidates shown under a practice; the review table and the JSON hold them too."""
+
+
+def render_html(assessment: Assessment, language: Language, *, table: str) -> str:
+    """Return the report as one HTML page.
+
+    Args:
+        assessment: What to report.
+        language: Of everything but the quotes.
+        table: Name of the review table beside the report, for "what to do next".
+    """
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=select_autoescape(default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    view = _View(assessment, language)
+    environment.filters["t"] = view.translated
+    template = environment.get_template("assessment.html.j2")
+    page = template.render(
+        view=view,
+        a=assessment,
+        lang=language,
+        w=view.words,
+        table=table,
+        version=__version__,
+        css=(_TEMPLATES / "report.css").read_text(encoding="utf-8"),
+        js=(_TEMPLATES / "report.js").read_text(encoding="utf-8"),
+    )
+    # The macros stand before the page in the template and leave empty lines.
+    return page.lstrip() + "\n"
+
+
+class _View:
+    """What the template asks for: words, names, and what stands beside what."""
+
+    def __init__(self, assessment: Assessment, language: Language) -> None:
+        self._assessment = assessment
+        self._language = language
+        self.buckets = BUCKETS
+        self.summaries = summaries(assessment)
+        self.dates = assessment.date
+
+    def words(self, key: str, **details: object) -> str:
+        return wording.words(key, self._language, **details)
+
+    def translated(self, text: Bilingual) -> str:
+        return text.get(self._language)
+
+    def bucket(self, provision: Provision) -> str:
+        return bucket_of(self._assessment, self._assessment.statuses[provision.ref])
+
+    def bucket_words(self, bucket: str) -> str:
+        return wording.STATUS[bucket].get(self._language)
+
+    def relation_words(self, relation: str) -> str:
+        return wording.RELATIONS[relation].get(self._language)
+
+    def verdict_words(self, ref: str) -> str:
+        decision = self._assessment.decided.get(ref)
+        verdict = decision.verdict.value if decision else "undecided"
+        return wording.VERDICTS[verdict].get(self._language)
+
+    def verdict_class(self, ref: str) -> str:
+        decision = self._assessment.decided.get(ref)
+        return decision.verdict.value.replace(" ", "-") if decision else "undecided"
+
+    def modality(self, provision: Provision) -> str:
+        return wording.MODALITY[provision.modality].get(self._language)
+
+    def addressees(self, provision: Provision) -> str:
+        joiner = "、" if self._language == "ja" else ", "
+        names = (wording.ADDRESSEES[a].get(self._language) for a in provision.addressees)
+        return joiner.join(names)
+
+    def signs(self, candidate: Candidate) -> list[str]:
+        return [SIGN_WORDS[sign].get(self._language) for sign in candidate.signs]
+
+    def shown(self, ref: str) -> Sequence[Candidate]:
+        return self._assessment.candidates.get(ref, ())[:SHOWN]
+
+    def problems(self) -> list[dict[str, Any]]:
+        language = self._language
+        return [
+            {
+                "where": p.where,
+                "code": p.code,
+                "message": p.message(language),
+                "hint": p.hint(language),
+            }
+            for p in self._assessment.problems
+        ]
+
+    def tops(self, framework: Framework) -> tuple[Provision, ...]:
+        return framework.children.get(None, ())
+
+    def anchor(self, ref: str) -> str:
+        return ref.replace(":", "-").replace(".", "_")

@@ -17,8 +17,8 @@ dev: install ## Set up .venv with the developers' tools as well
 	@$(PYTHON) tools/setup_env.py dev
 
 test: dev ## Run every check: format, lint, types, layers, data, tests
-	$(BIN)/ruff format --check src tests tools
-	$(BIN)/ruff check src tests tools
+	$(BIN)/ruff format --check src tests tools benchmarks
+	$(BIN)/ruff check src tests tools benchmarks
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/kakehashi library format --check
@@ -26,12 +26,12 @@ test: dev ## Run every check: format, lint, types, layers, data, tests
 	$(BIN)/pytest -n auto
 
 format: dev ## Format code and data
-	$(BIN)/ruff format src tests tools
-	$(BIN)/ruff check --fix src tests tools
+	$(BIN)/ruff format src tests tools benchmarks
+	$(BIN)/ruff check --fix src tests tools benchmarks
 	$(BIN)/kakehashi library format
 
 lint: dev ## Lint only
-	$(BIN)/ruff check src tests tools
+	$(BIN)/ruff check src tests tools benchmarks
 
 types: dev ## Types only
 	$(BIN)/mypy

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kakehashi.library.framework_files import HUB
 from kakehashi.library.library import Library
 from kakehashi.model import Framework, Mapping
+from kakehashi.model.framework import HUB
 
 
 def practices_asked(library: Library) -> dict[str, tuple[str, ...]]:
@@ -18,12 +18,16 @@ def practices_asked(library: Library) -> dict[str, tuple[str, ...]]:
 
 
 def rows_to_hub(library: Library) -> dict[str, list[Mapping]]:
-    """Return the mappings of each provision to practices."""
+    """Return the mappings of each provision to practices.
+
+    Rows that name an unknown practice are left out: `check_library` reports them.
+    """
     found: dict[str, list[Mapping]] = {}
     for crosswalk in library.crosswalks.values():
         if crosswalk.object_source == HUB:
             for mapping in crosswalk.mappings:
-                found.setdefault(mapping.subject, []).append(mapping)
+                if mapping.object in library.provisions:
+                    found.setdefault(mapping.subject, []).append(mapping)
     return found
 
 

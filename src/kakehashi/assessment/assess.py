@@ -94,7 +94,8 @@ def assess(
         >>> from kakehashi.library.library import load_library
         >>> from kakehashi.model import Decision, Verdict
         >>> library = load_library()
-        >>> yes = [Decision(p.ref, Verdict.IN_PLACE, "Sato", "2026-11-02") for p in library.practices]
+        >>> in_place, who, on = Verdict.IN_PLACE, "Sato", "2026-11-02"
+        >>> yes = [Decision(p.ref, in_place, who, on) for p in library.practices]
         >>> rmf = library.framework("nist-ai-rmf")
         >>> done = assess(library, [], date="2026-11-25", frameworks=[rmf], decisions=yes)
         >>> done.statuses["nist-ai-rmf-1.0:GOVERN-1.1"].value.value

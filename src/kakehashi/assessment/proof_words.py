@@ -28,23 +28,23 @@ CONCLUSION: dict[tuple[str, Literal], Bilingual] = {
 MAPPING: dict[Relation, Bilingual] = {
     Relation.EQUAL: Bilingual(
         "{name} asks for exactly what {other} is: {why} (row {row})",
-        "{name}が求める内容は{other}と一致する: {why}(対応 {row})",
+        "{name}が求める内容は{other}と一致する：{why}（対応：{row}）",
     ),
     Relation.SUPERSET: Bilingual(
         "{name} asks for the whole of {other}, among other things: {why} (row {row})",
-        "{name}は{other}の全体を求めている(ほかの内容も含み得る): {why}(対応 {row})",
+        "{name}は{other}の全体を求めている（ほかの内容も含み得る）：{why}（対応：{row}）",
     ),
     Relation.SUBSET: Bilingual(
         "All that {name} asks for lies within {other}: {why} (row {row})",
-        "{name}が求める内容は全て{other}に含まれる: {why}(対応 {row})",
+        "{name}が求める内容は全て{other}に含まれる：{why}（対応：{row}）",
     ),
     Relation.INTERSECTS: Bilingual(
         "{name} asks for a part of {other}: {why} (row {row})",
-        "{name}は{other}の一部を求めている: {why}(対応 {row})",
+        "{name}は{other}の一部を求めている：{why}（対応：{row}）",
     ),
     Relation.NONE: Bilingual(
         "{name} shares nothing with {other}: {why} (row {row})",
-        "{name}と{other}に共通する内容はない: {why}(対応 {row})",
+        "{name}と{other}に共通する内容はない：{why}（対応：{row}）",
     ),
 }
 
@@ -53,11 +53,11 @@ HIERARCHY = Bilingual("{name} is a part of {other}.", "{name}は{other}の一部
 COVERED: dict[str, Bilingual] = {
     "practices": Bilingual(
         "{name} asks for nothing beyond these practices: {listed}.",
-        "{name}が求める内容は、次の実践項目で尽きている: {listed}。",
+        "{name}が求める内容は、次の実践項目で尽きている：{listed}。",
     ),
     "children": Bilingual(
         "{name} asks for nothing beyond its parts: {listed}.",
-        "{name}が求める内容は、次の下位項目で尽きている: {listed}。",
+        "{name}が求める内容は、次の下位項目で尽きている：{listed}。",
     ),
 }
 
@@ -82,15 +82,21 @@ VERDICT: dict[Verdict, Bilingual] = {
 }
 
 
+_NEED_EVIDENCE = (Verdict.IN_PLACE, Verdict.PARTIAL)
+"""Verdicts that should cite evidence; where they do not, the proof says so."""
+
+
 def because_of(decision: Decision) -> Bilingual:
     """Return who decided, when, why, and on what evidence."""
     on_en = f" on {decision.on}" if decision.on else ""
     on_ja = f"{decision.on}、" if decision.on else ""
     why_en = f" Reason: {_stopped(decision.why, '.')}" if decision.why else ""
-    why_ja = f"理由: {_stopped(decision.why, '。')}" if decision.why else ""
-    en = f" (decided by {decision.by}{on_en}).{why_en} {_evidence_en(decision.evidence)}"
-    ja = f"({on_ja}{decision.by})。{why_ja}{_evidence_ja(decision.evidence)}"
-    return Bilingual(en.rstrip(), ja)
+    why_ja = f"理由：{_stopped(decision.why, '。')}" if decision.why else ""
+    cites = bool(decision.evidence) or decision.verdict in _NEED_EVIDENCE
+    evidence_en = _evidence_en(decision.evidence) if cites else ""
+    evidence_ja = _evidence_ja(decision.evidence) if cites else ""
+    en = f" (decided by {decision.by}{on_en}).{why_en} {evidence_en}"
+    return Bilingual(en.rstrip(), f"（{on_ja}{decision.by}）。{why_ja}{evidence_ja}")
 
 
 def _stopped(text: str, stop: str) -> str:
@@ -106,7 +112,7 @@ def _evidence_en(evidence: tuple[Evidence, ...]) -> str:
 def _evidence_ja(evidence: tuple[Evidence, ...]) -> str:
     if not evidence:
         return "根拠となる記載は示されていない。"
-    return "根拠: " + "、".join(f"「{e.quote}」{_place(e, '({})')}" for e in evidence) + "。"
+    return "根拠：" + "、".join(f"「{e.quote}」{_place(e, '（{}）')}" for e in evidence) + "。"
 
 
 def _place(evidence: Evidence, brackets: str) -> str:

@@ -110,7 +110,7 @@ class ProvisionResult(_Record):
         "satisfied", "partly", "not satisfied", "not applicable", "contradicted", "unknown"
     ]
     certainty: Literal["confirmed", "candidates", "nothing close"] = Field(
-        description="Confirmed by decisions; or unknown, with or without candidates close in wording."
+        description="Confirmed by decisions; or unknown, with or without close candidates."
     )
     some_in_place: bool
     uses_not_applicable: bool

@@ -12,7 +12,7 @@ from kakehashi.assessment.result import result_of
 from kakehashi.cli.options import has_errors, json_option, language_option, show_problems
 from kakehashi.cli.run import NothingReadError, run_assessment
 from kakehashi.cli.summary_table import show_results, show_summary
-from kakehashi.library.library import load_library
+from kakehashi.library.cache import load_cached
 from kakehashi.reports.results import write_results
 from kakehashi.text.bilingual import Language
 
@@ -66,7 +66,7 @@ def assess_command(
     文書を読み込み、各フレームワークの項目について候補と状態を示します。
     確認表に判断を記入し、--decisionsで渡すと、証明付きの状態が得られます。
     """
-    library = load_library()
+    library = load_cached()
     chosen = [library.framework(name) for name in frameworks]
     try:
         assessment = run_assessment(

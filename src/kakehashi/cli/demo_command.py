@@ -11,7 +11,8 @@ from kakehashi.cli.options import console, has_errors, language_option, show_pro
 from kakehashi.cli.run import run_assessment
 from kakehashi.cli.summary_table import show_summary
 from kakehashi.cli.words import words
-from kakehashi.library.library import Library, load_library
+from kakehashi.library.cache import load_cached
+from kakehashi.library.library import Library
 from kakehashi.reports.results import write_results
 from kakehashi.text.bilingual import Language
 
@@ -34,7 +35,7 @@ def demo_command(out: Path, language: Language) -> None:
 
     同梱の架空の組織を例に、候補の抽出と、判断を反映した評価を続けて行います。
     """
-    library = load_library()
+    library = load_cached()
     first = _step(library, None, out / "1-candidates", language, "first")
     second = _step(library, EXAMPLE / "decisions.xlsx", out / "2-decided", language, "second")
     console().print(

@@ -19,6 +19,7 @@ from kakehashi.cli.options import has_errors, json_option, language_option, show
 from kakehashi.cli.print_json import print_json
 from kakehashi.cli.words import words
 from kakehashi.errors import Problem, UsageError
+from kakehashi.library.cache import load_cached
 from kakehashi.library.library import DATA, load_library
 from kakehashi.text.bilingual import Language
 
@@ -37,7 +38,7 @@ def library_group() -> None:
 @json_option
 def list_command(framework: str | None, language: Language, *, as_json: bool) -> None:
     """List the frameworks, or the provisions of one FRAMEWORK. / 一覧を示す。"""
-    library = load_library()
+    library = load_cached()
     if framework:
         show_framework(library.framework(framework), language, as_json=as_json)
     elif as_json:
@@ -52,7 +53,7 @@ def list_command(framework: str | None, language: Language, *, as_json: bool) ->
 @json_option
 def show_command(name: str, language: Language, *, as_json: bool) -> None:
     """Show a framework, provision or practice (for example GOV-01). / 内容を示す。"""
-    library = load_library()
+    library = load_cached()
     known = {f.prefix.lower() for f in library.frameworks.values()}
     known |= {f.id.lower() for f in library.frameworks.values()}
     if name.lower() in known:
@@ -74,7 +75,7 @@ def search_command(
     query: tuple[str, ...], limit: int, language: Language, *, as_json: bool
 ) -> None:
     """Find provisions and practices that hold every word of QUERY. / 検索する。"""
-    library = load_library()
+    library = load_cached()
     wanted = " ".join(query)
     found = library.search(wanted, limit=limit)
     if as_json:

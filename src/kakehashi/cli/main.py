@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import Any, ClassVar
 
 import click
 
@@ -15,12 +15,12 @@ from kakehashi.version import __version__
 class _Lazy(click.Group):
     """A group whose commands are imported when called: --help must not load scipy."""
 
-    homes = {
+    homes: ClassVar = {
         "assess": ("kakehashi.cli.assess_command", "assess_command"),
         "demo": ("kakehashi.cli.demo_command", "demo_command"),
         "library": ("kakehashi.cli.library_commands", "library_group"),
     }
-    short = {
+    short: ClassVar = {
         "assess": "Documents in, statuses of every framework with proofs out. / 文書を評価する。",
         "demo": "Run the main job on the bundled example. / 同梱の例で試す。",
         "library": "List, show, search and check frameworks. / フレームワークを見る。",
@@ -46,7 +46,7 @@ class _Lazy(click.Group):
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="kakehashi")
 def cli() -> None:
-    """Kakehashi (架け橋): the bridge between AI-governance frameworks.
+    r"""Kakehashi (架け橋): the bridge between AI-governance frameworks.
 
     Assess once, answer every framework, prove every claim, in English and
     Japanese, on your own machine. Nothing is sent over the network.

@@ -25,12 +25,12 @@ TEXT: dict[str, Bilingual] = {
         "Candidates are passages to look at, not findings; unknown is not a gap.",
         "候補は確認が必要な文であり、判定結果ではありません。「不明」は不備を意味しません。",
     ),
-    "report": Bilingual("Report: {path}", "報告書: {path}"),
-    "table": Bilingual("Review table to fill in: {path}", "記入する確認表: {path}"),
-    "result": Bilingual("Result as JSON: {path}", "JSON形式の結果: {path}"),
+    "report": Bilingual("Report: {path}", "報告書：{path}"),
+    "table": Bilingual("Review table to fill in: {path}", "記入する確認表：{path}"),
+    "result": Bilingual("Result as JSON: {path}", "JSON形式の結果：{path}"),
     "then": Bilingual(
         "When filled in: kakehashi assess … --decisions {path}",
-        "記入後: kakehashi assess … --decisions {path}",
+        "記入後：kakehashi assess … --decisions {path}",
     ),
     "edition": Bilingual("Edition", "版"),
     "verified": Bilingual("Verified", "検証済み"),
@@ -53,14 +53,14 @@ TEXT: dict[str, Bilingual] = {
     ),
     "first": Bilingual(
         "Step 1: what the documents may show (candidates only).",
-        "手順1: 文書から候補を探す（まだ何も確定しません）。",
+        "手順1：文書から候補を探す（まだ何も確定しません）。",
     ),
     "second": Bilingual(
         "Step 2: the same with the review table as the example's assessors filled it in.",
-        "手順2: 例の担当者が記入した確認表を反映する。",
+        "手順2：例の担当者が記入した確認表を反映する。",
     ),
     "formatted": Bilingual("{count} file(s) rewritten.", "{count}件のファイルを整形しました。"),
-    "open": Bilingual("Open this in a browser: {path}", "ブラウザーで開いてください: {path}"),
+    "open": Bilingual("Open this in a browser: {path}", "ブラウザーで開いてください：{path}"),
 }
 
 

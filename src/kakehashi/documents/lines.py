@@ -56,6 +56,8 @@ def looks_like_heading(line: str) -> bool:
     if not 2 <= len(text) <= 90 or _ENDS_SENTENCE.search(text):
         return False
     if re.search(rf"[{CJK}]", text):
+        if re.match(r"[^：:]{1,8}[：:]", text):
+            return False
         return len(text) <= 40 and (
             heading_number(text) or not re.search(r"(?:る|た|す|い|う)$", text)
         )

@@ -8,6 +8,7 @@ paragraph are passages; very short ones go with the sentence before.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 
 from kakehashi.documents.lines import introduces_list
@@ -20,6 +21,8 @@ _SHORT = {"en": 30, "ja": 12}
 """Characters below which a sentence is joined to the one before it."""
 _LONG_ITEM = {"en": 420, "ja": 200}
 """Characters above which a list item is cut into sentences."""
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
+"""A web address standing alone says nothing."""
 _LEAST = 6
 """Characters below which a block is no passage (marks, single words)."""
 
@@ -97,7 +100,7 @@ def _last_sentence(text: str) -> str:
 def _cuts(block: Block, language: Language) -> Iterator[tuple[int, int]]:
     """Yield the offsets of the passages of a block."""
     spoken = language_of(block.text, language)
-    if len(block.text) < _LEAST and spoken == "en":
+    if (len(block.text) < _LEAST and spoken == "en") or _ADDRESS.match(block.text):
         return
     if block.kind == "row" or (block.kind == "item" and len(block.text) <= _LONG_ITEM[spoken]):
         yield 0, len(block.text)

@@ -18,6 +18,8 @@ from kakehashi.text.normalise import CJK, join_lines, tidy
 
 _LABELLED = re.compile(rf"^[{CJK}]{{1,8}}[:：]")
 """A Japanese line such as 「日時：…」, one of a list of labels and values."""
+_NUMBER_LEFT_BEHIND = re.compile(r"([;.,]|\band)[ \t]+(\d{1,2}\.)[ \t]*\r?\n")
+"""The number of the next item at the end of a line, as copies from PDF have it."""
 _UNWRAPPED = 160
 """Usual width above which lines are whole paragraphs, not wrapped ones."""
 
@@ -34,6 +36,7 @@ class Line:
 
 def read_plain(text: str) -> Iterator[Block]:
     """Yield the blocks of a plain text: paragraphs parted by empty lines, lists, headings."""
+    text = _NUMBER_LEFT_BEHIND.sub(r"\1\n\2 ", text)
     return blocks_of_lines([Line(line) for line in re.split(r"\r\n|\r|\n", text)])
 
 
@@ -113,24 +116,19 @@ def _heading_level(text: str) -> int:
 
 
 def _starts_new(state: _Pending, line: Line, width: int) -> bool:
-    text = line.text.strip()
+    """Say whether a line begins a new block rather than continuing the pending one."""
+    text, previous = line.text.strip(), state.last.text.strip()
     if not state.lines or line.prominent != state.last.prominent:
         return True
-    previous = state.last.text.strip()
     if item_marker(text):
         wrapped_number = heading_number(text) and not ends_sentence(previous)
         return not wrapped_number or introduces_list(previous)
     if _LABELLED.match(text):
         return True
-    if line.prominent and (heading_number(text) or line.size != state.last.size):
-        return True
-    if text[:1].islower() and not ends_sentence(previous):
-        return False
-    if width > _UNWRAPPED:
-        return True
-    if state.kind == "heading":
-        return not line.prominent
-    return _stops_short(previous, text, width)
+    if line.prominent:
+        return heading_number(text) or line.size != state.last.size
+    continues = text[:1].islower() and not ends_sentence(previous)
+    return not continues and (width > _UNWRAPPED or _stops_short(previous, text, width))
 
 
 def _stops_short(previous: str, text: str, width: int) -> bool:

@@ -33,7 +33,7 @@ CATALOGUE: dict[str, ProblemText] = {
     ),
     "KH-DOC-002": _text(
         "The file cannot be read as {format}: {reason}.",
-        "{format}として読めません({reason})。",
+        "{format}として読めません（{reason}）。",
         "Open it in its own program, save it again, and retry.",
         "元のソフトで開き、保存し直してからもう一度お試しください。",
     ),
@@ -59,7 +59,7 @@ CATALOGUE: dict[str, ProblemText] = {
         "The PDF holds {pages} page(s) of pictures and no text; it looks like a scan.",
         "PDFは{pages}ページの画像のみで文字がありません。スキャンしたもののようです。",
         "Run text recognition (OCR) on it first, then try again.",
-        "先に文字認識(OCR)を行ってから、もう一度お試しください。",
+        "先に文字認識（OCR）を行ってから、もう一度お試しください。",
     ),
     "KH-DOC-007": _text(
         "The name ends in .{suffix} but the content is {found}.",
@@ -69,7 +69,7 @@ CATALOGUE: dict[str, ProblemText] = {
     ),
     "KH-DOC-008": _text(
         "The file is {megabytes} MB; the limit is {limit} MB.",
-        "ファイルの大きさは{megabytes} MBで、上限({limit} MB)を超えています。",
+        "ファイルの大きさは{megabytes} MBで、上限（{limit} MB）を超えています。",
         "Split it, or raise the limit with --max-megabytes.",
         "分割するか、--max-megabytesで上限を上げてください。",
     ),
@@ -144,7 +144,7 @@ CATALOGUE: dict[str, ProblemText] = {
         "Evidence number {number} of {practice} is not in this row.",
         "{practice}の根拠番号{number}は、この行にありません。",
         "Use the number of a quote in the same row, such as 1 or 1,3.",
-        "同じ行の引用の番号(1、または1,3など)を記入してください。",
+        "同じ行の引用の番号（1、または1,3など）を記入してください。",
     ),
     "KH-DEC-007": _text(
         "“{value}” is not a date.",
@@ -154,13 +154,13 @@ CATALOGUE: dict[str, ProblemText] = {
     ),
     "KH-DEC-008": _text(
         "The table cannot be read: {reason}.",
-        "表を読めません({reason})。",
+        "表を読めません（{reason}）。",
         "Save it as .xlsx or as .csv in UTF-8.",
         ".xlsx、またはUTF-8の.csvで保存してください。",
     ),
     "KH-DEC-009": _text(
         "{practice} was decided more than once, and not alike: {decisions}.",
-        "{practice}に食い違う判断があります({decisions})。",
+        "{practice}に食い違う判断があります（{decisions}）。",
         "Keep the decision that holds; until then everything that depends on it is contested.",
         "有効な判断だけを残してください。それまで、これに基づく結果は「矛盾」と表示されます。",
     ),
@@ -172,7 +172,7 @@ CATALOGUE: dict[str, ProblemText] = {
     ),
     "KH-DEC-011": _text(
         "The quote cited for {practice} is not in the documents given now: {document}.",
-        "{practice}の根拠として引かれた文が、今回の文書にありません({document})。",
+        "{practice}の根拠として引かれた文が、今回の文書にありません（{document}）。",
         "The document may have changed: review the decision.",
         "文書が変更された可能性があります。判断を見直してください。",
     ),
@@ -181,13 +181,13 @@ CATALOGUE: dict[str, ProblemText] = {
         "There is no framework “{framework}”.",
         "フレームワーク「{framework}」はありません。",
         "Known: {known}.",
-        "使えるもの: {known}。",
+        "使えるもの：{known}。",
     ),
     "KH-USE-002": _text(
         "There is no provision “{provision}”.",
         "項目「{provision}」はありません。",
         "Did you mean: {near}? `kakehashi library list FRAMEWORK` lists them.",
-        "近いもの: {near}。一覧は`kakehashi library list フレームワーク`で見られます。",
+        "近いもの：{near}。一覧は`kakehashi library list フレームワーク`で見られます。",
     ),
     "KH-USE-003": _text(
         "None of the documents could be read.",
@@ -197,7 +197,7 @@ CATALOGUE: dict[str, ProblemText] = {
     ),
     "KH-USE-004": _text(
         "The folder for the results cannot be written: {reason}.",
-        "結果の保存先に書き込めません({reason})。",
+        "結果の保存先に書き込めません（{reason}）。",
         "Choose another with --out.",
         "--outで別のフォルダーを指定してください。",
     ),
@@ -210,7 +210,7 @@ CATALOGUE: dict[str, ProblemText] = {
     # --- library data --------------------------------------------------------------------
     "KH-DATA-001": _text(
         "The file is not well-formed: {reason}.",
-        "ファイルの書式が正しくありません({reason})。",
+        "ファイルの書式が正しくありません（{reason}）。",
         "Mend the line named.",
         "示された行を直してください。",
     ),
@@ -252,7 +252,7 @@ CATALOGUE: dict[str, ProblemText] = {
     ),
     "KH-DATA-008": _text(
         "{id} has no {field} in {language}.",
-        "{id}の{field}({language})がありません。",
+        "{id}の{field}（{language}）がありません。",
         "Write it in our own words.",
         "自分たちの言葉で書いてください。",
     ),
@@ -270,7 +270,7 @@ CATALOGUE: dict[str, ProblemText] = {
     ),
     "KH-DATA-011": _text(
         "{id} has {count} example sentences in {language}; {least} are needed.",
-        "{id}の例文({language})は{count}件です。{least}件必要です。",
+        "{id}の例文（{language}）は{count}件です。{least}件必要です。",
         "Add sentences as real documents say it.",
         "実際の文書の言い方で例文を加えてください。",
     ),
@@ -288,13 +288,13 @@ CATALOGUE: dict[str, ProblemText] = {
     ),
     "KH-DATA-014": _text(
         "The rows {rows} contradict each other: {reason}.",
-        "{rows}が矛盾しています({reason})。",
+        "{rows}が矛盾しています（{reason}）。",
         "Correct the relation of one of them.",
         "いずれかの関係を直してください。",
     ),
     "KH-DATA-015": _text(
         "{id} is declared covered but has no rows.",
-        "{id}は網羅(covered)とされていますが、対応がありません。",
+        "{id}は網羅（covered）とされていますが、対応がありません。",
         "Add its rows, or take it off the list.",
         "対応を加えるか、一覧から外してください。",
     ),
@@ -312,7 +312,7 @@ CATALOGUE: dict[str, ProblemText] = {
     ),
     "KH-DATA-018": _text(
         "The row stands twice: {subject} {object}.",
-        "同じ対応が二度あります({subject} {object})。",
+        "同じ対応が二度あります（{subject} {object}）。",
         "Keep one of them.",
         "どちらか一つにしてください。",
     ),

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from kakehashi.errors import Problem, SourceLocation, UnreadableError
 from kakehashi.interchange.table_columns import COLUMNS, QUOTES, column_of, verdict_of
-from kakehashi.library.framework_files import HUB
 from kakehashi.model import Decision, Evidence, Verdict
+from kakehashi.model.framework import HUB
 
 _NEEDED = ("practice", "decision", "by")
 _PLACE = re.compile(r"^(?P<document>.*?)(?:,\s*p\.\s*(?P<page>\d+))?$")

@@ -21,6 +21,7 @@ SIGN_WORDS: dict[str, Bilingual] = {
     "negated": Bilingual("looks negated or excluded", "否定・除外に見える"),
     "background": Bilingual("looks like background", "背景説明に見える"),
     "question": Bilingual("is a question", "質問である"),
+    "stem": Bilingual("only introduces a list", "箇条書きの導入文"),
 }
 """What a candidate looks like, where it looks like no deed."""
 

@@ -64,7 +64,7 @@ def _check_framework(framework: Framework) -> Iterator[Problem]:
         if counts[provision.ref] > 1:
             yield Problem("KH-DATA-005", where(provision), {"id": provision.id})
         yield from _check_parent(framework, provision, where)
-        yield from _check_words(framework, provision, where)
+        yield from _check_words(provision, where)
         yield from _check_source(framework, provision, where)
         if provision.covered_by_children and not framework.children.get(provision.ref):
             yield Problem("KH-DATA-019", where(provision), {"id": provision.id})
@@ -98,7 +98,7 @@ def _check_parent(framework: Framework, provision: Provision, where: _Where) -> 
         parent = framework.by_ref[parent].parent
 
 
-def _check_words(framework: Framework, provision: Provision, where: _Where) -> Iterator[Problem]:
+def _check_words(provision: Provision, where: _Where) -> Iterator[Problem]:
     needs_statement = provision.assessable or provision.practice
     for language in LANGUAGES:
         fields = {"title": provision.title}

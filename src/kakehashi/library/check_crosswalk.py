@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kakehashi.errors import Problem, SourceLocation
-from kakehashi.library.framework_files import HUB
 from kakehashi.library.library import Library
 from kakehashi.model import Crosswalk, Mapping, Relation
+from kakehashi.model.framework import HUB
 
 
 def check_crosswalk(library: Library, crosswalk: Crosswalk) -> Iterator[Problem]:

@@ -20,8 +20,6 @@ from kakehashi.library.yaml_files import Value, load_yaml
 from kakehashi.model import Framework, PracticeDetail, Provision, Source, Verification
 from kakehashi.text.bilingual import Bilingual, BilingualList, Language
 
-HUB = "practices"
-"""The id and prefix of the hub."""
 R = TypeVar("R", bound=Record)
 _UNTRANSLATED = TranslatedRecord(title="-")
 

@@ -9,9 +9,8 @@ from functools import cached_property
 from pathlib import Path
 
 from kakehashi.errors import Problem, UsageError
-from kakehashi.library.crosswalk_files import load_crosswalk
-from kakehashi.library.framework_files import HUB, load_framework
 from kakehashi.model import Crosswalk, Framework, Provision
+from kakehashi.model.framework import HUB
 from kakehashi.text.normalise import fold
 
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -113,6 +112,10 @@ def _score(provision: Provision, words: list[str]) -> float:
 
 def load_library(folders: Iterable[Path] = (DATA,)) -> Library:
     """Load every framework and crosswalk below some folders; problems are kept, not raised."""
+    # The readers bring pydantic along, which a library from the cache does not need.
+    from kakehashi.library.crosswalk_files import load_crosswalk
+    from kakehashi.library.framework_files import load_framework
+
     problems: list[Problem] = []
     frameworks: dict[str, Framework] = {}
     crosswalks: dict[str, Crosswalk] = {}

@@ -12,8 +12,9 @@ from collections import Counter
 from kakehashi.text.bilingual import Language
 from kakehashi.text.normalise import fold
 
-_WORD = re.compile(r"[a-z][a-z0-9]*(?:['’-][a-z0-9]+)*|\d+")
-_JA_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々ー]+|[a-z0-9]+")
+# Numbers are left out: a year or a count that two texts share says nothing.
+_WORD = re.compile(r"[a-z][a-z0-9]*(?:['’-][a-z0-9]+)*")
+_JA_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々ー]+|[a-z][a-z0-9]*")
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]{3,}")
 _HIRAGANA_ONLY = re.compile(r"^[\u3040-\u309f]+$")
 
@@ -202,7 +203,7 @@ def ngrams(text: str, language: Language) -> Counter[str]:
     folded = fold(text)
     counts: Counter[str] = Counter()
     if language == "ja":
-        squeezed = re.sub(r"[\s、。，．・「」『』（）()]", "", folded)
+        squeezed = re.sub(r"[\s\d、。，．・「」『』（）()]", "", folded)
         _count(counts, squeezed, 2, 4)
         return counts
     for word in _WORD.findall(folded):

@@ -23,12 +23,13 @@ _EN = {
     "others": r"^(?:the )?(?:suppliers?|vendors?|contractors?|partners?|customers?|third part(?:y|ies)|"
     r"governments?|regulators?|member states?|deployers?|providers?|licensees?|users?)\b"
     r"[^.]{0,60}?\b(?:must|shall|should|will|may|agrees?|are required|is required|warrants?)\b",
-    "definition": r"\b(?:means|refers? to|is defined as|are defined as|shall mean|denotes)\b|^“[^”]+” is\b",
+    "definition": r"(?<!this )(?<!which )(?<!that )\b(?:means (?:an?|the|any|that)|refers? to|is defined as|are defined as|shall mean|denotes)\b|^“[^”]+” is\b",
     "negated": r"\b(?:do(?:es)? not (?:currently|yet|have)|have not|has not|did not|there is no|no such|"
     r"out of scope|does not (?:cover|apply)|is not covered|are not covered)\b",
     "background": r"\b(?:in recent years|rapidly evolv\w+|has evolved|history of|according to (?:a|the) (?:survey|study)|"
     r"around the world|increasingly|was (?:founded|established in)|offers? (?:tremendous|great) opportunit)\b",
     "question": r"\?[”\"')]*$",
+    "stem": r":$",
 }
 _JA = {
     "planned": r"予定(?:である|です|だ|し|と|。|$)|検討(?:する|し|を|中|。|$)|今後|計画(?:中|し|である|です)|"
@@ -43,6 +44,7 @@ _JA = {
     r"該当しない|存在しない",
     "background": r"近年|急速に|進展(?:し|に伴)|世界(?:的|中)|背景|によると|創業|設立(?:さ|以来)|普及",
     "question": r"[?？]$|でしょうか。?$|ですか。?$",
+    "stem": r"[:：]$|次の(?:とおり|各号|事項)[^。]*。?$|以下の(?:とおり|通り)[^。]*。?$",
 }
 _PATTERNS: dict[Language, dict[str, re.Pattern[str]]] = {
     "en": {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _EN.items()},
@@ -60,6 +62,7 @@ PENALTY = {
     "negated": 0.5,
     "background": 0.6,
     "question": 0.5,
+    "stem": 1.5,
 }
 """What each sign takes off a candidate's score."""
 
@@ -68,8 +71,7 @@ _TELLING_HEADINGS: dict[str, re.Pattern[str]] = {
         r"^(?:[\d.]+\s*)?(?:definitions?|glossary|terms and definitions)$|定義|用語", re.IGNORECASE
     ),
     "background": re.compile(
-        r"^(?:[\d.]+\s*)?(?:background|history|introduction|revision history|references)$|背景|改[訂定]履歴|沿革|はじめに",
-        re.IGNORECASE,
+        r"^(?:[\d.]+\s*)?(?:revision history|references|about us)$|改[訂定]履歴|沿革", re.IGNORECASE
     ),
     "planned": re.compile(
         r"\b(?:next steps|future (?:work|plans?)|road ?map|outlook)\b|今後の|将来", re.IGNORECASE
@@ -90,7 +92,8 @@ def signs_of(passage: Passage) -> tuple[str, ...]:
     found = [
         name
         for name, pattern in _PATTERNS[passage.language].items()
-        if pattern.search(passage.text) or (passage.stem and pattern.search(passage.stem))
+        if pattern.search(passage.text)
+        or (name != "stem" and passage.stem and pattern.search(passage.stem))
     ]
     found += [name for name, pattern in _TELLING_HEADINGS.items() if pattern.search(heading)]
     return tuple(dict.fromkeys(found))

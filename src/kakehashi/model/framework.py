@@ -8,6 +8,9 @@ from functools import cached_property
 from kakehashi.model.provision import Provision
 from kakehashi.text.bilingual import Bilingual
 
+HUB = "practices"
+"""The id and prefix of the hub, the framework of all practices."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

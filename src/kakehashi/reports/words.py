@@ -63,7 +63,7 @@ TEXT: dict[str, Bilingual] = {
         "「確定」した状態は、人が下した判断から導かれたものです。証明を併記しています。",
     ),
     "grade_candidates": Bilingual(
-        "A candidate is a passage that resembles a practice. It is not a finding: about half of all "
+        "A candidate is a passage that resembles a practice. It is not a finding: half of all "
         "candidates or more are wrong. Nothing follows from it until a person has decided.",
         "「候補」は、実践項目に言い回しが近い文にすぎません。半数以上は該当しないことがあります。"
         "人が判断するまで、候補からは何も導かれません。",
@@ -74,10 +74,11 @@ TEXT: dict[str, Bilingual] = {
     ),
     "method": Bilingual("Method", "方法"),
     "method_text": Bilingual(
-        "Passages are ranked by the words and character sequences that they share with the statement "
-        "and example sentences of each practice, in their own language. Statuses are inferred from "
-        "decisions through set relations: each crosswalk row says how a provision and a practice "
-        "stand to each other, and a provision is satisfied when all that it asks for is in place. "
+        "Passages are ranked by the words and character sequences that they share with the "
+        "statement and example sentences of each practice, in their own language. Statuses are "
+        "inferred from decisions through set relations: each crosswalk row says how a provision "
+        "and a practice stand to each other, and a provision is satisfied when all that it asks "
+        "for is in place. "
         "The crosswalks were drafted with a large language model, read a second time by another "
         "reader, and have not been reviewed by a human expert yet. Summaries of provisions are our "
         "own wording and do not replace the official texts.",
@@ -137,8 +138,9 @@ TEXT: dict[str, Bilingual] = {
     "undecided": Bilingual("Not decided yet", "まだ判断されていない実践項目"),
     "next": Bilingual("What to do next", "次にすること"),
     "next_text": Bilingual(
-        "Fill in the review table ({table}): read each quote in its document, choose a decision, and "
-        "say who decided and why. Then run the same command with --decisions and that table.",
+        "Fill in the review table ({table}): read each quote in its document, choose a "
+        "decision, and say who decided and why. Then run the same command with --decisions and "
+        "that table.",
         "確認表（{table}）に記入してください。引用を元の文書で確かめ、判断を選び、判断者と理由を記入します。"
         "その後、同じコマンドに--decisionsでその表を指定して実行してください。",
     ),

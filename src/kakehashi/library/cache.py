@@ -1,0 +1,64 @@
+"""Keep the loaded library between runs: reading YAML costs ten times what starting should.
+
+The cache is a JSON file in the user's cache folder, named after the paths, sizes
+and times of all data files and the version of the code; anything that changes
+gives another name. It holds nothing that is not in the data files, and is
+ignored when it cannot be read or written. KAKEHASHI_CACHE names another folder,
+or switches the cache off ("off").
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from kakehashi.library.library import DATA, Library, load_library
+from kakehashi.library.plain_form import library_from, plain_form
+from kakehashi.version import __version__
+
+
+def load_cached(folders: Sequence[Path] = (DATA,)) -> Library:
+    """Return the library of some folders, from the cache where it holds it.
+
+    A library with problems is not kept, so that they are reported every time.
+    """
+    path = _cache_file(folders)
+    if path is None:
+        return load_library(folders)
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+        return library_from(json.loads(path.read_text(encoding="utf-8")))
+    library = load_library(folders)
+    if not library.problems:
+        with contextlib.suppress(OSError):
+            _write(path, lambda: json.dumps(plain_form(library), ensure_ascii=False))
+    return library
+
+
+def _cache_file(folders: Sequence[Path]) -> Path | None:
+    chosen = os.environ.get("KAKEHASHI_CACHE", "")
+    if chosen == "off":
+        return None
+    digest = hashlib.sha256(__version__.encode())
+    for folder in folders:
+        for root, _, names in sorted(os.walk(folder)):
+            for name in sorted(names):
+                status = os.stat(os.path.join(root, name))  # noqa: PTH116, PTH118 - many files
+                digest.update(f"{root}/{name} {status.st_size} {status.st_mtime_ns}\n".encode())
+    base = Path(chosen) if chosen else Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache")
+    return base.expanduser() / "kakehashi" / f"library-{digest.hexdigest()[:24]}.json"
+
+
+def _write(path: Path, content: Callable[[], str]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for old in path.parent.glob("library-*.json"):
+        old.unlink(missing_ok=True)
+    with tempfile.NamedTemporaryFile(
+        "w", dir=path.parent, suffix=".tmp", delete=False, encoding="utf-8"
+    ) as file:
+        file.write(content())
+    Path(file.name).replace(path)

@@ -23,7 +23,7 @@ test: dev ## Run every check: format, lint, types, layers, data, tests
 	$(BIN)/lint-imports
 	$(BIN)/kakehashi library format --check
 	$(BIN)/kakehashi library check
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist loadgroup
 
 format: dev ## Format code and data
 	$(BIN)/ruff format src tests tools benchmarks

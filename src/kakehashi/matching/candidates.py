@@ -8,6 +8,7 @@ import numpy as np
 
 from kakehashi.matching.features import words
 from kakehashi.matching.ranker import Ranker
+from kakehashi.matching.shared_words import shared_words
 from kakehashi.matching.signs import PENALTY, signs_of
 from kakehashi.model import Candidate, Document, Passage, Provision, Reason
 from kakehashi.text.bilingual import LANGUAGES, Language
@@ -94,22 +95,5 @@ def _reason(ranker: Ranker, ref: str, passage: Passage) -> Reason:
     texts = [practice.statement.get(language)]
     if practice.practice:
         texts += practice.practice.examples.get(language)
-    shared = [(sum((own & words(text, language)).values()), text) for text in texts]
-    nearest = max(shared, key=lambda pair: pair[0])[1] if shared else ""
-    number = ranker.practices.index(practice)
-    common = set(own) & set(ranker.query_words[number])
-    rare = sorted(common, key=lambda word: (ranker.frequency[word], word))
-    return Reason(tuple(_as_written(passage.text, rare[:8], language)), nearest)
-
-
-def _as_written(text: str, stems: list[str], language: Language) -> list[str]:
-    """Return the words of the text that have these stems (in Japanese the pairs themselves)."""
-    if language == "ja":
-        return [stem for stem in stems if stem in fold(text)]
-    found: dict[str, str] = {}
-    for token in text.replace("-", " ").split():
-        word = token.strip(".,;:()[]“”\"'’!?").lower()
-        for stem in words(word, language):
-            if stem in stems:
-                found.setdefault(stem, word)
-    return [found[stem] for stem in stems if stem in found]
+    nearest = max(texts, key=lambda text: (own & words(text, language)).total())
+    return Reason(shared_words(passage.text, texts, language), nearest)

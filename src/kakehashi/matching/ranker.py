@@ -36,12 +36,10 @@ class Ranker:
         self.practices = tuple(practices)
         self.language = language
         texts = [_query_text(practice, language) for practice in practices]
-        self.query_words = [words(text, language) for text in texts]
-        self.frequency = Counter(word for counts in self.query_words for word in counts)
-        """In how many practices a word occurs."""
+        query_words = [words(text, language) for text in texts]
         query_ngrams = [ngrams(text, language) for text in texts]
         self._scorers: tuple[Scorer, Scorer] = (
-            Bm25(self.query_words),
+            Bm25(query_words),
             CharacterCosine(query_ngrams),
         )
         self._background = self._measure_background()

@@ -33,9 +33,12 @@ class Index:
             self.add(row)
 
     def add(self, row: Row) -> None:
-        """Add a row. A row between a node and itself adds nothing."""
+        """Add a row, in place of one with the same id. About a node and itself it says nothing."""
+        places = self._places(row)
+        if row.id in self.rows:
+            self.remove(row.id)
         self.rows[row.id] = row
-        for table, node, other in self._places(row):
+        for table, node, other in places:
             table[node].append((other, row.id))
 
     def remove(self, row_id: str) -> None:

@@ -147,6 +147,10 @@ TEXT: dict[str, Bilingual] = {
     "addressees": Bilingual("For", "対象者"),
     "edition": Bilingual("Edition", "版"),
     "published": Bilingual("published", "公表"),
+    "colon": Bilingual(": ", "："),
+    "comma": Bilingual(", ", "、"),
+    "stop": Bilingual(".", "。"),
+    "count": Bilingual("({count})", "（{count}件）"),
     "skip": Bilingual("Skip to content", "本文へ移動"),
     "of": Bilingual("of", "／"),
     "chart": Bilingual(

@@ -69,7 +69,8 @@ Words in {braces} are filled in when the message is shown.
 A code keeps its meaning for ever.
 
 In the terminal `✗` marks an error and `!` a warning.
-Errors make the command end with exit code 1; warnings do not.
+Errors make the command end with exit code 1; warnings alone leave it at 0.
+A command that was called wrongly ends with 2, and one that cannot go on with 3.
 """,
     """\
 # エラーと警告の一覧
@@ -85,6 +86,7 @@ Errors make the command end with exit code 1; warnings do not.
 
 端末では、エラーに`✗`、警告に`!`が付きます。
 エラーがあるとコマンドは終了コード1で終わります。警告だけなら0です。
+コマンドの指定に誤りがあると2、処理を続けられないと3になります。
 """,
 )
 

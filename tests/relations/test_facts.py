@@ -258,17 +258,17 @@ def arbitrary(rng: random.Random, nodes: tuple[str, ...]) -> Told:
 
 
 def test_the_share_missed_in_arbitrary_networks_with_covers_stays_small(capsys):
-    """No rule looks inside a union: "p lies in c1 or c2, shares nothing with c1, so lies in c2".
+    """No rule looks inside a union: "p lies in c1 or c2, shares nothing with c1, so in c2".
 
     Such facts need rows between provisions that crosswalks to disjoint practices
-    do not have; complete reasoning would be a case distinction over parts. Three
-    seeds gave shares of 0.8 to 1.6 %, so 3 % means that a rule got lost: leaving
-    out C1, C2, C3 or C5 alone raises it to the numbers asserted below.
+    do not have (see the test above); being complete here would take a case
+    distinction over parts. Five seeds gave 1.8 to 2.2 %, and leaving out any one
+    of C1, C2, C3, C5 gave 3.3 % or more: above 2.5 % a rule has been lost.
     """
     share = missed_share(1500)
     with capsys.disabled():
         print(f"\nfacts missed with covers in arbitrary networks: {share:.1%}")
-    assert share < 0.03
+    assert share < 0.025
 
 
 def missed_share(count: int) -> float:

@@ -18,6 +18,9 @@ _JA_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々ー]+|[a-z][a-z0-9]*")
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]{3,}")
 _HIRAGANA_ONLY = re.compile(r"^[\u3040-\u309f]+$")
 
+_DOUBLED = re.compile(r"([bdgmnprt])\1$")
+"""The consonant doubled before an ending: logged, planning."""
+
 STOP_WORDS = frozenset(
     [
         "a",
@@ -171,13 +174,14 @@ def stem(word: str) -> str:
     """Return an English word without its commonest endings; crude, but alike on both sides.
 
     Example:
-        >>> stem("evaluations"), stem("policies"), stem("testing"), stem("tested")
-        ('evaluate', 'policy', 'test', 'test')
+        >>> stem("evaluations"), stem("policies"), stem("testing"), stem("logged")
+        ('evaluate', 'policy', 'test', 'log')
     """
     word = word.removesuffix("'s").replace("'", "")
     for ending, instead in _SUFFIXES:
         if word.endswith(ending) and len(word) - len(ending) + len(instead) >= 3:
-            return word[: -len(ending)] + instead
+            stemmed = word[: -len(ending)] + instead
+            return _DOUBLED.sub(r"\1", stemmed) if ending in ("ed", "ing", "ings") else stemmed
     return word
 
 

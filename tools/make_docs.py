@@ -199,7 +199,7 @@ def schema(record: type[BaseModel]) -> str:
 def with_table(text: str, library: Library, language: Language) -> str:
     """Return a README with the table between the marks renewed."""
     first, last = (re.escape(mark) for mark in MARKS)
-    table = "\n".join((MARKS[0], *library_table(library, language), MARKS[1]))
+    table = "\n".join((MARKS[0], "", *library_table(library, language), "", MARKS[1]))
     return re.sub(rf"{first}.*?{last}", lambda _: table, text, flags=re.DOTALL)
 
 

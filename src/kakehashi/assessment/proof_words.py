@@ -53,11 +53,11 @@ HIERARCHY = Bilingual("{name} is a part of {other}.", "{name}は{other}の一部
 COVERED: dict[str, Bilingual] = {
     "practices": Bilingual(
         "{name} asks for nothing beyond these practices: {listed}.",
-        "{name}が求める内容は、次の実践項目で尽きている：{listed}。",
+        "{name}が求める内容は、全て次の実践項目に含まれる：{listed}。",
     ),
     "children": Bilingual(
         "{name} asks for nothing beyond its parts: {listed}.",
-        "{name}が求める内容は、次の下位項目で尽きている：{listed}。",
+        "{name}が求める内容は、全て次の下位項目に含まれる：{listed}。",
     ),
 }
 

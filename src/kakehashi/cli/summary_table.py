@@ -30,7 +30,7 @@ def _table(assessment: Assessment, language: Language) -> Table:
     table = Table(show_edge=False, pad_edge=False)
     table.add_column(words("framework", language))
     for key in ("satisfied", "partly", "not", "other", "candidates", "nothing", "provisions"):
-        table.add_column(words(key, language), justify="right", max_width=14)
+        table.add_column(words(key, language), justify="right", max_width=14, overflow="fold")
     for summary in summaries(assessment):
         name = summary.framework.short_title.get(language)
         table.add_row(name, *(str(count) for count in _counts(summary)), str(summary.total))

@@ -12,13 +12,13 @@ TEXT: dict[str, Bilingual] = {
     "satisfied": Bilingual("satisfied", "充足"),
     "partly": Bilingual("partly", "一部"),
     "not": Bilingual("not", "未充足"),
-    "other": Bilingual("n/a, contra-dicted", "対象外・矛盾"),
-    "candidates": Bilingual("Unknown, candidates to review", "不明（候補あり）"),
-    "nothing": Bilingual("Unknown, nothing close", "不明（近い候補なし）"),
+    "other": Bilingual("n/a or contra- dicted", "対象外・矛盾"),
+    "candidates": Bilingual("unknown, candidates", "不明・候補あり"),
+    "nothing": Bilingual("unknown, nothing close", "不明・近い候補なし"),
     "provisions": Bilingual("Provisions", "項目数"),
     "read": Bilingual(
         "Read {documents} document(s), {passages} passages.",
-        "{documents}件の文書（文{passages}件）を読み込みました。",
+        "{documents}件の文書（計{passages}文）を読み込みました。",
     ),
     "decisions": Bilingual("{count} decision(s) applied.", "{count}件の判断を反映しました。"),
     "grades": Bilingual(
@@ -26,7 +26,7 @@ TEXT: dict[str, Bilingual] = {
         "候補は確認が必要な文であり、判定結果ではありません。「不明」は不備を意味しません。",
     ),
     "report": Bilingual("Report: {path}", "報告書：{path}"),
-    "table": Bilingual("Review table to fill in: {path}", "記入する確認表：{path}"),
+    "table": Bilingual("Review table to fill in: {path}", "記入用の確認表：{path}"),
     "result": Bilingual("Result as JSON: {path}", "JSON形式の結果：{path}"),
     "then": Bilingual(
         "When filled in: kakehashi assess … --decisions {path}",
@@ -44,12 +44,14 @@ TEXT: dict[str, Bilingual] = {
     "asks_for": Bilingual("Practices it asks for", "求めている実践項目"),
     "asked_by": Bilingual("Asked for by", "この実践項目を求めている項目"),
     "is_covered": Bilingual(
-        "It asks for nothing beyond these practices.", "求める内容は、これらで尽きている。"
+        "It asks for nothing beyond these practices.",
+        "求める内容は、全てこれらの実践項目に含まれます。",
     ),
     "examples": Bilingual("How documents say it", "文書での書かれ方の例"),
     "artefacts": Bilingual("What usually shows it", "根拠となる資料の例"),
     "official": Bilingual(
-        "Our own summary; the official text prevails.", "独自の要約であり、公式の文書が優先します。"
+        "Our own summary; the official text prevails.",
+        "本ソフトウェア独自の要約です。公式の文書が優先します。",
     ),
     "first": Bilingual(
         "Step 1: what the documents may show (candidates only).",
@@ -57,7 +59,7 @@ TEXT: dict[str, Bilingual] = {
     ),
     "second": Bilingual(
         "Step 2: the same with the review table as the example's assessors filled it in.",
-        "手順2：例の担当者が記入した確認表を反映する。",
+        "手順2：例題の評価担当者が記入した確認表を反映する。",
     ),
     "formatted": Bilingual("{count} file(s) rewritten.", "{count}件のファイルを整形しました。"),
     "open": Bilingual("Open this in a browser: {path}", "ブラウザーで開いてください：{path}"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -14,13 +15,13 @@ from kakehashi.model import Candidate, Decision, Provision
 from kakehashi.text.bilingual import Bilingual, Language
 
 SIGN_WORDS: dict[str, Bilingual] = {
-    "planned": Bilingual("looks planned", "計画に見える"),
-    "aspiration": Bilingual("looks like an aspiration", "努力目標に見える"),
-    "others": Bilingual("looks like others' duty", "他者の義務に見える"),
-    "definition": Bilingual("looks like a definition", "定義に見える"),
-    "negated": Bilingual("looks negated or excluded", "否定・除外に見える"),
-    "background": Bilingual("looks like background", "背景説明に見える"),
-    "question": Bilingual("is a question", "質問である"),
+    "planned": Bilingual("looks planned", "計画とみられる"),
+    "aspiration": Bilingual("looks like an aspiration", "努力目標とみられる"),
+    "others": Bilingual("looks like others' duty", "他者の義務とみられる"),
+    "definition": Bilingual("looks like a definition", "定義とみられる"),
+    "negated": Bilingual("looks negated or excluded", "否定・除外とみられる"),
+    "background": Bilingual("looks like background", "背景説明とみられる"),
+    "question": Bilingual("is a question", "質問文"),
     "stem": Bilingual("only introduces a list", "箇条書きの導入文"),
 }
 """What a candidate looks like, where it looks like no deed."""
@@ -129,6 +130,7 @@ def write_xlsx(
         )
         to_fill = ("decision", "evidence", "by", "on", "why")
         for number, row in enumerate(rows, start=1):
+            sheet.set_row(number, _height(row))
             for column, key in enumerate(COLUMNS):
                 form = fill if key in to_fill else body
                 sheet.write_string(number, column, row.get(key, ""), form)
@@ -152,9 +154,29 @@ def _layout(
     )
     for column, (key, words) in enumerate(COLUMNS.items()):
         sheet.write_string(0, column, words.get(language), head)
-        wide = 46 if key.startswith("quote") else 20
-        sheet.set_column(column, column, _WIDTHS.get(key, wide))
+        sheet.set_column(column, column, _width(key))
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, 1, len(COLUMNS) - 1)
     sheet.set_landscape()
+    sheet.set_paper(8)
+    sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
+
+
+def _width(key: str) -> int:
+    return _WIDTHS.get(key, 46 if key.startswith("quote") else 20)
+
+
+def _height(row: Mapping[str, str]) -> float:
+    """Return a height that shows the longest cell: not every program fits rows by itself."""
+    lines = (
+        sum(1 + _columns(part) // _width(key) for part in text.split("\n"))
+        for key, text in row.items()
+        if key in COLUMNS
+    )
+    return min(15.0 * max(lines, default=1) + 3, 400)
+
+
+def _columns(text: str) -> int:
+    """Return how wide a text is in columns; Japanese characters take two."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

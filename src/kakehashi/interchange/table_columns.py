@@ -13,8 +13,8 @@ def _quote_columns() -> dict[str, Bilingual]:
     columns: dict[str, Bilingual] = {}
     for n in range(1, QUOTES + 1):
         columns[f"quote_{n}"] = Bilingual(f"Quote {n}", f"引用{n}")
-        columns[f"where_{n}"] = Bilingual(f"Where {n}", f"引用{n}の場所")
-        columns[f"looks_{n}"] = Bilingual(f"Looks like {n}", f"引用{n}の見え方")
+        columns[f"where_{n}"] = Bilingual(f"Where {n}", f"引用{n}の所在")
+        columns[f"looks_{n}"] = Bilingual(f"Looks like {n}", f"引用{n}の見立て")
     return columns
 
 
@@ -22,13 +22,13 @@ COLUMNS: dict[str, Bilingual] = {
     "practice": Bilingual("Practice", "実践項目番号"),
     "title": Bilingual("Title", "実践項目"),
     "statement": Bilingual("What it is", "内容"),
-    "asked_by": Bilingual("Asked by", "求めている項目"),
     **_quote_columns(),
     "decision": Bilingual("Decision", "判断"),
     "evidence": Bilingual("Evidence", "根拠"),
     "by": Bilingual("Decided by", "判断者"),
     "on": Bilingual("Decided on", "判断日"),
     "why": Bilingual("Why", "理由"),
+    "asked_by": Bilingual("Asked by", "求めている項目"),
 }
 
 ANSWERS: dict[Verdict, Bilingual] = {

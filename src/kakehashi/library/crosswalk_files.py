@@ -60,8 +60,9 @@ def _mappings(folder: Path, problems: list[Problem]) -> list[Mapping]:
         problems.append(Problem("KH-DATA-001", SourceLocation(str(path)), reason))
         return found
     rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    for number, row in enumerate(rows, start=2):
-        mapping = _mapping(folder.name, row, SourceLocation(str(path), number), problems)
+    for row in rows:
+        where = SourceLocation(str(path), rows.line_num)
+        mapping = _mapping(folder.name, row, where, problems)
         if mapping:
             found.append(mapping)
     return found

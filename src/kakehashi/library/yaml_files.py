@@ -45,6 +45,9 @@ def load_yaml(path: Path, *, joined: bool = True) -> dict[str, Value]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise _malformed(path, line, error.problem or "syntax") from error
+    except yaml.reader.ReaderError as error:  # a character that no YAML file may hold
+        line = text.encode()[: error.position].count(b"\n") + 1
+        raise _malformed(path, line, str(error.reason)) from error
     _refuse_extras(path, text)
     if not isinstance(node, yaml.MappingNode):
         raise _malformed(path, 1, "a mapping is expected at the top")

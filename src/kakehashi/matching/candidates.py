@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -19,12 +20,25 @@ CUT_OFF: dict[Language, float] = {"en": 4.5, "ja": 4.5}
 
 Chosen on labelled real documents (docs/measurements.md). It is no probability.
 """
-CLOSE = 7.0
-"""From this score on a candidate is said to be close in wording, below it loose."""
+CLOSE = 8.0
+"""From this score on a candidate may be said to be close in wording, below it loose."""
+CLOSEST = 3
+"""Only for so many practices, those it is closest to, can a passage be close."""
 MOST = 8
 """Candidates kept for a practice."""
 PER_PASSAGE = 12
 """A passage is a candidate for no more practices than this: those it is closest to."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A passage scored above the cut-off for some practice."""
+
+    score: float
+    close: bool
+    passage: Passage
+    signs: tuple[str, ...]
+    ranker: Ranker
 
 
 def find_candidates(
@@ -42,7 +56,7 @@ def find_candidates(
         most: How many candidates to keep for one practice.
         progress: Called with the number of passages just scored.
     """
-    scored: dict[str, list[tuple[float, Passage, tuple[str, ...], Ranker]]] = {}
+    scored: dict[str, list[_Hit]] = {}
     for language in LANGUAGES:
         passages = [p for d in documents for p in d.passages if p.language == language]
         if passages:
@@ -56,32 +70,32 @@ def find_candidates(
 def _collect(
     ranker: Ranker,
     passages: Sequence[Passage],
-    scored: dict[str, list[tuple[float, Passage, tuple[str, ...], Ranker]]],
+    scored: dict[str, list[_Hit]],
 ) -> None:
     scores = ranker.scores(passages)
     nearest = np.argsort(-scores, axis=1)[:, :PER_PASSAGE]
     for row, passage in enumerate(passages):
         signs = signs_of(passage)
         penalty = sum(PENALTY[sign] for sign in signs)
-        for column in nearest[row]:
+        for nearness, column in enumerate(nearest[row]):
             score = float(scores[row, column]) - penalty
             if score >= CUT_OFF[ranker.language]:
                 ref = ranker.practices[column].ref
-                scored.setdefault(ref, []).append((score, passage, signs, ranker))
+                close = score >= CLOSE and nearness < CLOSEST
+                scored.setdefault(ref, []).append(_Hit(score, close, passage, signs, ranker))
 
 
-def _ranked(
-    ref: str, hits: list[tuple[float, Passage, tuple[str, ...], Ranker]], most: int
-) -> list[Candidate]:
+def _ranked(ref: str, hits: list[_Hit], most: int) -> list[Candidate]:
     found: list[Candidate] = []
     seen: set[str] = set()
-    for score, passage, signs, ranker in sorted(hits, key=lambda hit: (-hit[0], hit[1].id)):
-        same = fold(passage.text)
+    for hit in sorted(hits, key=lambda hit: (-hit.score, hit.passage.id)):
+        same = fold(hit.passage.text)
         if same in seen:
             continue
         seen.add(same)
-        reason = _reason(ranker, ref, passage)
-        found.append(Candidate(ref, passage, len(found) + 1, score, score >= CLOSE, signs, reason))
+        reason = _reason(hit.ranker, ref, hit.passage)
+        rank = len(found) + 1
+        found.append(Candidate(ref, hit.passage, rank, hit.score, hit.close, hit.signs, reason))
         if len(found) == most:
             break
     return found

@@ -60,13 +60,13 @@ TEXT: dict[str, Bilingual] = {
     "how_to_read": Bilingual("How to read this report", "この報告書の読み方"),
     "grade_confirmed": Bilingual(
         "A confirmed status follows from decisions that people made. Its proof is shown.",
-        "「確定」した状態は、人が下した判断から導かれたものです。証明を併記しています。",
+        "「確定」は、人が下した判断から導かれた状態です。根拠となる証明を併記しています。",
     ),
     "grade_candidates": Bilingual(
         "A candidate is a passage that resembles a practice. It is not a finding: half of all "
         "candidates or more are wrong. Nothing follows from it until a person has decided.",
-        "「候補」は、実践項目に言い回しが近い文にすぎません。半数以上は該当しないことがあります。"
-        "人が判断するまで、候補からは何も導かれません。",
+        "「候補」は、実践項目と表現が似ている文であり、判定結果ではありません。半数以上は該当しません。"
+        "人が判断するまで、候補から結論が導かれることはありません。",
     ),
     "grade_unknown": Bilingual(
         "Unknown means that nothing is known yet. It does not mean that something is missing.",
@@ -82,10 +82,12 @@ TEXT: dict[str, Bilingual] = {
         "The crosswalks were drafted with a large language model, read a second time by another "
         "reader, and have not been reviewed by a human expert yet. Summaries of provisions are our "
         "own wording and do not replace the official texts.",
-        "文は、同じ言語で書かれた各実践項目の内容と例文に、語や文字の並びがどれだけ近いかで順位付けしています。"
-        "状態は、判断から集合の関係によって導いています。対応表の各行は項目と実践項目の関係を示し、"
+        "文書の各文は、同じ言語で書かれた実践項目の内容や例文と共通する語や文字の並びにより"
+        "順位付けしています。"
+        "状態は、判断を基に、集合の関係を用いて導いています。対応表の各行は項目と実践項目の関係を示し、"
         "項目が求める内容が全て実施されているとき、その項目は充足となります。"
-        "対応表は大規模言語モデルで下書きし、別の読み手が再読したもので、専門家による確認はまだ受けていません。"
+        "対応表は大規模言語モデルで下書きし、別の読み手が読み直したものですが、"
+        "人間の専門家による確認はまだ受けていません。"
         "各項目の要約は独自の表現であり、公式の文書に代わるものではありません。",
     ),
     "unverified": Bilingual("unverified", "未検証"),
@@ -96,14 +98,14 @@ TEXT: dict[str, Bilingual] = {
     "asks_for": Bilingual("Practices it asks for", "求めている実践項目"),
     "covered": Bilingual(
         "It asks for nothing beyond these practices.",
-        "求める内容は、これらの実践項目で尽きています。",
+        "求める内容は、全てこれらの実践項目に含まれます。",
     ),
     "not_covered": Bilingual(
         "It asks for more than these practices, so they alone cannot show that it is satisfied.",
         "これらの実践項目以外の内容も求めているため、これらだけでは充足を証明できません。",
     ),
     "by_parts": Bilingual(
-        "It asks for nothing beyond its parts.", "求める内容は、下位の項目で尽きています。"
+        "It asks for nothing beyond its parts.", "求める内容は、全て下位の項目に含まれます。"
     ),
     "proof": Bilingual("Proof", "証明"),
     "proofs_against": Bilingual(
@@ -121,7 +123,7 @@ TEXT: dict[str, Bilingual] = {
     "close": Bilingual("close in wording", "表現が近い"),
     "loose": Bilingual("loose in wording", "表現がやや近い"),
     "shared": Bilingual("Shared words", "共通する語"),
-    "nearest": Bilingual("Nearest wording", "最も近い例文など"),
+    "nearest": Bilingual("Nearest wording", "最も近い表現"),
     "evidence": Bilingual("Evidence", "根拠"),
     "decided": Bilingual("Decided", "判断"),
     "page": Bilingual("p. {page}", "{page}ページ"),
@@ -135,7 +137,7 @@ TEXT: dict[str, Bilingual] = {
         "This proof uses a decision that a practice does not apply.",
         "この証明には、「対象外」という判断が使われています。",
     ),
-    "undecided": Bilingual("Not decided yet", "まだ判断されていない実践項目"),
+    "undecided": Bilingual("Not decided yet", "まだ判断していない実践項目"),
     "next": Bilingual("What to do next", "次にすること"),
     "next_text": Bilingual(
         "Fill in the review table ({table}): read each quote in its document, choose a "
@@ -162,7 +164,7 @@ TEXT: dict[str, Bilingual] = {
         "要約・実践項目・対応表：Kakehashi貢献者、CC BY 4.0。",
     ),
     "stem": Bilingual("introduced by", "導入文"),
-    "see_parts": Bilingual("See its parts below.", "下位の項目を見てください。"),
+    "see_parts": Bilingual("See its parts below.", "下位の項目を参照してください。"),
 }
 
 ADDRESSEES: dict[str, Bilingual] = {

@@ -39,8 +39,8 @@ def framework_rows(library: Library) -> list[dict[str, Any]]:
 def show_list(library: Library, language: Language) -> None:
     """Print the frameworks with their counts."""
     table = Table(show_edge=False, pad_edge=False)
-    for key in ("id", "title"):
-        table.add_column(words(key, language))
+    table.add_column(words("id", language), no_wrap=True)
+    table.add_column(words("title", language))
     for key in ("provisions", "assessable", "covered", "verified"):
         table.add_column(words(key, language), justify="right")
     for row in framework_rows(library):

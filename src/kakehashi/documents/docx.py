@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 import docx
@@ -22,6 +23,21 @@ from kakehashi.model import Block
 from kakehashi.text.normalise import tidy
 
 _UNPACKED_LIMIT = 300 * 2**20
+_WIDEST = 1000
+"""Columns that a table cell may span; Word itself allows 63."""
+_DAMAGE = (
+    PackageNotFoundError,
+    AttributeError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+    etree.XMLSyntaxError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+"""What python-docx, lxml and zipfile raise on files that are no longer what they should be."""
 _OLE = b"\xd0\xcf\x11\xe0"
 """What an encrypted Office file begins with: it is a compound file, not a zip."""
 
@@ -38,13 +54,7 @@ def read_docx(content: bytes, where: SourceLocation) -> list[Block]:
     try:
         document = docx.Document(io.BytesIO(content))
         return list(_blocks(document))
-    except (
-        PackageNotFoundError,
-        KeyError,
-        ValueError,
-        etree.XMLSyntaxError,
-        zipfile.BadZipFile,
-    ) as error:
+    except _DAMAGE as error:
         raise _damaged(where, error) from error
 
 
@@ -64,6 +74,9 @@ def _damaged(where: SourceLocation, error: Exception) -> UnreadableError:
 
 
 def _blocks(document: WordDocument) -> Iterator[Block]:
+    spans = (int(span.val) for span in document.element.body.iter(qn("w:gridSpan")))
+    if max(spans, default=1) > _WIDEST:
+        raise ValueError("a table cell spans too many columns")
     for part in document.iter_inner_content():
         if isinstance(part, Table):
             yield from row_blocks(_cells(part))

@@ -75,7 +75,7 @@ def is_page_number(line: str) -> bool:
 
 def introduces_list(text: str) -> bool:
     """Say whether a paragraph ends as the stem of a list does (a colon, 次の各号…)."""
-    return bool(_ENDS_STEM.search(text.strip()))
+    return bool(_ENDS_STEM.search(text.strip()[-200:]))
 
 
 def ends_sentence(line: str) -> bool:

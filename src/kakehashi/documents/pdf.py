@@ -55,7 +55,8 @@ def _open(content: bytes, where: SourceLocation) -> pdfium.PdfDocument:
     try:
         return pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) == _PASSWORD_NEEDED or "password" in str(error).lower():
+        # The code may be that of an earlier file: PDFium keeps the last one.
+        if b"/Encrypt" in content and getattr(error, "err_code", None) == _PASSWORD_NEEDED:
             raise UnreadableError(Problem("KH-DOC-003", where)) from error
         if re.search(rb"/Count\s+0\b", content):
             raise UnreadableError(Problem("KH-DOC-005", where)) from error

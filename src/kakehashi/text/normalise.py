@@ -9,7 +9,7 @@ import unicodedata
 CJK = r"\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = re.compile(
-    r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\x00-\x08\x0b\x0c\x0e-\x1f]"
+    r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe\uffff\x00-\x08\x0b\x0c\x0e-\x1f]"
 )
 _SPACE_IN_CJK = re.compile(rf"(?<=[{CJK}]) (?=[{CJK}])")
 _ENDS_CJK = re.compile(rf"[{CJK}]$")
@@ -47,20 +47,14 @@ def join_lines(lines: list[str]) -> str:
         >>> join_lines(["受講率", "98.6%であった"])
         '受講率98.6%であった'
     """
-    joined = ""
-    for line in lines:
-        joined = _join(joined, line.strip())
-    return tidy(joined)
-
-
-def _join(left: str, right: str) -> str:
-    if not left or not right:
-        return left or right
-    if re.search(r"[a-z]-$", left) and re.match(r"[a-z]", right):
-        return left[:-1] + right
-    if _ENDS_CJK.search(left) or _STARTS_CJK.search(right):
-        return left + right
-    return f"{left} {right}"
+    pieces: list[str] = []
+    for line in filter(None, (line.strip() for line in lines)):
+        if pieces and re.search(r"[a-z]-$", pieces[-1]) and re.match(r"[a-z]", line):
+            pieces[-1] = pieces[-1][:-1]
+        elif pieces and not (_ENDS_CJK.search(pieces[-1]) or _STARTS_CJK.search(line)):
+            pieces.append(" ")
+        pieces.append(line)
+    return tidy("".join(pieces))
 
 
 def fold(text: str) -> str:

@@ -12,7 +12,7 @@ _ABBREVIATIONS = frozenset(
     u.s u.k e.u annex ch al incl resp op cit reg dir rev a.m p.m""".split(),
 )
 _END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s)|[。！？]+[」』）)]*|[;；](?=\s)")
-_LAST_TOKEN = re.compile(r"(\S+)$")
+_VISIBLE = re.compile(r"\S")
 
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -43,15 +43,22 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     if mark != ".":
         return True
-    token = _LAST_TOKEN.search(text[start : match.start()])
-    word = token.group().lower().lstrip("(\"'“‘[") if token else ""
+    token = _token_start(text, start, match.start())
+    word = text[token : match.start()].lower().lstrip("(\"'“‘[")
     if word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
         return False
-    alone = token is not None and not text[start : start + token.start()].strip()
+    alone = token < match.start() and not text[start:token].strip()
     if alone and re.fullmatch(r"[\d.]+|[ivxlc]+|[a-z]\)?", word):
         return False
-    following = text[match.end() :].lstrip()[:1]
-    return not following.islower()
+    following = _VISIBLE.search(text, match.end())
+    return not (following and following.group().islower())
+
+
+def _token_start(text: str, start: int, end: int) -> int:
+    """Return where the run of visible characters that stops at `end` begins."""
+    while end > start and not text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _inside_quote(sentence: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kakehashi.errors import Problem, SourceLocation, UnreadableError
 
 # Tried in this order; the East Asian ones are strict enough to fail on other text.
-_OTHERS = ("shift_jis", "cp932", "euc_jp", "iso2022_jp")
+_OTHERS = ("iso2022_jp", "shift_jis", "cp932", "euc_jp")
 _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
@@ -20,6 +20,9 @@ def decode(content: bytes, where: SourceLocation, problems: list[Problem]) -> st
             return content.decode(encoding, errors="replace")
     try:
         text = content.decode("utf-8")
+        # ISO-2022-JP, as old Japanese mail is written, passes for ASCII but for its escapes.
+        if b"\x1b$" in content and text.isascii():
+            text = _guess(content, where, problems)
     except UnicodeDecodeError:
         text = _guess(content, where, problems)
     if text.count("\x00") * 100 > len(text):

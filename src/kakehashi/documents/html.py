@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree, html
 
+from kakehashi.documents.encoding import decode
 from kakehashi.documents.rows import row_blocks
 from kakehashi.errors import Problem, SourceLocation, UnreadableError
 from kakehashi.model import Block
@@ -56,12 +58,17 @@ _CONTAINERS = frozenset(
 )
 
 
-def read_html(content: bytes, where: SourceLocation) -> list[Block]:
-    """Return the blocks of an HTML page.
+_DECLARES = re.compile(rb"^(?:\xff\xfe|\xfe\xff)|charset\s*=|<\?xml[^>]*encoding", re.IGNORECASE)
+
+
+def read_html(content: bytes, where: SourceLocation, problems: list[Problem]) -> list[Block]:
+    """Return the blocks of an HTML page, adding a warning when the encoding had to be guessed.
 
     Raises:
         UnreadableError: there is no markup that could be parsed.
     """
+    if not _DECLARES.search(content[:4096]):
+        content = decode(content, where, problems).encode("utf-8", errors="replace")
     parser = html.HTMLParser(encoding=_encoding(content), no_network=True, huge_tree=False)
     try:
         root = html.document_fromstring(content, parser=parser)

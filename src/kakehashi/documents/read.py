@@ -169,7 +169,7 @@ def _blocks(
     if form == "html":
         from kakehashi.documents.html import read_html
 
-        return read_html(content, where), None
+        return read_html(content, where, problems), None
     text = decode(content, where, problems)
     if form == "markdown":
         from kakehashi.documents.markdown import read_markdown

@@ -6,18 +6,43 @@ import csv
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Collection, Iterator
 from datetime import date, datetime
 from pathlib import Path
 
 from kakehashi.errors import Problem, SourceLocation, UnreadableError
-from kakehashi.interchange.table_columns import COLUMNS, QUOTES, column_of, verdict_of
+from kakehashi.interchange.table_columns import (
+    COLUMNS,
+    FORMULA_STARTS,
+    QUOTES,
+    column_of,
+    verdict_of,
+)
 from kakehashi.model import Decision, Evidence, Verdict
 from kakehashi.model.framework import HUB
 
 _NEEDED = ("practice", "decision", "by")
 _PLACE = re.compile(r"^(?P<document>.*?)(?:,\s*p\.\s*(?P<page>\d+))?$")
-_FREE = re.compile(r"[“「](?P<quote>.+?)[”」]\s*(?:[(（](?P<place>[^)）]+)[)）])?", re.DOTALL)
+_FREE = re.compile(
+    r"(?:“(?P<english>(?:[^“”]|“[^“”]*”)+)”|「(?P<japanese>(?:[^「」]|「[^「」]*」)+)」)"
+    r"\s*(?:[(（](?P<place>(?:[^()（）]|[(（][^()（）]*[)）])+)[)）])?"
+)
+"""A quote in quotation marks, which may hold others, and its place, which may hold brackets."""
+_UNPACKED_LIMIT = 300 * 2**20
+_DAMAGE = (
+    AttributeError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    csv.Error,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+"""What openpyxl, zipfile and csv raise on files that are no tables (XML errors are SyntaxErrors)."""
 _NEEDS_REASON = (Verdict.NOT_APPLICABLE,)
 
 Cells = dict[str, str]
@@ -54,7 +79,7 @@ def read_decisions(path: Path, practices: Collection[str]) -> tuple[list[Decisio
 def _rows(path: Path) -> Iterator[tuple[int, Cells]]:
     try:
         table = _xlsx(path) if path.suffix.lower() == ".xlsx" else _csv(path)
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile, csv.Error) as error:
+    except _DAMAGE as error:
         details = {"reason": str(error) or type(error).__name__}
         raise UnreadableError(Problem("KH-DEC-008", SourceLocation(path.name), details)) from error
     head = [column_of(cell) for cell in table[0]] if table else []
@@ -76,16 +101,21 @@ def _csv(path: Path) -> list[list[str]]:
             continue
     else:
         raise ValueError("encoding unknown")
-    return [[_without_guard(cell) for cell in row] for row in csv.reader(io.StringIO(text))]
+    # Strict: a quotation mark that is never closed would swallow all rows below it.
+    rows = csv.reader(io.StringIO(text), strict=True)
+    return [[_without_guard(cell) for cell in row] for row in rows]
 
 
 def _without_guard(cell: str) -> str:
-    return cell[1:] if re.match(r"'[=+\-@\t\r]", cell) else cell
+    return cell[1:] if cell.startswith(tuple(f"'{start}" for start in FORMULA_STARTS)) else cell
 
 
 def _xlsx(path: Path) -> list[list[str]]:
     from openpyxl import load_workbook
 
+    with zipfile.ZipFile(path) as archive:
+        if sum(info.file_size for info in archive.infolist()) > _UNPACKED_LIMIT:
+            raise ValueError(f"it unpacks to more than {_UNPACKED_LIMIT // 2**20} MB")
     book = load_workbook(path, read_only=True, data_only=True)
     try:
         sheet = book.worksheets[0]
@@ -159,7 +189,7 @@ def _evidence(
         return
     found = list(_FREE.finditer(written))
     for match in found:
-        yield _placed(match["quote"], match["place"] or "")
+        yield _placed(match["english"] or match["japanese"], match["place"] or "")
     if written and not found:
         yield Evidence("", written)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import xlsxwriter
 
-from kakehashi.interchange.table_columns import ANSWERS, COLUMNS, QUOTES
+from kakehashi.interchange.table_columns import ANSWERS, COLUMNS, FORMULA_STARTS, QUOTES
 from kakehashi.model import Candidate, Decision, Provision
 from kakehashi.text.bilingual import Bilingual, Language
 
@@ -96,7 +96,7 @@ def harmless(cell: str) -> str:
         >>> harmless("=1+1"), harmless("yes")
         ("'=1+1", 'yes')
     """
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
 
 
 def write_xlsx(

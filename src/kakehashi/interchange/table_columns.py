@@ -7,6 +7,8 @@ from kakehashi.text.bilingual import Bilingual
 
 QUOTES = 3
 """Quotes shown for one practice."""
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet may take for the beginning of a formula (CWE-1236)."""
 
 
 def _quote_columns() -> dict[str, Bilingual]:

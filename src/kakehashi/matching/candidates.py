@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kakehashi.matching.features import words
 from kakehashi.matching.ranker import Ranker
-from kakehashi.matching.shared_words import shared_words
 from kakehashi.matching.signs import PENALTY, signs_of
-from kakehashi.model import Candidate, Document, Passage, Provision, Reason
+from kakehashi.model import Candidate, Document, Passage, Provision
 from kakehashi.text.bilingual import LANGUAGES, Language
 from kakehashi.text.normalise import fold
 
@@ -93,21 +91,9 @@ def _ranked(ref: str, hits: list[_Hit], most: int) -> list[Candidate]:
         if same in seen:
             continue
         seen.add(same)
-        reason = _reason(hit.ranker, ref, hit.passage)
+        reason = hit.ranker.wordings[ref].reason(hit.passage.text)
         rank = len(found) + 1
         found.append(Candidate(ref, hit.passage, rank, hit.score, hit.close, hit.signs, reason))
         if len(found) == most:
             break
     return found
-
-
-def _reason(ranker: Ranker, ref: str, passage: Passage) -> Reason:
-    """Name the words that a passage shares with a practice, and the wording nearest to it."""
-    practice = next(p for p in ranker.practices if p.ref == ref)
-    language = ranker.language
-    own = words(passage.text, language)
-    texts = [practice.statement.get(language)]
-    if practice.practice:
-        texts += practice.practice.examples.get(language)
-    nearest = max(texts, key=lambda text: (own & words(text, language)).total())
-    return Reason(shared_words(passage.text, texts, language), nearest)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from kakehashi.text.bilingual import Language
 from kakehashi.text.normalise import fold
@@ -170,6 +171,7 @@ def words(text: str, language: Language) -> Counter[str]:
     )
 
 
+@lru_cache(maxsize=2**16)
 def stem(word: str) -> str:
     """Return an English word without its commonest endings; crude, but alike on both sides.
 

@@ -18,6 +18,7 @@ import numpy as np
 
 from kakehashi.matching.features import ngrams, words
 from kakehashi.matching.scorers import Bm25, CharacterCosine, Matrix, Scorer
+from kakehashi.matching.wording import Wording
 from kakehashi.model import Passage, Provision
 from kakehashi.text.bilingual import Language
 
@@ -35,6 +36,7 @@ class Ranker:
     def __init__(self, practices: Sequence[Provision], language: Language) -> None:
         self.practices = tuple(practices)
         self.language = language
+        self.wordings = {p.ref: Wording(p, language) for p in practices}
         texts = [_query_text(practice, language) for practice in practices]
         query_words = [words(text, language) for text in texts]
         query_ngrams = [ngrams(text, language) for text in texts]

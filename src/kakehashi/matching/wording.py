@@ -1,0 +1,80 @@
+"""The wordings of a practice, kept ready to say what a passage shares with them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+
+from kakehashi.matching.features import words
+from kakehashi.model import Provision, Reason
+from kakehashi.text.bilingual import Language
+from kakehashi.text.normalise import fold
+
+MOST = 8
+"""Words named for one candidate."""
+_EN_TOKEN = re.compile(r"[A-Za-z][A-Za-z'’]+")
+_JA_TERM = re.compile(r"[\u30a1-\u30ff]{2,}|[\u3400-\u9fff\u3005]{2,}|[a-z][a-z0-9-]+")
+
+
+class Wording:
+    """The statement and example sentences of one practice in one language.
+
+    Example:
+        >>> from kakehashi.text.bilingual import Bilingual
+        >>> text = Bilingual("Incidents must be logged.", "リスクの評価を行う。")
+        >>> practice = Provision("p:1", "1", None, "practice", text, text, text)
+        >>> Wording(practice, "en").shared("We log incidents daily.")
+        ('incidents', 'log')
+        >>> Wording(practice, "ja").shared("リスク評価を実施した。")
+        ('リスク', '評価')
+    """
+
+    def __init__(self, practice: Provision, language: Language) -> None:
+        examples = practice.practice.examples.get(language) if practice.practice else ()
+        self._texts = (practice.statement.get(language), *examples)
+        self._language = language
+
+    def reason(self, text: str) -> Reason:
+        """Return the words that a text shares, and the wording nearest to it."""
+        return Reason(self.shared(text), self._nearest(text))
+
+    def shared(self, text: str) -> tuple[str, ...]:
+        """Return the words of a text that stand in any of the wordings, longest first."""
+        found = self._japanese(text) if self._language == "ja" else self._english(text)
+        return tuple(sorted(dict.fromkeys(found), key=lambda word: (-len(word), word))[:MOST])
+
+    def _nearest(self, text: str) -> str:
+        own = words(text, self._language)
+        overlaps = [(own & counts).total() for counts in self._counts]
+        return self._texts[overlaps.index(max(overlaps))]
+
+    @cached_property
+    def _counts(self) -> list[Counter[str]]:
+        return [words(text, self._language) for text in self._texts]
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(stem for counts in self._counts for stem in counts)
+
+    @cached_property
+    def _folded(self) -> str:
+        return "\n".join(fold(text) for text in self._texts)
+
+    def _english(self, text: str) -> list[str]:
+        tokens = (token.lower() for token in _EN_TOKEN.findall(text))
+        return [token for token in tokens if not self._stems.isdisjoint(words(token, "en"))]
+
+    def _japanese(self, text: str) -> list[str]:
+        return [part for term in _JA_TERM.findall(fold(text)) for part in self._longest(term)]
+
+    def _longest(self, term: str) -> list[str]:
+        """Cut a compound into its longest pieces of two or more characters that occur."""
+        start, found = 0, []
+        while start < len(term) - 1:
+            ends = range(len(term), start + 1, -1)
+            end = next((e for e in ends if term[start:e] in self._folded), start)
+            if end > start:
+                found.append(term[start:end])
+            start = max(end, start + 1)
+        return found

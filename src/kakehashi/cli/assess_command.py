@@ -67,7 +67,7 @@ def assess_command(
     確認表に判断を記入し、--decisionsで渡すと、証明付きの状態が得られます。
     """
     library = load_cached()
-    chosen = [library.framework(name) for name in frameworks]
+    chosen = [library.instrument(name) for name in frameworks]
     try:
         assessment = run_assessment(
             library,

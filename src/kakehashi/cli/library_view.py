@@ -13,6 +13,7 @@ from kakehashi.cli.print_json import print_json
 from kakehashi.cli.words import words
 from kakehashi.library.library import Library
 from kakehashi.model import Framework, Mapping, Provision
+from kakehashi.reports.words import RELATIONS
 from kakehashi.text.bilingual import Bilingual, Language
 
 
@@ -91,7 +92,7 @@ def show_provision(library: Library, provision: Provision, language: Language) -
     if provision.practice:
         for key in ("artefacts", "examples"):
             texts: tuple[str, ...] = getattr(provision.practice, key).get(language)
-            click.echo(f"\n{words(key, language)}:")
+            click.echo("\n" + words(key, language) + words("colon", language).rstrip())
             for text in texts:
                 click.echo(f"  - {text}")
     else:
@@ -106,7 +107,8 @@ def _verification(library: Library, provision: Provision, language: Language) ->
     framework = library.frameworks[provision.ref.split(":", 1)[0]]
     source = next((s for s in framework.sources if s.key == provision.verified.source), None)
     title = source.title if source else provision.verified.source
-    return f"{words('verified_by', language)}: {title} ({provision.verified.date})"
+    checked = words("verified_by", language) + words("colon", language)
+    return f"{checked}{title} ({provision.verified.date})"
 
 
 def _show_mappings(library: Library, provision: Provision, language: Language) -> None:
@@ -118,7 +120,8 @@ def _show_mappings(library: Library, provision: Provision, language: Language) -
     ]
     if not rows:
         return
-    click.echo(f"\n{words('asked_by' if provision.practice else 'asks_for', language)}:")
+    heading = words("asked_by" if provision.practice else "asks_for", language)
+    click.echo("\n" + heading + words("colon", language).rstrip())
     for mapping in rows:
         click.echo(f"  {_mapping_line(library, provision, mapping, language)}")
     if any(provision.ref in c.covered for c in library.crosswalks.values()):
@@ -131,7 +134,8 @@ def _mapping_line(
     other = mapping.subject if provision.ref == mapping.object else mapping.object
     relation = mapping.relation if provision.ref == mapping.subject else mapping.relation.converse
     title = library.provisions[other].title.get(language) if other in library.provisions else ""
-    return f"{relation.value} {other} {title} — {mapping.comment.get(language)}"
+    meaning = RELATIONS[relation.value].get(language)
+    return f"{other} {title} — {relation.value} [{meaning}] {mapping.comment.get(language)}"
 
 
 def provision_json(library: Library, provision: Provision) -> dict[str, Any]:

@@ -62,6 +62,7 @@ TEXT: dict[str, Bilingual] = {
         "手順2：例題の評価担当者が記入した確認表を反映する。",
     ),
     "formatted": Bilingual("{count} file(s) rewritten.", "{count}件のファイルを整形しました。"),
+    "colon": Bilingual(": ", "："),
     "open": Bilingual("Open this in a browser: {path}", "ブラウザーで開いてください：{path}"),
 }
 

@@ -62,7 +62,7 @@ def _refuse_bombs(content: bytes, where: SourceLocation) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             size = sum(info.file_size for info in archive.infolist())
-    except zipfile.BadZipFile as error:
+    except _DAMAGE as error:
         raise _damaged(where, error) from error
     if size > _UNPACKED_LIMIT:
         limit = {"limit": _UNPACKED_LIMIT // 2**20}

@@ -46,7 +46,11 @@ def read_documents(
     documents: list[Document] = []
     problems: list[Problem] = []
     seen: dict[str, str] = {}
-    for path, name in _files(paths, problems):
+    names: set[str] = set()
+    for path, usual in _files(paths, problems):
+        # Two files of one name, from different folders, must be told apart in quotes.
+        name = path.as_posix() if usual in names else usual
+        names.add(name)
         if progress:
             progress(name)
         try:

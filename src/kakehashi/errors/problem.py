@@ -39,11 +39,15 @@ class Problem:
 
     def message(self, language: Language) -> str:
         """Return what is wrong, in one language."""
-        return CATALOGUE[self.code].message.get(language).format(**self.details)
+        return CATALOGUE[self.code].message.get(language).format(**self._filling())
 
     def hint(self, language: Language) -> str:
         """Return what to do about it, in one language."""
-        return CATALOGUE[self.code].hint.get(language).format(**self.details)
+        return CATALOGUE[self.code].hint.get(language).format(**self._filling())
+
+    def _filling(self) -> dict[str, Any]:
+        # Reasons from libraries end with a full stop of their own.
+        return {k: v.rstrip(". ") if isinstance(v, str) else v for k, v in self.details.items()}
 
     def line(self, language: Language) -> str:
         """Return the whole problem on one line: where, code, message, hint."""

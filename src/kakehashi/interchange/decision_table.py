@@ -42,7 +42,7 @@ _DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
 )
-"""What openpyxl, zipfile and csv raise on files that are no tables (XML errors are SyntaxErrors)."""
+"""What openpyxl, zipfile and csv raise on files that are no tables; XML errors are SyntaxErrors."""
 _NEEDS_REASON = (Verdict.NOT_APPLICABLE,)
 
 Cells = dict[str, str]

@@ -54,17 +54,16 @@ def _mappings(folder: Path, problems: list[Problem]) -> list[Mapping]:
     path = folder / "mappings.sssom.tsv"
     found: list[Mapping] = []
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        for row in rows:
+            where = SourceLocation(str(path), rows.line_num)
+            mapping = _mapping(folder.name, row, where, problems)
+            if mapping:
+                found.append(mapping)
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
         reason = {"reason": str(error)}
         problems.append(Problem("KH-DATA-001", SourceLocation(str(path)), reason))
-        return found
-    rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    for row in rows:
-        where = SourceLocation(str(path), rows.line_num)
-        mapping = _mapping(folder.name, row, where, problems)
-        if mapping:
-            found.append(mapping)
     return found
 
 

@@ -70,7 +70,7 @@ def _formatted(folder: Path) -> Iterator[tuple[Path, str]]:
     for path in sorted((*folder.rglob("*.yaml"), *folder.rglob("*.yml"))):
         yield path, format_yaml(load_yaml(path, joined=False), path.name)
     for path in sorted(folder.rglob("*.sssom.tsv")):
-        yield path, format_tsv(path.read_text(encoding="utf-8"))
+        yield path, format_tsv(path.read_text(encoding="utf-8-sig"))
 
 
 def format_yaml(data: dict[str, Value], name: str) -> str:
@@ -94,7 +94,7 @@ def format_tsv(text: str) -> str:
         >>> format_tsv("object_id\tsubject_id\n b\ta \n").splitlines()[1].split("\t")[:3]
         ['a', '', 'b']
     """
-    lines = [line.split("\t") for line in text.splitlines() if line.strip()]
+    lines = [line.split("\t") for line in text.split("\n") if line.strip()]
     if not lines:
         return ""
     head = lines[0]
@@ -122,9 +122,9 @@ def _laid_out(key: str, value: Value) -> object:
             for name, words in value.items()
             if name != LINE
         }
+    if isinstance(value, dict):
+        return _ordered(value, Record)
     if isinstance(value, list):
-        record = _NESTED.get(key)
-        return [
-            _ordered(item, record) if record and isinstance(item, dict) else item for item in value
-        ]
+        record = _NESTED.get(key, Record)
+        return [_ordered(item, record) if isinstance(item, dict) else item for item in value]
     return _Literal(value) if key == "statement" and isinstance(value, str) else value

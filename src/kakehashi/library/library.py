@@ -60,8 +60,23 @@ class Library:
         ]
         if editions:
             return max(editions, key=lambda f: (f.prefix.lower() == wanted, f.published, f.edition))
-        known = ", ".join(sorted(self.frameworks))
-        raise UsageError(Problem("KH-USE-001", details={"framework": name, "known": known}))
+        raise self._unknown(name, self.frameworks)
+
+    def instrument(self, name: str) -> Framework:
+        """Return a framework that asks for something, as `framework` does; never the hub.
+
+        Raises:
+            UsageError: there is none of that name.
+        """
+        found = self.framework(name)
+        if found.prefix == HUB:
+            raise self._unknown(name, [f.prefix for f in self.instruments])
+        return found
+
+    @staticmethod
+    def _unknown(name: str, known: Iterable[str]) -> UsageError:
+        details = {"framework": name, "known": ", ".join(sorted(known))}
+        return UsageError(Problem("KH-USE-001", details=details))
 
     def provision(self, name: str) -> Provision:
         """Return a provision by its ref, by framework id and id, or by a practice's id alone.

@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo install dev test format lint types layers unit data browser examples lock clean
+.PHONY: help demo install dev test format lint types layers unit data browser docs lock clean
 
 help: ## Show this menu
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort
@@ -44,6 +44,9 @@ data: install ## Check the library's data only
 
 browser: dev ## Browser tests only (needs Chromium)
 	$(BIN)/pytest -m browser
+
+docs: dev ## Regenerate the generated documentation and schemas
+	$(BIN)/python tools/make_docs.py
 
 lock: ## Refresh the locked requirements (needs uv)
 	$(PYTHON) tools/lock.py

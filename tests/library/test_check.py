@@ -66,15 +66,15 @@ def test_a_mistake_is_worded_in_both_languages(mistake: Path, good: Path):
 
 
 def test_the_good_library_has_no_problem(good: Path):
-    assert [] == found_problems(good)
+    assert found_problems(good) == []
 
 
 def test_one_wrong_file_does_not_keep_the_others_from_loading(good: Path):
     (good / PLACES["framework.yaml"]).write_bytes(b"\xff\xfe\x00")
     library = load_library([good])
-    assert ["practices"] == list(library.frameworks)
-    assert ["AAA-01", "AAA-02"] == [practice.id for practice in library.practices]
-    assert ["KH-DATA-001"] == [problem.code for problem in library.problems]
+    assert list(library.frameworks) == ["practices"]
+    assert [practice.id for practice in library.practices] == ["AAA-01", "AAA-02"]
+    assert [problem.code for problem in library.problems] == ["KH-DATA-001"]
 
 
 @pytest.mark.parametrize(
@@ -129,14 +129,14 @@ def test_a_missing_translation_file_is_named(good: Path):
 
 def test_counts_say_how_much_is_assessable_verified_mapped_and_covered(good: Path):
     count = next(c for c in count_library(load_library([good])) if c.framework.id == "tiny")
-    assert (3, 2, 2, 2, 1) == (
+    assert (
         count.provisions,
         count.assessable,
         count.verified,
         count.mapped,
         count.covered,
-    )
+    ) == (3, 2, 2, 2, 1)
 
 
 def test_the_bundled_data_have_no_problem():
-    assert [] == [problem.line("en") for problem in check_library(load_library())]
+    assert [problem.line("en") for problem in check_library(load_library())] == []

@@ -31,9 +31,9 @@ def unsound_steps(facts: Facts, rows: Mapping[str, Row], covered: Cover) -> list
     known: set[Fact] = set()
     wrong = []
     for fact, derivation in facts.derivations.items():
-        if not set(derivation.premises) <= known:
-            wrong.append(fact)
-        elif not is_instance_of_rule(fact, derivation, facts.node, rows, covered):
+        if not set(derivation.premises) <= known or not is_instance_of_rule(
+            fact, derivation, facts.node, rows, covered
+        ):
             wrong.append(fact)
         known.add(fact)
     return wrong
@@ -66,8 +66,7 @@ def is_instance_of_rule(
         of_whole, of_rest = ALL_BUT_ONE[rule]
         wholes = [p for p, parts in covered.items() if x in parts and (of_whole, p) in premises]
         return literal is of_whole and any(
-            set(premises)
-            == {(of_whole, p), *((of_rest, part) for part in covered[p] if part != x)}
+            set(premises) == {(of_whole, p), *((of_rest, part) for part in covered[p] if part != x)}
             for p in wholes
         )
     return False

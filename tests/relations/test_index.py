@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.strategies import LABELS
 
 from kakehashi.relations.index import Index
 from kakehashi.relations.literals import DR, EQ, PP, Literal
 from kakehashi.relations.paths import find_path
 from kakehashi.relations.rows import Row
-from tests.strategies import LABELS
 
 TABLES = ("sup", "sub", "dis", "ovl", "nsub", "nsup")
 

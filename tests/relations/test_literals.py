@@ -5,10 +5,10 @@ from itertools import combinations
 from operator import and_
 
 import pytest
-
-from kakehashi.relations.literals import ANY, MASK, Literal, literals_of
 from tests.relations.models import all_models
 from tests.strategies import LABELS
+
+from kakehashi.relations.literals import ANY, MASK, Literal, literals_of
 
 SAYABLE = {
     reduce(and_, masks, ANY)
@@ -18,8 +18,8 @@ SAYABLE = {
 
 
 def test_exactly_fourteen_labels_can_be_said():
-    assert 14 == len(SAYABLE)
-    assert SAYABLE == set(LABELS)
+    assert len(SAYABLE) == 14
+    assert set(LABELS) == SAYABLE
 
 
 @pytest.mark.parametrize("label", sorted(SAYABLE))

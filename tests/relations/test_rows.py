@@ -30,7 +30,7 @@ def test_rows_are_read_leniently(relation: Relation, label: int):
 @pytest.mark.parametrize("relation", Relation)
 def test_a_strict_row_says_one_base_relation(relation: Relation):
     expected = STRICT[relation]
-    assert 1 == expected.bit_count()
+    assert expected.bit_count() == 1
     assert expected == row_of(mapping(relation, strict=True)).label
     assert expected == row_of(mapping(relation), strict=True).label
 
@@ -42,7 +42,7 @@ def test_a_strict_reading_never_allows_what_the_lenient_one_excludes(relation: R
 
 def test_a_row_keeps_id_and_confidence_of_its_mapping():
     row = row_of(mapping(Relation.EQUAL))
-    assert ("m", "f:1", "g:1", 0.5) == (row.id, row.subject, row.object, row.confidence)
+    assert (row.id, row.subject, row.object, row.confidence) == ("m", "f:1", "g:1", 0.5)
 
 
 def test_a_child_is_contained_in_its_parent_but_the_parent_not_in_the_child():

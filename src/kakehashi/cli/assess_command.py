@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from kakehashi.assessment.result import result_of
-from kakehashi.cli.options import has_errors, json_option, language_option, show_problems
+from kakehashi.cli.options import (
+    date_option,
+    has_errors,
+    json_option,
+    language_option,
+    show_problems,
+)
 from kakehashi.cli.run import NothingReadError, run_assessment
 from kakehashi.cli.summary_table import show_results, show_summary
 from kakehashi.library.cache import load_cached
@@ -37,7 +42,7 @@ DEFAULT_OUT = Path("kakehashi-report")
     type=click.Path(path_type=Path, file_okay=False),
     help=f"Folder for the results (default: {DEFAULT_OUT}). / 結果の保存先。",
 )
-@click.option("--date", help="Date printed in the report (default: today). / 報告書の日付。")
+@date_option
 @click.option(
     "--max-megabytes",
     default=40,
@@ -51,7 +56,7 @@ def assess_command(
     frameworks: tuple[str, ...],
     decisions: Path | None,
     out: Path | None,
-    date: str | None,
+    date: str,
     max_megabytes: int,
     language: Language,
     *,
@@ -74,7 +79,7 @@ def assess_command(
             documents,
             frameworks=chosen,
             decisions_file=decisions,
-            date=date or datetime.now(tz=UTC).astimezone().date().isoformat(),
+            date=date,
             max_megabytes=max_megabytes,
             language=language,
         )

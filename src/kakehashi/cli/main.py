@@ -46,7 +46,7 @@ class _Lazy(click.Group):
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="kakehashi")
 def cli() -> None:
-    r"""Kakehashi (架け橋): the bridge between AI-governance frameworks.
+    """Kakehashi (架け橋): the bridge between AI-governance frameworks.
 
     Assess once, answer every framework, prove every claim, in English and
     Japanese, on your own machine. Nothing is sent over the network.
@@ -57,7 +57,7 @@ def cli() -> None:
     \b
     Start with:  kakehashi demo
     Then:        kakehashi assess YOUR-DOCUMENTS --out report
-    """
+    """  # noqa: D301 - click reads the backspace character as "do not wrap"
 
 
 def main(arguments: list[str] | None = None) -> Any:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from typing import Any, TypeVar, cast
 
 import click
 from rich.console import Console
 
-from kakehashi.errors import Problem
+from kakehashi.errors import Problem, UsageError
 from kakehashi.text.bilingual import LANGUAGES, Language
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -42,6 +43,24 @@ def language_option(command: F) -> F:
         callback=_remember,
         is_eager=True,
         help="Language of what is shown: en or ja. / 表示言語。",
+    )(command)
+
+
+def _iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str:
+    if value is None:
+        return datetime.now(tz=UTC).astimezone().date().isoformat()
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        raise UsageError(Problem("KH-DEC-007", details={"value": value})) from error
+
+
+def date_option(command: F) -> F:
+    """Add --date, an ISO date, today where it is not given."""
+    return click.option(
+        "--date",
+        callback=_iso_date,
+        help="Date printed in the report (default: today). / 報告書の日付。",
     )(command)
 
 

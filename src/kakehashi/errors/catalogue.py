@@ -323,4 +323,16 @@ CATALOGUE: dict[str, ProblemText] = {
         "Remove covered_by_children.",
         "covered_by_childrenを削除してください。",
     ),
+    "KH-DATA-020": _text(
+        "The translation names “{id}”, which the framework does not have.",
+        "翻訳にある「{id}」は、フレームワークにありません。",
+        "Correct the id, or remove the entry.",
+        "識別子を直すか、その項目を削除してください。",
+    ),
+    "KH-DATA-021": _text(
+        "There is no framework in this folder.",
+        "このフォルダーにはフレームワークがありません。",
+        "Name a folder that holds frameworks/ and crosswalks/.",
+        "frameworks/とcrosswalks/のあるフォルダーを指定してください。",
+    ),
 }

@@ -76,6 +76,18 @@ def read_decisions(path: Path, practices: Collection[str]) -> tuple[list[Decisio
     return decisions, problems
 
 
+def holds_decisions(path: Path) -> bool:
+    """Say whether somebody has filled in a review table; if in doubt, yes."""
+    try:
+        return any(
+            cells.get(key, "").strip()
+            for _, cells in _rows(path)
+            for key in ("decision", "evidence", "by", "why")
+        )
+    except UnreadableError:
+        return True
+
+
 def _rows(path: Path) -> Iterator[tuple[int, Cells]]:
     try:
         table = _xlsx(path) if path.suffix.lower() == ".xlsx" else _csv(path)

@@ -32,6 +32,8 @@ class Count:
 def check_library(library: Library) -> list[Problem]:
     """Return everything that is wrong with a library, files that did not load included."""
     problems = list(library.problems)
+    if not library.frameworks:
+        problems.append(Problem("KH-DATA-021"))
     for framework in library.frameworks.values():
         problems += _check_framework(framework)
     problems += _shared_examples(library)

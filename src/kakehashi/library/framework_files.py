@@ -40,7 +40,19 @@ def load_framework(folder: Path, problems: list[Problem]) -> Framework | None:
         words = _load(TranslatedPartRecord, folder / "parts" / f"{part}.{other}.yaml", problems)
         if words:
             translation.provisions.update(words[0].provisions)
+    problems += _unknown(record, translation, folder / f"{other}.yaml")
     return _framework(folder, record, lines, translation)
+
+
+def _unknown(record: FrameworkRecord, translation: TranslationRecord, path: Path) -> list[Problem]:
+    """Return a problem for each translated id that the framework does not have."""
+    known = {provision.id for provision in record.provisions}
+    where = SourceLocation(str(path))
+    return [
+        Problem("KH-DATA-020", where, {"id": id_})
+        for id_ in translation.provisions
+        if id_ not in known
+    ]
 
 
 def _load(

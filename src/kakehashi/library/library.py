@@ -41,7 +41,8 @@ class Library:
     @cached_property
     def practices(self) -> tuple[Provision, ...]:
         """The practices, in order, without the groups that hold them."""
-        return tuple(p for p in self.hub.provisions if p.practice)
+        hub = self.frameworks.get(HUB)
+        return tuple(p for p in hub.provisions if p.practice) if hub else ()
 
     @cached_property
     def instruments(self) -> tuple[Framework, ...]:
@@ -105,7 +106,7 @@ class Library:
         Words are looked for in ids, titles, statements and example sentences,
         in both languages; Japanese needs no spaces between words.
         """
-        words = fold(query).split()
+        words = [word for word in map(fold, query.split()) if word]
         scored = ((_score(p, words), p) for p in self.provisions.values()) if words else ()
         hits = sorted((s for s in scored if s[0] > 0), key=lambda s: -s[0])
         return [provision for _, provision in hits[:limit]]

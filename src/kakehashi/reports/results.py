@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import tempfile
 from pathlib import Path
@@ -9,12 +10,17 @@ from pathlib import Path
 from kakehashi.assessment.assess import Assessment
 from kakehashi.assessment.result import result_of
 from kakehashi.errors import KakehashiError, Problem, SourceLocation
+from kakehashi.interchange.decision_table import holds_decisions
 from kakehashi.interchange.review_table import table_rows, write_csv, write_xlsx
 from kakehashi.reports.assessment_html import render_html
 from kakehashi.text.bilingual import Language
 
 REPORT, RESULT, TABLE = "report.html", "assessment.json", "candidates"
-"""Names of what is written; the table as .xlsx and .csv."""
+"""Names of what is written; the table as .xlsx and .csv.
+
+A table that somebody has filled in is never overwritten: the next is called
+candidates-2, and so on.
+"""
 
 
 def write_results(assessment: Assessment, folder: Path, language: Language) -> list[Path]:
@@ -30,12 +36,25 @@ def write_results(assessment: Assessment, folder: Path, language: Language) -> l
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder, prefix=".kakehashi-") as temporary:
             made = _make(assessment, Path(temporary), language)
-            for path in made:
-                os.replace(path, folder / path.name)  # noqa: PTH105 - atomic on one file system
+            places = [folder / _free_name(folder, path) for path in made]
+            for path, place in zip(made, places, strict=True):
+                os.replace(path, place)  # noqa: PTH105 - atomic on one file system
     except OSError as error:
         details = {"reason": error.strerror or str(error)}
         raise KakehashiError(Problem("KH-USE-004", SourceLocation(str(folder)), details)) from error
-    return [folder / path.name for path in made]
+    return places
+
+
+def _free_name(folder: Path, made: Path) -> str:
+    """Return a name for a file under which nobody's decisions stand yet."""
+    if not made.name.startswith(TABLE):
+        return made.name
+    for number in itertools.count(1):
+        place = folder / (made.name if number == 1 else f"{TABLE}-{number}{made.suffix}")
+        same = place.exists() and place.read_bytes() == made.read_bytes()
+        if same or not place.exists() or not holds_decisions(place):
+            return place.name
+    raise AssertionError
 
 
 def _make(assessment: Assessment, folder: Path, language: Language) -> list[Path]:

@@ -8,8 +8,9 @@ import unicodedata
 # Kana, kanji, full-width forms and Japanese punctuation: no space stands between these.
 CJK = r"\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_BREAKS = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _INVISIBLE = re.compile(
-    r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe\uffff\x00-\x08\x0b\x0c\x0e-\x1f]"
+    r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff\x00-\x08\x0e-\x1f]"
 )
 _SPACE_IN_CJK = re.compile(rf"(?<=[{CJK}]) (?=[{CJK}])")
 _ENDS_CJK = re.compile(rf"[{CJK}]$")
@@ -31,7 +32,7 @@ def tidy(text: str) -> str:
         >>> tidy("第1条　目的")
         '第1条 目的'
     """
-    text = _INVISIBLE.sub("", text.replace("\n", " ").replace("\r", " "))
+    text = _INVISIBLE.sub("", _BREAKS.sub(" ", text))
     text = _COMPATIBILITY.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
     return _SPACES.sub(" ", text).strip()
 

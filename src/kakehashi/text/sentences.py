@@ -12,6 +12,8 @@ _ABBREVIATIONS = frozenset(
     u.s u.k e.u annex ch al incl resp op cit reg dir rev a.m p.m""".split(),
 )
 _END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s)|[。！？]+[」』）)]*|[;；](?=\s)")
+_GOES_ON = re.compile(r"(?<=[」』）)])(?:[とを、]|など)")
+"""What continues a Japanese sentence after a quote that ends in a stop: 「…。」と述べた。"""
 _VISIBLE = re.compile(r"\S")
 
 
@@ -38,6 +40,8 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
 def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     mark = match.group()[0]
     if mark in "。！？":
+        if _GOES_ON.match(text, match.end()):
+            return False
         return not _inside_quote(text[start : match.end()])
     if mark in ";；":
         return False

@@ -12,7 +12,7 @@ from kakehashi.errors.catalogue import CATALOGUE
 from kakehashi.text.bilingual import Bilingual
 
 SOURCE = Path(__file__).parents[2] / "src" / "kakehashi"
-JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龯]")
+JAPANESE = re.compile(r"[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]")
 CODE = re.compile(r"KH-[A-Z]+-\d{3}")
 
 

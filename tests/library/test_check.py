@@ -26,8 +26,8 @@ PLACES = {
     "mapping_set.yml": "crosswalks/tiny-1.0--practices/mapping_set.yml",
     "mappings.sssom.tsv": "crosswalks/tiny-1.0--practices/mappings.sssom.tsv",
 }
-FOLLOW = {"KH-DATA-008", "KH-DATA-009", "KH-DATA-010", "KH-DATA-015"}
-"""No translation, unknown provision, no row: what follows where a file or row is not loaded."""
+FOLLOW = {"KH-DATA-008", "KH-DATA-009", "KH-DATA-010", "KH-DATA-015", "KH-DATA-020"}
+"""No translation, unknown provision, no row, words for nothing: what follows where a file or row is not loaded."""
 MISTAKES = sorted(path for path in BAD_DATA.iterdir() if path.is_file())
 
 
@@ -119,6 +119,10 @@ def test_hostile_yaml_is_a_problem_and_not_a_crash(content: bytes, target: str, 
 def test_hostile_rows_are_a_problem_and_not_a_crash(content: bytes, good: Path):
     (good / PLACES["mappings.sssom.tsv"]).write_bytes(content)
     assert check_library(load_library([good]))
+
+
+def test_a_folder_without_data_is_a_problem_and_not_a_clean_library(tmp_path: Path):
+    assert [problem.code for problem in check_library(load_library([tmp_path]))] == ["KH-DATA-021"]
 
 
 def test_a_missing_translation_file_is_named(good: Path):

@@ -228,7 +228,7 @@ CATALOGUE: dict[str, ProblemText] = {
     ),
     "KH-DATA-004": _text(
         "“{field}”: {reason}.",
-        "「{field}」：{reason}",
+        "「{field}」の値が正しくありません（{reason}）。",
         "See docs/data-format.md for the fields and their values.",
         "項目と値についてはdocs/data-format.mdを参照してください。",
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import warnings
 import zipfile
 import zlib
 from collections.abc import Collection, Iterator
@@ -21,6 +22,7 @@ from kakehashi.interchange.table_columns import (
 )
 from kakehashi.model import Decision, Evidence, Verdict
 from kakehashi.model.framework import HUB
+from kakehashi.text.normalise import fold
 
 _NEEDED = ("practice", "decision", "by")
 _PLACE = re.compile(r"^(?P<document>.*?)(?:,\s*p\.\s*(?P<page>\d+))?$")
@@ -125,10 +127,15 @@ def _without_guard(cell: str) -> str:
 def _xlsx(path: Path) -> list[list[str]]:
     from openpyxl import load_workbook
 
-    with zipfile.ZipFile(path) as archive:
+    # In memory: openpyxl leaves a file that it cannot read open.
+    content = io.BytesIO(path.read_bytes())
+    with zipfile.ZipFile(content) as archive:
         if sum(info.file_size for info in archive.infolist()) > _UNPACKED_LIMIT:
             raise ValueError(f"it unpacks to more than {_UNPACKED_LIMIT // 2**20} MB")
-    book = load_workbook(path, read_only=True, data_only=True)
+    with warnings.catch_warnings():
+        # Of styles and extensions that openpyxl does not know; cells do not depend on them.
+        warnings.simplefilter("ignore")
+        book = load_workbook(content, read_only=True, data_only=True)
     try:
         sheet = book.worksheets[0]
         return [[_cell(value) for value in row] for row in sheet.iter_rows(values_only=True)]
@@ -173,7 +180,7 @@ def _decision(
 def _date(written: str, where: SourceLocation, problems: list[Problem]) -> str:
     if not written:
         return ""
-    parts = re.fullmatch(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: .*)?", written)
+    parts = re.fullmatch(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: .*)?", fold(written))
     try:
         return (
             date(*(int(part) for part in parts.groups())).isoformat()
@@ -192,9 +199,9 @@ def _evidence(
     written = cells.get("evidence", "").strip()
     if re.fullmatch(r"[\d\s,、，]+", written):
         for number in re.findall(r"\d+", written):
-            quote = cells.get(f"quote_{number}", "") if int(number) <= QUOTES else ""
+            quote = cells.get(f"quote_{int(number)}", "") if int(number) <= QUOTES else ""
             if quote:
-                yield _placed(quote, cells.get(f"where_{number}", ""))
+                yield _placed(quote, cells.get(f"where_{int(number)}", ""))
             else:
                 details = {"number": number, "practice": practice}
                 problems.append(Problem("KH-DEC-006", where, details))

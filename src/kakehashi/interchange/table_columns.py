@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kakehashi.model import Verdict
 from kakehashi.text.bilingual import Bilingual
+from kakehashi.text.normalise import fold
 
 QUOTES = 3
 """Quotes shown for one practice."""
@@ -68,7 +69,7 @@ def verdict_of(written: str) -> Verdict | None:
         >>> verdict_of("Yes"), verdict_of("対象外"), verdict_of("maybe")
         (<Verdict.IN_PLACE: 'in place'>, <Verdict.NOT_APPLICABLE: 'not applicable'>, None)
     """
-    wanted = written.strip().lower()
+    wanted = fold(written)
     for verdict, words in ANSWERS.items():
         if wanted in (words.en, words.ja):
             return verdict
@@ -77,7 +78,7 @@ def verdict_of(written: str) -> Verdict | None:
 
 def column_of(heading: str) -> str | None:
     """Return the column that a heading names, by its key or its words in either language."""
-    wanted = heading.strip().lower()
+    wanted = fold(heading)
     for key, words in COLUMNS.items():
         if wanted in (key, words.en.lower(), words.ja):
             return key

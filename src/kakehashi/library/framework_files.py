@@ -30,6 +30,7 @@ def load_framework(folder: Path, problems: list[Problem]) -> Framework | None:
     if main is None:
         return None
     record, lines = main
+    before = len(problems)
     other: Language = "en" if record.language == "ja" else "ja"
     translation = _translation(folder / f"{other}.yaml", problems)
     for part in record.parts:
@@ -40,7 +41,9 @@ def load_framework(folder: Path, problems: list[Problem]) -> Framework | None:
         words = _load(TranslatedPartRecord, folder / "parts" / f"{part}.{other}.yaml", problems)
         if words:
             translation.provisions.update(words[0].provisions)
-    problems += _unknown(record, translation, folder / f"{other}.yaml")
+    if len(problems) == before:
+        # Otherwise a part that did not load would make all its translations unknown.
+        problems += _unknown(record, translation, folder / f"{other}.yaml")
     return _framework(folder, record, lines, translation)
 
 

@@ -40,9 +40,8 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
 def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     mark = match.group()[0]
     if mark in "。！？":
-        if _GOES_ON.match(text, match.end()):
-            return False
-        return not _inside_quote(text[start : match.end()])
+        goes_on = _GOES_ON.match(text, match.end())
+        return not (goes_on or _inside_quote(text[start : match.end()]))
     if mark in ";；":
         return False
     if mark != ".":

@@ -79,7 +79,7 @@ def test_it_opens_without_errors_or_network_requests(page):
     page.on("request", lambda request: requests.append(request.url))
     page.reload()
     assert [page.url] == requests
-    assert [] == page.troubles
+    assert page.troubles == []
 
 
 @pytest.mark.parametrize("width", [1600, 1200, 640, 360])
@@ -94,7 +94,7 @@ def test_axe_finds_nothing_with_everything_open(page):
 
     page.click("#open")
     found = Axe().run(page).response["violations"]
-    assert [] == [(v["id"], v["nodes"][0]["html"]) for v in found]
+    assert [(v["id"], v["nodes"][0]["html"]) for v in found] == []
 
 
 def test_the_filter_shows_only_provisions_of_the_chosen_status(page):
@@ -121,7 +121,7 @@ def test_unknown_provisions_show_no_proof_and_no_verdict(page):
         ".provision[data-leaf=yes][data-bucket='nothing close']"
     )
     assert unknown.count() > 0
-    assert 0 == unknown.locator(".proof").count()
+    assert unknown.locator(".proof").count() == 0
     classes = unknown.locator(".verdict").evaluate_all("all => all.map(e => e.className)")
     assert {"verdict verdict-undecided"} == set(classes)
 

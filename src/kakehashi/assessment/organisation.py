@@ -50,7 +50,7 @@ def standing_of(library: Library, decisions: Iterable[Decision]) -> Standing:
     by_row = {decision.id: decision for decision in decisions}
     index = Index([*network.index.rows.values(), *_rows(by_row)])
     facts = facts_about(index, network.covered, ORGANISATION)
-    return Standing(facts, Network(index, network.covered), by_row)
+    return Standing(facts, Network(index, network.covered, network.atoms), by_row)
 
 
 def _rows(decisions: dict[str, Decision]) -> Iterator[Row]:

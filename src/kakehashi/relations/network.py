@@ -16,12 +16,16 @@ class Network:
 
     index: Index
     covered: dict[str, tuple[str, ...]]
+    atoms: frozenset[str] = frozenset()
+    """Nodes that are pairwise disjoint: the practices."""
 
 
 def network_of(library: Library, *, strict: bool = False) -> Network:
     """Build the network of every framework and crosswalk of a library."""
     rows = [*_hierarchy(library), *_mappings(library, strict=strict)]
-    return Network(Index(rows), {**_covered_by_children(library), **_covered_by_rows(library)})
+    covered = {**_covered_by_children(library), **_covered_by_rows(library)}
+    atoms = frozenset(practice.ref for practice in library.practices)
+    return Network(Index(rows), covered, atoms)
 
 
 def _hierarchy(library: Library) -> Iterator[Row]:

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from kakehashi.cli import words
+from kakehashi.cli.main import cli
+from kakehashi.version import __version__
+
+
+def test_version_is_printed(run):
+    ran = run("--version")
+
+    assert (ran.code, __version__ in ran.out) == (0, True)
+
+
+@pytest.mark.parametrize("path", [(), ("assess",), ("demo",), ("library",), ("library", "check")])
+@pytest.mark.parametrize("option", ["--help", "-h"])
+def test_help_is_there_in_both_languages(path, option):
+    ran = CliRunner().invoke(cli, [*path, option])
+
+    assert ran.exit_code == 0
+    assert "Usage:" in ran.output
+    assert any("ぁ" <= character <= "ん" for character in ran.output)
+
+
+def test_every_command_is_listed_in_the_help():
+    shown = CliRunner().invoke(cli, ["--help"]).output
+
+    assert all(name in shown for name in ("assess", "demo", "library"))
+
+
+@pytest.mark.parametrize("arguments", [("nonsense",), ("library", "nonsense"), ("--nonsense",)])
+def test_unknown_commands_and_options_are_wrong_use(run, arguments):
+    ran = run(*arguments)
+
+    assert (ran.code, ran.out) == (2, "")
+
+
+def test_every_fixed_wording_is_there_in_both_languages():
+    for key, text in words.TEXT.items():
+        assert text.en.strip(), key
+        assert text.ja.strip(), key
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_demo_shows_candidates_first_and_confirmed_statuses_then(run, language):
+    ran = run("demo", "--out", "demo", "--lang", language)
+
+    assert ran.code == 0, ran.err
+    first, second = (
+        json.loads((Path("demo") / step / "assessment.json").read_text(encoding="utf-8"))
+        for step in ("1-candidates", "2-decided")
+    )
+    assert confirmed(first) == 0
+    assert confirmed(second) > 0
+    assert "2-decided/report.html" in ran.out
+
+
+def confirmed(result: dict) -> int:
+    return sum(p["certainty"] == "confirmed" for f in result["frameworks"] for p in f["provisions"])

@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-import pytest
 from tests.assessment.tiny import DATE, assessed, decisions, tiny_library
 from tests.relations.derivations import unsound_steps
 
@@ -115,7 +114,6 @@ def test_a_quote_with_braces_or_markup_is_shown_as_it_is():
     assert "{why}" in proof
 
 
-@pytest.mark.xfail(strict=True, reason="C3 and C5 do not write the declaration that they rest on")
 def test_a_proof_of_the_last_part_says_that_the_whole_asks_for_nothing_else():
     rows = ["1.1 part-of 1", "1.1 equal-to C", "1 intersects-with A", "1 intersects-with B"]
     library = tiny_library(*rows, "2 superset-of B", covered="1")
@@ -123,7 +121,6 @@ def test_a_proof_of_the_last_part_says_that_the_whole_asks_for_nothing_else():
     assert "Law Article 1 asks for nothing beyond these practices" in proof
 
 
-@pytest.mark.xfail(strict=True, reason="decisions without `where` share an id; the last one wins")
 def test_opposite_decisions_made_in_code_without_a_place_are_contradicted_too():
     made: list[Decision] = [replace(d, where="") for d in decisions(["A in place", "A partial"])]
     assessment = assess(tiny_library("1 equal-to A"), [], date=DATE, decisions=made)

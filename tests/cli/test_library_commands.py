@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -27,11 +28,17 @@ def test_list_shows_every_framework_with_its_counts(run, library):
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_list_names_each_framework_in_the_language_chosen(run, library, language):
     ran = run("library", "list", "--lang", language)
-    shown = re.sub(r"[\s│┃]", "", ran.out)
 
     assert ran.code == 0
-    assert "NISTAIRMF" in shown or "AIRMF1.0" in shown
+    assert all(prefix in ran.out for prefix in library.frameworks)
     assert (language == "ja") == bool(JAPANESE.search(ran.out))
+
+
+@pytest.mark.xfail(
+    strict=True, reason="rich cuts words wider than their column, and Japanese has no spaces"
+)
+def test_list_cuts_no_title(run):
+    assert "…" not in run("library", "list", "--lang", "ja").out
 
 
 @pytest.mark.parametrize("name", ["nist-ai-rmf", "NIST-AI-RMF-1.0"])
@@ -167,8 +174,6 @@ def test_check_of_a_good_folder_says_so(run, language):
 
 @pytest.mark.parametrize(("language", "japanese"), [("en", False), ("ja", True)])
 def test_check_names_file_and_line_of_what_is_wrong(run, tmp_path, language, japanese):
-    import shutil
-
     data = shutil.copytree(GOOD, tmp_path / "data")
     head = data / "frameworks" / "tiny" / "1.0" / "framework.yaml"
     text = head.read_text(encoding="utf-8")
@@ -200,12 +205,11 @@ def test_check_of_an_empty_folder_is_not_said_to_be_in_order(run, tmp_path):
 
     ran = run("library", "check", "--data", tmp_path / "empty")
 
-    assert ran.code != 0 or "0" in ran.out or ran.out.strip()
+    assert ran.code == 1
+    assert ran.err
 
 
 def test_format_check_changes_nothing_and_format_does(run, tmp_path):
-    import shutil
-
     data = shutil.copytree(GOOD, tmp_path / "data")
     head = data / "frameworks" / "tiny" / "1.0" / "framework.yaml"
     right = head.read_text(encoding="utf-8")

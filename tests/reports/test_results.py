@@ -69,7 +69,6 @@ def test_a_table_that_somebody_has_begun_to_fill_in_is_never_overwritten(undecid
     assert (tmp_path / "candidates.xlsx").read_bytes() == before
 
 
-@pytest.mark.xfail(strict=True, reason="the report is rendered before the table has its name")
 def test_the_report_names_the_table_that_was_written_beside_it(undecided, tmp_path):
     write_results(undecided, tmp_path, "en")
     fill_in(tmp_path / "candidates.xlsx", "a long thought")
@@ -90,9 +89,6 @@ def test_a_folder_that_cannot_be_made_is_a_problem_and_nothing_is_written(undeci
     assert names(tmp_path) == {"file"}
 
 
-@pytest.mark.xfail(
-    strict=True, reason="files are replaced one by one; a later failure leaves a mix"
-)
 def test_if_one_file_cannot_be_replaced_none_is(undecided, decided, tmp_path):
     write_results(undecided, tmp_path, "en")
     (tmp_path / "assessment.json").unlink()

@@ -41,7 +41,12 @@ def asked_by(library: Library) -> dict[str, list[str]]:
 
 
 def _gather(framework: Framework, ref: str, rows: dict[str, list[Mapping]]) -> list[str]:
-    own = [mapping.object for mapping in rows.get(ref, [])]
-    for child in framework.children.get(ref, ()):
-        own += _gather(framework, child.ref, rows)
-    return own
+    found: list[str] = []
+    waiting, seen = [ref], {ref}
+    while waiting:
+        current = waiting.pop()
+        found += [mapping.object for mapping in rows.get(current, [])]
+        below = [c.ref for c in framework.children.get(current, ()) if c.ref not in seen]
+        seen.update(below)
+        waiting += reversed(below)
+    return found

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from kakehashi.library.library import Library
 from kakehashi.model import Decision, Verdict
-from kakehashi.relations.facts import Facts, facts_about
+from kakehashi.relations.facts import Fact, Facts, facts_about
 from kakehashi.relations.index import Index
 from kakehashi.relations.literals import DR, EQ, PO, PP, PPI
 from kakehashi.relations.network import Network, network_of
@@ -40,6 +41,22 @@ class Standing:
     decisions: dict[str, Decision]
     """The decisions by the ids of the rows that they became."""
 
+    @cached_property
+    def real(self) -> Facts:
+        """What follows when practices that do not apply are left out: what is really there."""
+        vacuous = {Verdict.NOT_APPLICABLE}
+        rows = [
+            row
+            for row in self.network.index.rows.values()
+            if row.id not in self.decisions or self.decisions[row.id].verdict not in vacuous
+        ]
+        return facts_about(Index(rows), self.network.covers, ORGANISATION)
+
+    @cached_property
+    def conflicts(self) -> list[tuple[Fact, Fact]]:
+        """Pairs of facts that deny each other."""
+        return self.facts.conflicts()
+
 
 def standing_of(library: Library, decisions: Iterable[Decision]) -> Standing:
     """Derive all that follows about an organisation from its decisions.
@@ -49,8 +66,8 @@ def standing_of(library: Library, decisions: Iterable[Decision]) -> Standing:
     network = network_of(library)
     by_row = {decision.id: decision for decision in decisions}
     index = Index([*network.index.rows.values(), *_rows(by_row)])
-    facts = facts_about(index, network.covered, ORGANISATION)
-    return Standing(facts, Network(index, network.covered, network.atoms), by_row)
+    facts = facts_about(index, network.covers, ORGANISATION)
+    return Standing(facts, replace(network, index=index), by_row)
 
 
 def _rows(decisions: dict[str, Decision]) -> Iterator[Row]:

@@ -16,7 +16,7 @@ from kakehashi.assessment.proof_words import (
 )
 from kakehashi.library.library import Library
 from kakehashi.model import Decision, Mapping
-from kakehashi.relations.facts import Derivation, Fact
+from kakehashi.relations.facts import Cover, Derivation, Fact
 from kakehashi.text.bilingual import Bilingual, Language
 
 
@@ -51,7 +51,7 @@ class ProofWriter:
             return ProofNode(self._conclusion(fact), "conclusion", fact[1], (inner,))
         if derivation.rule == "told":
             return self._decision(self._standing.decisions[derivation.rows[0]])
-        reasons = tuple(self._reasons(fact, derivation))
+        reasons = tuple(self._reasons(derivation))
         premises = tuple(self.write(premise) for premise in derivation.premises)
         return ProofNode(self._conclusion(fact), "conclusion", fact[1], reasons + premises)
 
@@ -60,19 +60,18 @@ class ProofWriter:
         kind = "practice" if self._is_practice(node) else "provision"
         return _fill(CONCLUSION[kind, literal], self._name(node))
 
-    def _reasons(self, fact: Fact, derivation: Derivation) -> list[ProofNode]:
-        if derivation.rule in ("C1", "C2"):
-            return [self._covered(fact[1])]
+    def _reasons(self, derivation: Derivation) -> list[ProofNode]:
+        if derivation.cover:
+            return [self._covered(derivation.cover)]
         return [self._row(row) for row in derivation.rows]
 
-    def _covered(self, ref: str) -> ProofNode:
-        parts = self._standing.network.covered[ref]
+    def _covered(self, cover: Cover) -> ProofNode:
+        ref, parts = cover
         names = [self._name(part) for part in parts]
         listed = Bilingual(
             ", ".join(name.en for name in names), "、".join(name.ja for name in names)
         )
-        by_children = self._library.provisions[ref].covered_by_children
-        words = COVERED["children" if by_children else "practices"]
+        words = COVERED["practices" if self._is_practice(parts[0]) else "children"]
         return ProofNode(_fill(words, self._name(ref), listed=listed), "covered", ref)
 
     def _row(self, row: str) -> ProofNode:

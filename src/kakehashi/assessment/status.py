@@ -33,7 +33,7 @@ class Status:
     some_in_place: bool
     """Not satisfied as a whole, but part of it is proved to be in place."""
     vacuous: bool
-    """The proof uses a "not applicable" decision."""
+    """The proof uses a "not applicable" decision, or only such decisions speak for a part."""
     decisions: tuple[str, ...]
     """Ids of the decisions in the proof."""
     practices: tuple[str, ...]
@@ -59,6 +59,14 @@ def status_of(provision: Provision, standing: Standing, practices: tuple[str, ..
     ref = provision.ref
     found = {lit: (lit, ref) in standing.facts for lit in Literal}
     value, facts = _value(ref, found)
+    contested = _contested(standing, facts)
+    if contested:
+        value, facts = StatusValue.CONTRADICTED, contested
+    real = (Literal.OVERLAP, ref) in standing.real
+    if value is StatusValue.PARTLY and not real:
+        # Only practices that do not apply speak for it: nothing of it is known to be done.
+        value, facts = StatusValue.UNKNOWN, ()
+    unreal = found[Literal.OVERLAP] and not real
     used = _decisions(standing, facts)
     verdicts = {standing.decisions[row].verdict for row in used}
     if value is StatusValue.SATISFIED and verdicts == {Verdict.NOT_APPLICABLE}:
@@ -68,8 +76,8 @@ def status_of(provision: Provision, standing: Standing, practices: tuple[str, ..
         provision=ref,
         value=value,
         facts=facts,
-        some_in_place=value is StatusValue.NOT_SATISFIED and found[Literal.OVERLAP],
-        vacuous=Verdict.NOT_APPLICABLE in verdicts,
+        some_in_place=value is StatusValue.NOT_SATISFIED and found[Literal.OVERLAP] and real,
+        vacuous=unreal or Verdict.NOT_APPLICABLE in verdicts,
         decisions=used,
         practices=practices,
         undecided=tuple(p for p in practices if p not in decided),
@@ -90,6 +98,16 @@ def _value(ref: str, found: dict[Literal, bool]) -> tuple[StatusValue, tuple[Fac
     if found[shares]:
         return StatusValue.PARTLY, ((shares, ref),)
     return StatusValue.UNKNOWN, ()
+
+
+def _contested(standing: Standing, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Return two facts that deny each other and that a proof rests on, if there are any."""
+    denials = {fact: pair for pair in standing.conflicts for fact in pair}
+    for fact in facts:
+        for premise in standing.facts.proof(fact):
+            if premise in denials:
+                return denials[premise]
+    return ()
 
 
 def _decisions(standing: Standing, facts: tuple[Fact, ...]) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ _WIDEST = 1000
 _DAMAGE = (
     PackageNotFoundError,
     AttributeError,
+    EOFError,
     LookupError,
     OSError,
     RuntimeError,

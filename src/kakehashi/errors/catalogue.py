@@ -335,4 +335,28 @@ CATALOGUE: dict[str, ProblemText] = {
         "Name a folder that holds frameworks/ and crosswalks/.",
         "frameworks/とcrosswalks/のあるフォルダーを指定してください。",
     ),
+    "KH-DATA-022": _text(
+        "The prefix “{prefix}” is used by two frameworks.",
+        "接頭辞「{prefix}」が二つのフレームワークで使われています。",
+        "Give one of them another id, edition or prefix.",
+        "一方のid、edition、prefixのいずれかを変えてください。",
+    ),
+    "KH-DATA-023": _text(
+        "The crosswalk is from “{framework}”, which does not exist.",
+        "対応表の対象「{framework}」がありません。",
+        "Correct subject_source or object_source.",
+        "subject_sourceまたはobject_sourceを直してください。",
+    ),
+    "KH-DATA-024": _text(
+        "The row has {count} cells and the header {expected}.",
+        "行のセルは{count}個、見出しは{expected}個です。",
+        "Remove tabs inside cells, or add the missing ones.",
+        "セル内のタブを取り除くか、足りないセルを加えてください。",
+    ),
+    "KH-DATA-025": _text(
+        "There is no framework of practices, to which crosswalks refer.",
+        "対応表の基準となる実践項目（practices）がありません。",
+        "Check the folder together with the hub.",
+        "実践項目を含むフォルダーを検査してください。",
+    ),
 }

@@ -34,6 +34,7 @@ _FREE = re.compile(
 _UNPACKED_LIMIT = 300 * 2**20
 _DAMAGE = (
     AttributeError,
+    EOFError,
     LookupError,
     OSError,
     RuntimeError,

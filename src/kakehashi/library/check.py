@@ -10,6 +10,7 @@ from kakehashi.errors import Problem, SourceLocation
 from kakehashi.library.check_crosswalk import check_crosswalk
 from kakehashi.library.library import Library
 from kakehashi.model import Framework, Provision
+from kakehashi.model.framework import HUB
 from kakehashi.text.bilingual import LANGUAGES
 from kakehashi.text.normalise import fold
 
@@ -34,6 +35,8 @@ def check_library(library: Library) -> list[Problem]:
     problems = list(library.problems)
     if not library.frameworks:
         problems.append(Problem("KH-DATA-021"))
+    elif HUB not in library.frameworks:
+        problems.append(Problem("KH-DATA-025"))
     for framework in library.frameworks.values():
         problems += _check_framework(framework)
     problems += _shared_examples(library)

@@ -60,6 +60,9 @@ def _impossible(crosswalk: Crosswalk, subject: str, mappings: list[Mapping]) -> 
 
 def _gaps(library: Library, crosswalk: Crosswalk, mapped: set[str]) -> Iterator[Problem]:
     where = SourceLocation(f"{crosswalk.folder}/mapping_set.yml")
+    for source in (crosswalk.subject_source, crosswalk.object_source):
+        if source not in library.frameworks:
+            yield Problem("KH-DATA-023", where, {"framework": source})
     for ref in sorted(crosswalk.covered):
         if ref not in library.provisions:
             yield Problem("KH-DATA-009", where, {"id": ref})

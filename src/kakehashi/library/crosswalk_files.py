@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from typing import Any
 
 from kakehashi.errors import Problem, SourceLocation, UnreadableError
 from kakehashi.library.records import MappingSetRecord
@@ -70,12 +71,18 @@ def _mappings(folder: Path, problems: list[Problem]) -> list[Mapping]:
 def _mapping(
     name: str, row: dict[str, str | None], where: SourceLocation, problems: list[Problem]
 ) -> Mapping | None:
+    if not _right_width(row, where, problems):
+        return None
     missing = [column for column in COLUMNS[:6] if not row.get(column)]
     if missing:
         details = {"field": missing[0], "reason": "missing"}
         problems.append(Problem("KH-DATA-004", where, details))
         return None
     cells = {key: value or "" for key, value in row.items() if key is not None}
+    if cells.get("strict", "") not in ("", "true", "false"):
+        details = {"field": "strict", "reason": "true, false or empty"}
+        problems.append(Problem("KH-DATA-004", where, details))
+        return None
     relation = _relation(cells["predicate_id"], where, problems)
     confidence = _confidence(cells["confidence"], where, problems)
     if relation is None or confidence is None:
@@ -91,6 +98,17 @@ def _mapping(
         comment=Bilingual(cells.get("comment", ""), cells.get("comment_ja", "")),
         strict=cells.get("strict", "") == "true",
     )
+
+
+def _right_width(row: dict[Any, Any], where: SourceLocation, problems: list[Problem]) -> bool:
+    """Say whether a row has as many cells as the header; csv marks others by None."""
+    if None not in row and None not in row.values():
+        return True
+    expected = len(row) - (None in row)
+    filled = sum(value is not None for key, value in row.items() if key is not None)
+    count = filled + len(row.get(None) or ())
+    problems.append(Problem("KH-DATA-024", where, {"count": count, "expected": expected}))
+    return False
 
 
 def _relation(written: str, where: SourceLocation, problems: list[Problem]) -> Relation | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from kakehashi.errors import Problem, UsageError
+from kakehashi.errors import Problem, SourceLocation, UsageError
 from kakehashi.model import Crosswalk, Framework, Provision
 from kakehashi.model.framework import HUB
 from kakehashi.text.normalise import fold
@@ -138,7 +138,10 @@ def load_library(folders: Iterable[Path] = (DATA,)) -> Library:
     for folder in folders:
         for head in sorted(folder.glob("frameworks/*/*/framework.yaml")):
             framework = load_framework(head.parent, problems)
-            if framework:
+            if framework and framework.prefix in frameworks:
+                details = {"prefix": framework.prefix}
+                problems.append(Problem("KH-DATA-022", SourceLocation(str(head)), details))
+            elif framework:
                 frameworks[framework.prefix] = framework
         for head in sorted(folder.glob("crosswalks/*/mapping_set.yml")):
             crosswalk = load_crosswalk(head.parent, problems)

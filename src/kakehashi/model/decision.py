@@ -42,4 +42,5 @@ class Decision:
     @property
     def id(self) -> str:
         """Return a name for proofs to refer to."""
-        return f"decision:{self.practice}:{self.where}"
+        told_apart = self.where or f"{self.verdict.value}, {self.by}, {self.on}"
+        return f"decision:{self.practice}:{told_apart}"

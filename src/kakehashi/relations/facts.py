@@ -17,7 +17,7 @@ breadth-first order: its proof is among the shallowest.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kakehashi.relations.index import Entry, Index
@@ -29,6 +29,12 @@ Fact = tuple[Literal, str]
 """A literal about (node, z)."""
 
 
+Cover = tuple[str, tuple[str, ...]]
+"""A covered node, and the nodes whose union contains it."""
+Covered = Mapping[str, tuple[str, ...]] | Iterable[Cover]
+"""Covers; as pairs where one node has several."""
+
+
 @dataclass(frozen=True, slots=True)
 class Derivation:
     """How a fact was obtained: the rule, the told rows it used, the facts it rests on."""
@@ -36,6 +42,8 @@ class Derivation:
     rule: str
     rows: tuple[str, ...] = ()
     premises: tuple[Fact, ...] = ()
+    cover: Cover | None = None
+    """The declaration that a covered rule rests on."""
 
 
 @dataclass
@@ -71,12 +79,15 @@ class Facts:
         ]
 
 
-def facts_about(index: Index, covered: Mapping[str, tuple[str, ...]], node: str) -> Facts:
-    """Derive every fact about (x, node) for all x.
+def facts_about(index: Index, covered: Covered, node: str) -> Facts:
+    """Derive the facts about (x, node) for all x.
+
+    All that the rules yield, where no row says that `node` is contained in
+    something; else `rounds` derives more.
 
     Args:
         index: The told rows; `node` takes part in some of them.
-        covered: For each covered provision, the nodes whose union contains it.
+        covered: The covered provisions with the nodes whose union contains each.
         node: The fixed right-hand side, such as the organisation.
 
     Example:
@@ -109,14 +120,15 @@ Consequence = tuple[Fact, Derivation]
 class _Rules:
     """One method for each literal, yielding what a new fact entails together with the rest."""
 
-    def __init__(self, index: Index, covered: Mapping[str, tuple[str, ...]], facts: Facts) -> None:
+    def __init__(self, index: Index, covered: Covered, facts: Facts) -> None:
         self.index = index
-        self.covered = covered
         self.facts = facts
-        self.users: defaultdict[str, list[str]] = defaultdict(list)
-        for provision, parts in covered.items():
-            for part in parts:
-                self.users[part].append(provision)
+        self.by_part: defaultdict[str, list[Cover]] = defaultdict(list)
+        self.by_whole: defaultdict[str, list[Cover]] = defaultdict(list)
+        for cover in covered.items() if isinstance(covered, Mapping) else covered:
+            self.by_whole[cover[0]].append(cover)
+            for part in cover[1]:
+                self.by_part[part].append(cover)
 
     def told(self, node: str) -> Iterator[Consequence]:
         """Yield what the rows say of the fixed node directly."""
@@ -135,27 +147,27 @@ class _Rules:
         yield (O, x), Derivation("non-empty", (), ((P, x),))
         yield from self._down(P, x, "part-of-part")
         yield from self._along(self.index.ovl, x, P, O, "overlaps-a-part")
-        for p in self.users[x]:
-            if self._all(P, self.covered[p]):
-                yield (P, p), Derivation("C1", (), _premises(P, self.covered[p]))
-            yield from self._last(p, N, P)
+        for cover in self.by_part[x]:
+            yield from self._union(cover, P, "C1")
+            yield from self._last(cover, N, P)
 
     def _disjoint(self, x: str) -> Iterator[Consequence]:
         yield (N, x), Derivation("disjoint-not-part", (), ((D, x),))
         yield from self._down(D, x, "part-of-disjoint")
         yield from self._along(self.index.ovl, x, D, N, "overlaps-a-disjoint")
-        for p in self.users[x]:
-            if self._all(D, self.covered[p]):
-                yield (D, p), Derivation("C2", (), _premises(D, self.covered[p]))
-            yield from self._last(p, O, D)
+        for cover in self.by_part[x]:
+            yield from self._union(cover, D, "C2")
+            yield from self._last(cover, O, D)
 
     def _overlap(self, x: str) -> Iterator[Consequence]:
         yield from self._along(self.index.sup, x, O, O, "whole-of-overlapping")
-        yield from self._last(x, O, D)
+        for cover in self.by_whole[x]:
+            yield from self._last(cover, O, D)
 
     def _not_part(self, x: str) -> Iterator[Consequence]:
         yield from self._along(self.index.sup, x, N, N, "whole-of-missing")
-        yield from self._last(x, N, P)
+        for cover in self.by_whole[x]:
+            yield from self._last(cover, N, P)
 
     def _down(self, literal: Literal, x: str, rule: str) -> Iterator[Consequence]:
         yield from self._along(self.index.sub, x, literal, literal, rule)
@@ -167,20 +179,23 @@ class _Rules:
             if other != self.facts.node:
                 yield (get, other), Derivation(rule, (row,), ((have, x),))
 
-    def _last(self, p: str, of_whole: Literal, of_rest: Literal) -> Iterator[Consequence]:
+    def _union(self, cover: Cover, literal: Literal, rule: str) -> Iterator[Consequence]:
+        """C1 and C2: what holds of every part holds of the whole."""
+        whole, parts = cover
+        if all((literal, part) in self.facts for part in parts):
+            yield (literal, whole), Derivation(rule, (), _premises(literal, parts), cover)
+
+    def _last(self, cover: Cover, of_whole: Literal, of_rest: Literal) -> Iterator[Consequence]:
         """C3 and C5: what holds of the whole must come from the only part left."""
-        parts = self.covered.get(p, ())
-        if (of_whole, p) not in self.facts:
+        whole, parts = cover
+        if (of_whole, whole) not in self.facts:
             return
         left = [part for part in parts if (of_rest, part) not in self.facts]
         if len(left) == 1:
             rest = tuple(part for part in parts if part != left[0])
-            premises = ((of_whole, p), *_premises(of_rest, rest))
+            premises = ((of_whole, whole), *_premises(of_rest, rest))
             rule = "C3" if of_whole is O else "C5"
-            yield (of_whole, left[0]), Derivation(rule, (), premises)
-
-    def _all(self, literal: Literal, nodes: tuple[str, ...]) -> bool:
-        return all((literal, node) in self.facts for node in nodes)
+            yield (of_whole, left[0]), Derivation(rule, (), premises, cover)
 
 
 def _premises(literal: Literal, nodes: tuple[str, ...]) -> tuple[Fact, ...]:

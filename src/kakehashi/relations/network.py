@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kakehashi.library.library import Library
+from kakehashi.model import Relation
 from kakehashi.relations.index import Index
 from kakehashi.relations.rows import Row, part_of, row_of
 
@@ -18,14 +19,22 @@ class Network:
     covered: dict[str, tuple[str, ...]]
     atoms: frozenset[str] = frozenset()
     """Nodes that are pairwise disjoint: the practices."""
+    also: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Second covers of nodes that have two: by their children and by their rows."""
+
+    @property
+    def covers(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Every cover, as pairs of a node and the nodes whose union contains it."""
+        return (*self.covered.items(), *self.also.items())
 
 
 def network_of(library: Library, *, strict: bool = False) -> Network:
     """Build the network of every framework and crosswalk of a library."""
     rows = [*_hierarchy(library), *_mappings(library, strict=strict)]
-    covered = {**_covered_by_children(library), **_covered_by_rows(library)}
+    children, by_rows = _covered_by_children(library), _covered_by_rows(library)
+    also = {ref: parts for ref, parts in by_rows.items() if ref in children}
     atoms = frozenset(practice.ref for practice in library.practices)
-    return Network(Index(rows), covered, atoms)
+    return Network(Index(rows), {**by_rows, **children}, atoms, also)
 
 
 def _hierarchy(library: Library) -> Iterator[Row]:
@@ -55,6 +64,6 @@ def _covered_by_rows(library: Library) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for crosswalk in library.crosswalks.values():
         for mapping in crosswalk.mappings:
-            if mapping.subject in crosswalk.covered:
+            if mapping.subject in crosswalk.covered and mapping.relation is not Relation.NONE:
                 found.setdefault(mapping.subject, []).append(mapping.object)
     return {subject: tuple(objects) for subject, objects in found.items()}

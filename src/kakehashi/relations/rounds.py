@@ -57,11 +57,11 @@ class Rounds:
     def __init__(self, network: Network) -> None:
         self.names, self.told = _named(network)
         self.number = {name: n for n, name in enumerate(self.names)}
-        self.parts = {
-            self.number[p]: tuple(self.number[c] for c in parts)
-            for p, parts in network.covered.items()
-            if p in self.number and parts and all(c in self.number for c in parts)
-        }
+        self.covers = [
+            (self.number[p], tuple(self.number[c] for c in parts))
+            for p, parts in network.covers
+            if parts
+        ]
         self.atoms = _mask(self.number[a] for a in network.atoms if a in self.number)
         self._order = self._supersets_first()
         self.all: list[Facts] = list(self._run())
@@ -94,7 +94,7 @@ class Rounds:
         seeds = _Seeds(len(self.names))
         facts = self._plain(seeds)
         yield facts
-        while self.parts and self._seed(seeds, facts):
+        while self.covers and self._seed(seeds, facts):
             facts = self._plain(seeds)
             yield facts
 
@@ -152,7 +152,7 @@ class Rounds:
     def _seed(self, seeds: _Seeds, facts: Facts) -> bool:
         """Add what the covered rules yield on the facts of the last round; say if it is new."""
         new = False
-        for p, parts in self.parts.items():
+        for p, parts in self.covers:
             new |= seeds.add(seeds.up, p, _shared(facts.up, parts), facts.up)
             new |= seeds.both(seeds.dis, p, _shared(facts.dis, parts), facts.dis)
             for part in parts:
@@ -192,7 +192,7 @@ class _Seeds:
 def _named(network: Network) -> tuple[list[str], Mapping[Literal, list[tuple[int, int]]]]:
     names, told = split(network.index.rows.values())
     known = set(names)
-    extra = {c for p, parts in network.covered.items() for c in (p, *parts)} - known
+    extra = {c for p, parts in network.covers for c in (p, *parts)} - known
     return [*names, *sorted(extra | (set(network.atoms) - known))], told
 
 

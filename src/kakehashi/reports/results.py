@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import itertools
 import os
 import tempfile
@@ -35,20 +36,28 @@ def write_results(assessment: Assessment, folder: Path, language: Language) -> l
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder, prefix=".kakehashi-") as temporary:
-            made = _make(assessment, Path(temporary), language)
-            places = [folder / _free_name(folder, path) for path in made]
-            for path, place in zip(made, places, strict=True):
-                os.replace(path, place)  # noqa: PTH105 - atomic on one file system
+            tables = _make_tables(assessment, Path(temporary), language)
+            names = [_free_name(folder, path) for path in tables]
+            made = [*_make_report(assessment, Path(temporary), language, names[0]), *tables]
+            places = [folder / name for name in (REPORT, RESULT, *names)]
+            _replace_all(made, places)
     except OSError as error:
         details = {"reason": error.strerror or str(error)}
         raise KakehashiError(Problem("KH-USE-004", SourceLocation(str(folder)), details)) from error
     return places
 
 
+def _replace_all(made: list[Path], places: list[Path]) -> None:
+    """Move files into place; what could fail is looked at before the first is moved."""
+    for place in places:
+        if place.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(place))
+    for path, place in zip(made, places, strict=True):
+        os.replace(path, place)  # noqa: PTH105 - atomic on one file system
+
+
 def _free_name(folder: Path, made: Path) -> str:
     """Return a name for a file under which nobody's decisions stand yet."""
-    if not made.name.startswith(TABLE):
-        return made.name
     for number in itertools.count(1):
         place = folder / (made.name if number == 1 else f"{TABLE}-{number}{made.suffix}")
         same = place.exists() and place.read_bytes() == made.read_bytes()
@@ -57,12 +66,8 @@ def _free_name(folder: Path, made: Path) -> str:
     raise AssertionError
 
 
-def _make(assessment: Assessment, folder: Path, language: Language) -> list[Path]:
-    report, result = folder / REPORT, folder / RESULT
+def _make_tables(assessment: Assessment, folder: Path, language: Language) -> list[Path]:
     book, table = folder / f"{TABLE}.xlsx", folder / f"{TABLE}.csv"
-    page = render_html(assessment, language, table=book.name)
-    report.write_text(page, encoding="utf-8")
-    result.write_text(result_of(assessment).model_dump_json(indent=1) + "\n", encoding="utf-8")
     rows = table_rows(
         assessment.library.practices,
         assessment.candidates,
@@ -72,4 +77,13 @@ def _make(assessment: Assessment, folder: Path, language: Language) -> list[Path
     )
     write_xlsx(book, rows, language, assessment.date)
     write_csv(table, rows, language)
-    return [report, result, book, table]
+    return [book, table]
+
+
+def _make_report(
+    assessment: Assessment, folder: Path, language: Language, table: str
+) -> list[Path]:
+    report, result = folder / REPORT, folder / RESULT
+    report.write_text(render_html(assessment, language, table=table), encoding="utf-8")
+    result.write_text(result_of(assessment).model_dump_json(indent=1) + "\n", encoding="utf-8")
+    return [report, result]

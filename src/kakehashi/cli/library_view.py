@@ -41,7 +41,7 @@ def show_list(library: Library, language: Language) -> None:
     """Print the frameworks with their counts."""
     table = Table(show_edge=False, pad_edge=False)
     table.add_column(words("id", language), no_wrap=True)
-    table.add_column(words("title", language))
+    table.add_column(words("title", language), overflow="fold")
     for key in ("provisions", "assessable", "covered", "verified"):
         table.add_column(words(key, language), justify="right")
     for row in framework_rows(library):
@@ -55,7 +55,7 @@ def show_table(provisions: Iterable[Provision], language: Language) -> None:
     """Print provisions as a table of refs and titles."""
     table = Table(show_edge=False, pad_edge=False, show_header=False)
     table.add_column(no_wrap=True)
-    table.add_column()
+    table.add_column(overflow="fold")
     for provision in provisions:
         table.add_row(provision.ref, provision.title.get(language))
     console().print(table)

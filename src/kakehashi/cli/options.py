@@ -74,7 +74,9 @@ def json_option(command: F) -> F:
 def console(*, stderr: bool = False) -> Console:
     """Return a console; colour only on a terminal, full width in pipes."""
     stream = sys.stderr if stderr else sys.stdout
-    return Console(stderr=stderr, highlight=False, width=None if stream.isatty() else 110)
+    return Console(
+        stderr=stderr, highlight=False, markup=False, width=None if stream.isatty() else 110
+    )
 
 
 def show_problems(problems: list[Problem], language: Language) -> None:

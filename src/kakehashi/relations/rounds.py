@@ -27,7 +27,7 @@ from operator import and_, or_
 
 from kakehashi.relations.classes import bits, order_classes
 from kakehashi.relations.closure import split
-from kakehashi.relations.literals import Literal
+from kakehashi.relations.literals import Literal, literals_of
 from kakehashi.relations.network import Network
 
 P, N, D, O = Literal.PART, Literal.NOT_PART, Literal.DISJOINT, Literal.OVERLAP  # noqa: E741
@@ -57,6 +57,7 @@ class Rounds:
     def __init__(self, network: Network) -> None:
         self.names, self.told = _named(network)
         self.number = {name: n for n, name in enumerate(self.names)}
+        self.rows = self._row_of(network)
         self.covers = [
             (self.number[p], tuple(self.number[c] for c in parts))
             for p, parts in network.covers
@@ -65,6 +66,19 @@ class Rounds:
         self.atoms = _mask(self.number[a] for a in network.atoms if a in self.number)
         self._order = self._supersets_first()
         self.all: list[Facts] = list(self._run())
+
+    def _row_of(self, network: Network) -> dict[tuple[Literal, int, int], str]:
+        """Return one told row for each told literal, the surest where several say it."""
+        found: dict[tuple[Literal, int, int], str] = {}
+        ordered = sorted(network.index.rows.values(), key=lambda row: (-row.confidence, row.id))
+        for row in ordered:
+            x, y = self.number[row.subject], self.number[row.object]
+            for literal, forward in literals_of(row.label):
+                a, b = (x, y) if forward else (y, x)
+                found.setdefault((literal, a, b), row.id)
+                if literal in (D, O):
+                    found.setdefault((literal, b, a), row.id)
+        return found
 
     @property
     def last(self) -> Facts:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Collection, Mapping
 
 from kakehashi.relations.literals import MASK, Literal
-from kakehashi.relations.prover import Proof
+from kakehashi.relations.proof import Proof
 from kakehashi.relations.rows import Row
 
 P, N, D, O = Literal.PART, Literal.NOT_PART, Literal.DISJOINT, Literal.OVERLAP  # noqa: E741

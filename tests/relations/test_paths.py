@@ -1,16 +1,19 @@
 from __future__ import annotations
 
+import random
 from itertools import product
 
 import pytest
 from hypothesis import given, settings
 from tests.relations.models import AllModels, LargestModel, all_models
+from tests.relations.proof_checker import check_proof
 from tests.strategies import LABELS, Told, networks
 
 from kakehashi.model import Relation
 from kakehashi.relations.index import Index
 from kakehashi.relations.literals import ANY, EQ, MASK, PO, PP, Literal, literals_of
-from kakehashi.relations.paths import find_path
+from kakehashi.relations.paths import Walks, find_path
+from kakehashi.relations.proof import proof_of_path
 from kakehashi.relations.rows import LENIENT, STRICT, Row
 
 THREE = ("a", "b", "c")
@@ -154,3 +157,27 @@ def test_absence_of_a_row_is_neither_overlap_nor_disjointness():
     index = Index([Row("1", "a", "b", PO)])
     found = [find_path(index, literal, "a", "unheard-of") for literal in Literal]
     assert found == [None] * 4
+
+
+def test_every_path_is_a_proof_that_an_independent_checker_accepts():
+    """Also read from the other side, and on rows that contradict each other."""
+    rng = random.Random(7)
+    for _ in range(400):
+        nodes = "abcde"
+        pairs = rng.sample([(x, y) for x in nodes for y in nodes if x != y], 7)
+        rows = [Row(f"r{n}", x, y, rng.choice(LABELS)) for n, (x, y) in enumerate(pairs)]
+        index = Index(rows)
+        for literal in Literal:
+            for x in nodes:
+                for forward in (True, False):
+                    walks = Walks(index, literal, x, forward=forward)
+                    for y in walks:
+                        path = walks.path(y)
+                        ends = (x, y) if forward else (y, x)
+                        proof = proof_of_path(literal, *ends, path, forward=forward)
+                        assert (literal, *ends) == (proof.literal, proof.x, proof.y)
+                        check_proof(proof, index.rows, (), ())
+                        assert find_path(index, literal, *ends) is not None
+                    others = [y for y in nodes if y not in walks]
+                    ends = [(x, y) if forward else (y, x) for y in others]
+                    assert all(find_path(index, literal, *pair) is None for pair in ends)

@@ -10,7 +10,8 @@ sets are non-empty, absence of a row says nothing)::
     N(x,y) P(x,x') -> N(x',y)        N(x,y) P(y',y) -> N(x,y')
 
 have no feedback from N, D, O to P, so a proof is a walk accepted by an
-automaton of at most four states: a breadth-first search finds a shortest one.
+automaton of at most four states: a breadth-first search finds a shortest one,
+and all that follows for one node without closing the rest.
 """
 
 from __future__ import annotations
@@ -19,20 +20,69 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kakehashi.relations.index import Entry, Index
+from kakehashi.relations.index import Index
 from kakehashi.relations.literals import Literal
 
 _START, _SHARED, _APART, _LACKS = 0, 1, 2, 3
-_State = tuple[str, int]
+State = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One told row on the way, and the nodes it leads between."""
+    """One told row on the way, the nodes it leads between, and how it was read."""
 
     row: str
     frm: str
     to: str
+    move: str
+    """sup, sub, dis, ovl, nsub or nsup: the table of the index that it was taken from."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Automaton:
+    moves: dict[int, tuple[tuple[str, int], ...]]
+    """For each state the tables whose rows may be followed, and the state they lead to."""
+    accepting: frozenset[int]
+
+
+# The second number says whether the literal is of (x, y) or, walked from x, of (y, x).
+_AUTOMATA: dict[tuple[Literal, bool], _Automaton] = {
+    (Literal.PART, True): _Automaton({0: (("sup", 0),)}, frozenset({0})),
+    (Literal.PART, False): _Automaton({0: (("sub", 0),)}, frozenset({0})),
+    (Literal.DISJOINT, True): _Automaton(
+        {_START: (("sup", _START), ("dis", _APART)), _APART: (("sub", _APART),)},
+        frozenset({_APART}),
+    ),
+    (Literal.OVERLAP, True): _Automaton(
+        {
+            _START: (("sub", _START), ("ovl", _SHARED), ("sup", _SHARED)),
+            _SHARED: (("sup", _SHARED),),
+        },
+        frozenset({_START, _SHARED}),
+    ),
+    (Literal.NOT_PART, True): _Automaton(
+        {
+            _START: (
+                ("sub", _START),
+                ("nsub", _LACKS),
+                ("ovl", _SHARED),
+                ("sup", _SHARED),
+                ("dis", _LACKS),
+            ),
+            _SHARED: (("sup", _SHARED), ("dis", _LACKS)),
+            _LACKS: (("sub", _LACKS),),
+        },
+        frozenset({_LACKS}),
+    ),
+    (Literal.NOT_PART, False): _Automaton(
+        {
+            _START: (("sup", _START), ("nsup", _LACKS), ("dis", _APART)),
+            _APART: (("sub", _APART), ("ovl", _LACKS), ("sup", _LACKS)),
+            _LACKS: (("sup", _LACKS),),
+        },
+        frozenset({_APART, _LACKS}),
+    ),
+}
 
 
 def find_path(index: Index, literal: Literal, x: str, y: str) -> tuple[Step, ...] | None:
@@ -47,63 +97,73 @@ def find_path(index: Index, literal: Literal, x: str, y: str) -> tuple[Step, ...
         >>> [step.row for step in find_path(index, Literal.PART, "a", "c")]
         ['r1', 'r2']
     """
-    back: dict[_State, tuple[_State, Step] | None] = {(x, _START): None}
-    queue: deque[_State] = deque(back)
-    while queue:
-        state = queue.popleft()
-        if state[0] == y and state[1] in _ACCEPTING[literal]:
-            return _walk_back(back, state)
-        for following, step in _moves(index, literal, state):
-            if following not in back:
-                back[following] = (state, step)
-                queue.append(following)
-    return None
+    return Walks(index, literal, x, until=y).path(y)
 
 
-_ACCEPTING = {
-    Literal.PART: {_START},
-    Literal.DISJOINT: {_APART},
-    Literal.OVERLAP: {_START, _SHARED},
-    Literal.NOT_PART: {_LACKS},
-}
+class Walks:
+    """All shortest walks of one literal from one node; lazy, the rest stays untouched.
 
+    Args:
+        index: The told rows.
+        literal: Of (x, y) for every y reached; with `forward` False, of (y, x).
+        x: Where the walks begin.
+        forward: Which side of the literal x stands on.
+        until: Stop as soon as this node is reached.
+    """
 
-def _walk_back(back: dict[_State, tuple[_State, Step] | None], state: _State) -> tuple[Step, ...]:
-    steps: list[Step] = []
-    came = back[state]
-    while came is not None:
-        state, step = came
-        steps.append(step)
-        came = back[state]
-    return tuple(reversed(steps))
+    def __init__(
+        self,
+        index: Index,
+        literal: Literal,
+        x: str,
+        *,
+        forward: bool = True,
+        until: str | None = None,
+    ) -> None:
+        # Disjointness and overlap read the same from either side.
+        key = (literal, forward or literal in (Literal.DISJOINT, Literal.OVERLAP))
+        self._accepting = _AUTOMATA[key].accepting
+        self._back: dict[State, tuple[State, Step] | None] = {(x, _START): None}
+        self._first: dict[str, State] = {}
+        self._run(index, _AUTOMATA[key].moves, until)
 
+    def _run(
+        self, index: Index, moves: dict[int, tuple[tuple[str, int], ...]], until: str | None
+    ) -> None:
+        tables = {
+            phase: tuple((getattr(index, name), name, after) for name, after in followed)
+            for phase, followed in moves.items()
+        }
+        queue: deque[State] = deque(self._back)
+        while queue:
+            state = queue.popleft()
+            node, phase = state
+            if phase in self._accepting and node not in self._first:
+                self._first[node] = state
+                if node == until:
+                    return
+            for table, name, after in tables.get(phase, ()):
+                for other, row in table.get(node, ()):
+                    following = (other, after)
+                    if following not in self._back:
+                        self._back[following] = (state, Step(row, node, other, name))
+                        queue.append(following)
 
-def _moves(index: Index, literal: Literal, state: _State) -> Iterator[tuple[_State, Step]]:
-    node, phase = state
-    for entries, following in _tables(index, literal, node, phase):
-        for other, row in entries:
-            yield (other, following), Step(row, node, other)
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the nodes of which the literal follows, nearest first."""
+        return iter(self._first)
 
+    def __contains__(self, node: str) -> bool:
+        return node in self._first
 
-def _tables(index: Index, literal: Literal, node: str, phase: int) -> list[tuple[list[Entry], int]]:
-    """Return which rows may be followed from a node in a phase, and the phase they lead to."""
-    sup, sub, dis, ovl, nsub = (
-        table.get(node, []) for table in (index.sup, index.sub, index.dis, index.ovl, index.nsub)
-    )
-    moves: dict[tuple[Literal, int], list[tuple[list[Entry], int]]] = {
-        (Literal.PART, _START): [(sup, _START)],
-        (Literal.DISJOINT, _START): [(sup, _START), (dis, _APART)],
-        (Literal.DISJOINT, _APART): [(sub, _APART)],
-        (Literal.OVERLAP, _START): [(sub, _START), (ovl, _SHARED), (sup, _SHARED)],
-        (Literal.OVERLAP, _SHARED): [(sup, _SHARED)],
-        (Literal.NOT_PART, _START): [
-            (sub, _START),
-            (nsub, _LACKS),
-            (ovl, _SHARED),
-            (sup, _SHARED),
-            (dis, _LACKS),
-        ],
-        (Literal.NOT_PART, _SHARED): [(sup, _SHARED), (dis, _LACKS)],
-        (Literal.NOT_PART, _LACKS): [(sub, _LACKS)],
-    }
-    return moves.get((literal, phase), [])
+    def path(self, node: str) -> tuple[Step, ...] | None:
+        """Return the walk to a node, or None where the literal does not follow."""
+        if node not in self._first:
+            return None
+        steps: list[Step] = []
+        came = self._back[self._first[node]]
+        while came is not None:
+            state, step = came
+            steps.append(step)
+            came = self._back[state]
+        return tuple(reversed(steps))

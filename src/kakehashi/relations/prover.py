@@ -1,58 +1,17 @@
-"""Proofs of literals: graphs of told rows, covers and the disjointness of atoms.
-
-Every step is one of few rules, so that a reader, or a checker of some thirty
-lines, can verify it by itself:
-
-====================  ====================================================  ============
-rule                  premises                                              conclusion
-====================  ====================================================  ============
-told                  a row                                                 its literal
-self                  (none)                                                P(x,x), O(x,x)
-atoms                 x and y are two atoms                                 D(x,y)
-chain                 P(x,a), P(a,b), … P(c,y)                              P(x,y)
-apart                 P(x,a), D(a,b), P(y,b)                                D(x,y)
-meet                  P(a,x), O(a,b), P(b,y)                                O(x,y)
-lack                  P(a,x), N(a,b), P(y,b)                                N(x,y)
-lack-apart            O(x,b), D(b,y)                                        N(x,y)
-C1 … C5               a cover and literals about its parts (see `rounds`)
-====================  ====================================================  ============
-"""
+"""Find proofs of what holds in a network with covers and atoms, round by round (see `proof`)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from kakehashi.relations.classes import bits
 from kakehashi.relations.literals import Literal
+from kakehashi.relations.proof import Proof
 from kakehashi.relations.rounds import Facts, Rounds
 
 P, N, D, O = Literal.PART, Literal.NOT_PART, Literal.DISJOINT, Literal.OVERLAP  # noqa: E741
 _Cover = tuple[int, tuple[int, ...]]
 _Claim = tuple[Literal, int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """A literal of (x, y) with the rule and the premises that it follows from."""
-
-    literal: Literal
-    x: str
-    y: str
-    rule: str
-    row: str = ""
-    cover: tuple[str, tuple[str, ...]] | None = None
-    premises: tuple[Proof, ...] = ()
-
-    def rows(self) -> frozenset[str]:
-        """Return the ids of all rows that the proof uses."""
-        own = frozenset({self.row} if self.row else ())
-        return own.union(*(premise.rows() for premise in self.premises))
-
-    @property
-    def size(self) -> int:
-        """How many told rows it is made of, counted with repetition."""
-        return bool(self.row) + sum(premise.size for premise in self.premises)
 
 
 class Prover:

@@ -295,17 +295,14 @@ def test_the_option_wins_over_the_surroundings(run, monkeypatch):
 # --- odd names --------------------------------------------------------------------------
 
 
-MARKUP = pytest.mark.xfail(strict=True, reason="rich takes square brackets in paths for markup")
-
-
 @pytest.mark.parametrize(
     "folder",
     [
         "報告 書",
         "a{b}",
-        pytest.param("a [final]", marks=MARKUP),
-        pytest.param("[/x]", marks=MARKUP),
-        pytest.param("a[red]b", marks=MARKUP),
+        "a [final]",
+        "[/x]",
+        "a[red]b",
     ],
 )
 def test_folders_with_odd_names_are_written_and_named_as_they_are(run, policy, folder):

@@ -116,8 +116,8 @@ def test_codes_of_the_catalogue_are_raised_somewhere():
 
 @pytest.mark.parametrize(
     ("code", "call", "function"),
-    [(code, call, function) for code, _, call, function in RAISED],
-    ids=[place for _, place, *_ in RAISED],
+    [(code, call, function) for code, _, call, function in RAISED if code in CATALOGUE],
+    ids=[place for code, place, *_ in RAISED if code in CATALOGUE],
 )
 def test_every_problem_is_given_the_details_that_its_words_need(code, call, function):
     given = details_of(call, function)

@@ -142,16 +142,22 @@ def repair(network: Network) -> Repair:
     contested = frozenset(row for c in contradictions for row in c.rows)
     quarantined: list[str] = []
     left, rest = contradictions, network
-    while left:
-        counts = Counter(row for c in left for row in c.rows)
-        if not counts:
-            break
-        rows = rest.index.rows
-        worst = min(sorted(counts, reverse=True), key=lambda r: (rows[r].confidence, -counts[r]))
-        quarantined.append(worst)
-        rest = without(rest, [worst])
+    while any(c.rows for c in left):
+        while any(c.rows for c in left):
+            worst = _worst(left, network)
+            quarantined.append(worst)
+            left = [c for c in left if worst not in c.rows]
+        # One witness was known for each told literal; others may have been behind it.
+        rest = without(network, quarantined)
         left = find_contradictions(rest)
     return Repair(rest, tuple(quarantined), contested, tuple(contradictions))
+
+
+def _worst(contradictions: list[Contradiction], network: Network) -> str:
+    rows = network.index.rows
+    counts = Counter(row for c in contradictions for row in c.rows)
+    last_first = sorted(counts, reverse=True)
+    return min(last_first, key=lambda row: (rows[row].confidence, -counts[row]))
 
 
 def without(network: Network, rows: Iterable[str]) -> Network:

@@ -1,0 +1,74 @@
+"""How provisions and rows are called in sentences, in both languages."""
+
+from __future__ import annotations
+
+from kakehashi.assessment.proof_words import COVERED, HIERARCHY, MAPPING
+from kakehashi.library.library import Library
+from kakehashi.model import Mapping
+from kakehashi.text.bilingual import Bilingual, Language
+
+
+class Naming:
+    """Names and sentences about the provisions, practices and mappings of a library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._mappings: dict[str, Mapping] = {
+            mapping.id: mapping
+            for crosswalk in library.crosswalks.values()
+            for mapping in crosswalk.mappings
+        }
+
+    def is_practice(self, ref: str) -> bool:
+        """Say whether a ref names a practice of the hub."""
+        provision = self._library.provisions.get(ref)
+        return provision is not None and provision.practice is not None
+
+    def name(self, ref: str) -> Bilingual:
+        """Return what a node is called; the ref itself where the library does not know it."""
+        provision = self._library.provisions.get(ref)
+        if provision is None:
+            return Bilingual(ref, ref)
+        if provision.practice:
+            title = provision.title
+            return Bilingual(f"{provision.id} {title.en}", f"{provision.id}「{title.ja}」")
+        framework = self._library.frameworks[ref.split(":", 1)[0]]
+        short, citation = framework.short_title, provision.citation or provision.title
+        return Bilingual(
+            f"{short.get('en')} {citation.get('en')}", f"{short.get('ja')} {citation.get('ja')}"
+        )
+
+    def mapping(self, row: str) -> Bilingual | None:
+        """Return what a row of a bundled crosswalk says and why, or None if it is no such row."""
+        mapping = self._mappings.get(row)
+        if mapping is None:
+            return None
+        return fill(
+            MAPPING[mapping.relation],
+            name=self.name(mapping.subject),
+            other=self.name(mapping.object),
+            why=mapping.comment,
+            row=Bilingual(row, row),
+        )
+
+    def hierarchy(self, child: str, parent: str) -> Bilingual:
+        """Return the sentence that a provision is a part of another."""
+        return fill(HIERARCHY, name=self.name(child), other=self.name(parent))
+
+    def cover(self, whole: str, parts: tuple[str, ...]) -> Bilingual:
+        """Return the sentence that a provision asks for nothing beyond its parts."""
+        names = [self.name(part) for part in parts]
+        listed = Bilingual(
+            ", ".join(name.en for name in names), "、".join(name.ja for name in names)
+        )
+        words = COVERED["practices" if self.is_practice(parts[0]) else "children"]
+        return fill(words, name=self.name(whole), listed=listed)
+
+
+def fill(words: Bilingual, **others: Bilingual) -> Bilingual:
+    """Return a wording with its {names} filled, each in its language."""
+
+    def filled(template: str, language: Language) -> str:
+        return template.format(**{key: value.get(language) for key, value in others.items()})
+
+    return Bilingual(filled(words.en, "en"), filled(words.ja, "ja"))

@@ -17,11 +17,13 @@ class _Lazy(click.Group):
 
     homes: ClassVar = {
         "assess": ("kakehashi.cli.assess_command", "assess_command"),
+        "crosswalk": ("kakehashi.cli.crosswalk_commands", "crosswalk_group"),
         "demo": ("kakehashi.cli.demo_command", "demo_command"),
         "library": ("kakehashi.cli.library_commands", "library_group"),
     }
     short: ClassVar = {
         "assess": "Documents in, statuses of every framework with proofs out. / 文書を評価する。",
+        "crosswalk": "Relations between provisions, with proofs. / 項目間の関係を証明付きで示す。",
         "demo": "Run the main job on the bundled example. / 同梱の例で試す。",
         "library": "List, show, search and check frameworks. / フレームワークを見る。",
     }

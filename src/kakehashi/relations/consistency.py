@@ -138,10 +138,10 @@ def repair(network: Network) -> Repair:
     Of the rows in contradictions, the one with the lowest confidence goes first,
     then the one in most contradictions, then the one whose id comes last.
     """
-    contradictions = find_contradictions(network)
-    contested = frozenset(row for c in contradictions for row in c.rows)
+    left = find_contradictions(network)
+    found = list(left)
     quarantined: list[str] = []
-    left, rest = contradictions, network
+    rest = network
     while any(c.rows for c in left):
         while any(c.rows for c in left):
             worst = _worst(left, network)
@@ -150,7 +150,9 @@ def repair(network: Network) -> Repair:
         # One witness was known for each told literal; others may have been behind it.
         rest = without(network, quarantined)
         left = find_contradictions(rest)
-    return Repair(rest, tuple(quarantined), contested, tuple(contradictions))
+        found += left
+    contested = frozenset(row for c in found for row in c.rows)
+    return Repair(rest, tuple(quarantined), contested, tuple(found))
 
 
 def _worst(contradictions: list[Contradiction], network: Network) -> str:

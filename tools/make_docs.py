@@ -52,6 +52,7 @@ SECTIONS: dict[str, Bilingual] = {
     "KH-DEC": Bilingual("Decisions", "判断"),
     "KH-USE": Bilingual("Use of the commands", "コマンドの使い方"),
     "KH-DATA": Bilingual("Library data", "ライブラリーのデータ"),
+    "KH-MAP": Bilingual("Mapping files", "対応表ファイル"),
 }
 """Titles by the beginning of a code; a new beginning is its own title until it has one."""
 

@@ -46,3 +46,77 @@ def test_an_unknown_provision_is_a_wrong_use(run):
 def test_where_nothing_follows_it_says_that_this_is_no_none(run):
     ran = run("crosswalk", "explain", "ai-guidelines-for-business:C-9", ITEM)
     assert "Nothing follows" in ran.out or "in common" in ran.out
+
+
+HEAD = "subject_id\tpredicate_id\tobject_id\tmapping_justification\tconfidence\n"
+CHAIN = ["a:1 subset-of b:1 0.9", "b:1 equal-to c:1 0.8", "c:1 no-relationship d:1 0.7"]
+
+
+def mapping_file(path, rows):
+    lines = []
+    for row in rows:
+        subject, relation, other, confidence = row.split()
+        lines.append(
+            f"{subject}\toscal:{relation}\t{other}\tsemapv:ManualMappingCuration\t{confidence}"
+        )
+    path.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def test_relate_rows_prints_one_object_a_line_for_every_pair_that_something_follows_of(
+    run, tmp_path
+):
+    path = mapping_file(tmp_path / "mine.sssom.tsv", [*CHAIN, "x:1 intersects-with a:1 0.5"])
+    ran = run("crosswalk", "relate", "--rows", path, "--all", "--json")
+    assert ran.code == 0
+    found = [json.loads(line) for line in ran.out.splitlines()]
+    relations = {(row["subject_id"], row["object_id"]): row["relations"] for row in found}
+    assert relations["a:1", "c:1"] == ["equal-to", "subset-of"]
+    assert relations["c:1", "a:1"] == ["equal-to", "superset-of"]
+    assert relations["a:1", "d:1"] == ["no-relationship"]
+    assert all(row["proof"] for row in found)
+
+
+def test_an_inconsistent_file_ends_with_its_witnesses_and_marks_what_is_contested(run, tmp_path):
+    wrong = "a:1 intersects-with d:1 0.2"
+    path = mapping_file(tmp_path / "bad.sssom.tsv", [*CHAIN, wrong, "y:1 subset-of z:1 0.9"])
+    ran = run("crosswalk", "relate", "--rows", path, "--all", "--json")
+    assert ran.code == 1
+    assert "KH-ROW-003" in ran.err
+    assert (
+        "KH-ROW-005 These rows were set aside, and nothing was concluded from them: bad.sssom.tsv#5"
+        in ran.err
+    )
+    found = [json.loads(line) for line in ran.out.splitlines()]
+    contested = {(row["subject_id"], row["object_id"]): row["contested"] for row in found}
+    assert contested["a:1", "c:1"] is True
+    assert contested["y:1", "z:1"] is False
+
+
+def test_check_names_unknown_ids_double_rows_and_what_contradicts_the_library(run, tmp_path):
+    rows = [
+        "nist-ai-rmf-1.0:GOVERN-1.1 equal-to nist-ai-rmf-1.0:GOVERN-9.9 0.9",
+        "a:1 subset-of b:1 0.9",
+        "b:1 subset-of a:1 0.9",
+        "nist-ai-rmf-1.0:GOVERN-6.1 intersects-with hiroshima-code-of-conduct-2023:1.1 0.9",
+    ]
+    ran = run("crosswalk", "check", mapping_file(tmp_path / "mine.sssom.tsv", rows))
+    assert ran.code == 1
+    assert "mine.sssom.tsv:2: KH-ROW-001" in ran.err
+    assert "mine.sssom.tsv:4: KH-ROW-002" in ran.err
+    assert "KH-ROW-004" in ran.err
+    assert "mine.sssom.tsv#5" in ran.err
+
+
+def test_the_bundled_crosswalks_pass_their_own_check(run):
+    from kakehashi.library.library import DATA
+
+    files = sorted(DATA.glob("crosswalks/*/mappings.sssom.tsv"))
+    assert run("crosswalk", "check", *files).code == 0
+
+
+def test_a_missing_file_is_a_problem_and_the_others_are_still_checked(run, tmp_path):
+    path = mapping_file(tmp_path / "mine.sssom.tsv", ["a:1 subset-of a:1 0.9"])
+    ran = run("crosswalk", "check", tmp_path / "gone.tsv", path)
+    assert ran.code == 1
+    assert ran.err.count("KH-") >= 2

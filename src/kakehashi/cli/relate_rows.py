@@ -1,0 +1,78 @@
+"""`kakehashi crosswalk relate --rows`: what follows from a user's own mapping file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kakehashi.cli.crosswalk_view import proof_json
+from kakehashi.cli.options import has_errors, show_problems
+from kakehashi.errors import Problem
+from kakehashi.interchange.mapping_file import mappings_of
+from kakehashi.interchange.mapping_read import read_mappings
+from kakehashi.relations.check_rows import network_of_rows
+from kakehashi.relations.consistency import Contradiction, repair
+from kakehashi.relations.reasoner import Reasoner
+from kakehashi.reports.relation_proof import tokens
+from kakehashi.text.bilingual import Language
+
+
+def relate_rows(
+    path: Path,
+    subjects: Sequence[str] | None,
+    object_: str | None,
+    language: Language,
+    *,
+    strict: bool,
+    as_json: bool,
+) -> int:
+    """Print what follows from a file, one pair a line, and return the exit code.
+
+    From rows that contradict each other everything would follow. So their
+    witnesses are printed as problems (exit code 1), the least certain of them
+    are set aside, and what still rests on contested rows is marked.
+    """
+    file = read_mappings(path)
+    mended = repair(network_of_rows(mappings_of(file), file.covered, strict=strict))
+    safe = mended.safe() if mended.contested else None
+    for found in _relations(Reasoner(mended.network), subjects, object_, safe):
+        click.echo(json.dumps(found, ensure_ascii=False) if as_json else _line(found))
+    problems = [*file.problems, *(_problem(found) for found in mended.contradictions)]
+    if mended.quarantined:
+        details = {"rows": ", ".join(mended.quarantined)}
+        problems.append(Problem("KH-ROW-005", details=details, severity="warning"))
+    show_problems(problems, language)
+    return 1 if has_errors(problems) else 0
+
+
+def _relations(
+    reasoner: Reasoner,
+    subjects: Sequence[str] | None,
+    object_: str | None,
+    safe: Reasoner | None,
+) -> Iterator[dict[str, Any]]:
+    for x in subjects or reasoner.nodes:
+        sure = safe.labels_of(x) if safe else {}
+        for y, label, proofs in reasoner.relations_of(x):
+            if label and object_ in (None, y):
+                found: dict[str, Any] = {
+                    "subject_id": x,
+                    "object_id": y,
+                    "relations": tokens(label),
+                    "proof": [proof_json(proof) for proof in proofs],
+                }
+                if safe:
+                    found["contested"] = sure.get(y) != label
+                yield found
+
+
+def _line(found: dict[str, Any]) -> str:
+    return f"{found['subject_id']}  {' / '.join(found['relations'])}  {found['object_id']}"
+
+
+def _problem(found: Contradiction) -> Problem:
+    return Problem("KH-ROW-003", details={"rows": ", ".join(sorted(found.rows))})

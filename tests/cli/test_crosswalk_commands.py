@@ -120,3 +120,25 @@ def test_a_missing_file_is_a_problem_and_the_others_are_still_checked(run, tmp_p
     ran = run("crosswalk", "check", tmp_path / "gone.tsv", path)
     assert ran.code == 1
     assert ran.err.count("KH-") >= 2
+
+
+def test_compare_tells_confirmed_from_contradicted_and_counts_related_pairs(run, tmp_path):
+    rows = [
+        "nist-ai-rmf-1.0:GOVERN-1.1 superset-of hiroshima-guiding-principles-2023:11.4 0.9",
+        "nist-ai-rmf-1.0:GOVERN-6.1 equal-to hiroshima-code-of-conduct-2023:1.1 0.9",
+        "other:1 equal-to other:2 0.9",
+    ]
+    path = mapping_file(tmp_path / "published.sssom.tsv", rows)
+    found = json.loads(run("crosswalk", "compare", path, "--json").out)
+    assert [row["agreement"] for row in found["typed"]["rows"]] == ["confirmed", "contradicted"]
+    assert (found["rows"], found["rows_of_the_library"]) == (3, 2)
+    assert found["related"]["both"] == 1
+    assert found["related"]["file_only"] == 1
+    assert found["related"]["recall"] == 0.5
+
+
+def test_compare_of_a_file_with_other_ids_is_a_wrong_use(run, tmp_path):
+    path = mapping_file(tmp_path / "other.sssom.tsv", ["a:1 subset-of b:1 0.9"])
+    ran = run("crosswalk", "compare", path, "--lang", "ja")
+    assert ran.code == 2
+    assert "KH-ROW-006" in ran.err

@@ -9,6 +9,7 @@ import click
 
 from kakehashi.assessment.naming import Naming
 from kakehashi.assessment.proof import proof_lines
+from kakehashi.cli.compare_file import compare_file, show_comparison
 from kakehashi.cli.crosswalk_view import proof_json, related_json, relation_rows, show_relations
 from kakehashi.cli.options import has_errors, json_option, language_option, show_problems
 from kakehashi.cli.print_json import print_json
@@ -176,3 +177,26 @@ def check_command(
     else:
         show_problems(problems, language)
     sys.exit(1 if has_errors(problems) else 0)
+
+
+@crosswalk_group.command("compare")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "--least",
+    default=0.3,
+    show_default=True,
+    help="Least strength for two provisions to count as related. / 関連とみなす強さの下限。",
+)
+@language_option
+@json_option
+def compare_command(file: Path, least: float, language: Language, *, as_json: bool) -> None:
+    """Hold a published mapping FILE against the library. / 公表された対応表と比べる。
+
+    Typed rows are compared with proved relations, rows that only say "related"
+    with pairs that share practices. Ids must be those of the library.
+    """
+    found = compare_file(load_cached(), file, least)
+    if as_json:
+        print_json(found)
+    else:
+        show_comparison(found, language)

@@ -63,6 +63,14 @@ TEXT: dict[str, Bilingual] = {
     ),
     "formatted": Bilingual("{count} file(s) rewritten.", "{count}件のファイルを整形しました。"),
     "colon": Bilingual(": ", "："),
+    "compared": Bilingual(
+        "{rows} row(s), {known} of them about provisions of the library.",
+        "{rows}行のうち、ライブラリーにある項目どうしのものは{known}行です。",
+    ),
+    "proved_level": Bilingual("Against proved relations: ", "証明された関係との比較："),
+    "related_level": Bilingual(
+        "Against pairs that share practices: ", "同じ実践項目を求める組との比較："
+    ),
     "proved": Bilingual(
         "Proved (what remains possible of the relation, and how many rows the proof uses):",
         "証明された関係（可能性の残る関係と、証明に使う行の数）：",

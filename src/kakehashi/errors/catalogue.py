@@ -565,4 +565,10 @@ CATALOGUE: dict[str, ProblemText] = {
         "Check that it is the right file.",
         "正しいファイルか確認してください。",
     ),
+    "KH-ROW-006": _text(
+        "No row is about two provisions of the library.",
+        "ライブラリーにある項目どうしの行がありません。",
+        "Use the ids of the library; prefixes: {known}.",
+        "ライブラリーの識別子を使ってください。接頭辞：{known}。",
+    ),
 }

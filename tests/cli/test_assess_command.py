@@ -179,12 +179,12 @@ def test_when_no_document_can_be_read_nothing_is_written(run, language):
 
 
 @pytest.mark.parametrize(("language", "japanese"), [("en", False), ("ja", True)])
-def test_an_unknown_framework_is_wrong_use_told_in_the_language_chosen(
+def test_an_unknown_framework_is_a_problem_told_in_the_language_chosen(
     run, policy, language, japanese
 ):
     ran = run("assess", policy, "--framework", "nonsense", "--lang", language, "--out", "o")
 
-    assert (ran.code, ran.out) == (2, "")
+    assert (ran.code, ran.out) == (1, "")
     assert "KH-USE-001" in ran.err
     assert "nonsense" in ran.err
     assert "nist-ai-rmf-1.0" in ran.err
@@ -193,7 +193,7 @@ def test_an_unknown_framework_is_wrong_use_told_in_the_language_chosen(
 
 
 def test_the_hub_is_no_framework_to_assess(run, policy):
-    assert run("assess", policy, "--framework", "practices").code == 2
+    assert run("assess", policy, "--framework", "practices").code == 1
 
 
 @pytest.mark.parametrize("date", ["tomorrow", "2026-02-30", "25/11/2026", "<b>"])
@@ -343,3 +343,11 @@ def test_as_a_program_it_ends_with_the_code_and_writes_no_traceback(policy, tmp_
     assert (ran.returncode, ran.stdout) == (1, "")
     assert "KH-USE-003" in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+def test_known_frameworks_are_still_assessed_beside_an_unknown_one(run, policy):
+    ran = run("assess", policy, "--framework", "nonsense", *ONE, "--out", "o")
+
+    assert ran.code == 1
+    assert "KH-USE-001" in ran.err
+    assert {path.name for path in Path("o").iterdir()} == FOUR

@@ -113,3 +113,12 @@ def test_a_large_text_without_empty_lines_is_read_in_one_go():
     line = "The company logs every incident that it has seen and reports on it to the board\n"
 
     assert len(blocks(line * 20_000)) == 1
+
+
+def test_a_numbered_item_after_a_semicolon_is_an_item_of_its_own():
+    text = "Staff will:\n1. Log each incident of the service;\n2. Review the log; and\n3. Report."
+    assert [block.text for block in read_plain(text) if block.kind == "item"] == [
+        "Log each incident of the service;",
+        "Review the log; and",
+        "Report.",
+    ]

@@ -17,7 +17,10 @@ from kakehashi.cli.options import (
 )
 from kakehashi.cli.run import NothingReadError, run_assessment
 from kakehashi.cli.summary_table import show_results, show_summary
+from kakehashi.errors import Problem, UsageError
 from kakehashi.library.cache import load_cached
+from kakehashi.library.library import Library
+from kakehashi.model import Framework
 from kakehashi.reports.results import write_results
 from kakehashi.text.bilingual import Language
 
@@ -72,7 +75,10 @@ def assess_command(
     確認表に判断を記入し、--decisionsで渡すと、証明付きの状態が得られます。
     """
     library = load_cached()
-    chosen = [library.instrument(name) for name in frameworks]
+    chosen, unknown = _chosen(library, frameworks)
+    if unknown and not chosen:
+        show_problems(unknown, language)
+        sys.exit(1)
     try:
         assessment = run_assessment(
             library,
@@ -82,6 +88,7 @@ def assess_command(
             date=date,
             max_megabytes=max_megabytes,
             language=language,
+            problems=unknown,
         )
     except NothingReadError as error:
         show_problems([*error.problems, error.problem], language)
@@ -95,3 +102,15 @@ def assess_command(
     problems = list(assessment.problems)
     show_problems(problems, language)
     sys.exit(1 if has_errors(problems) else 0)
+
+
+def _chosen(library: Library, names: tuple[str, ...]) -> tuple[list[Framework], list[Problem]]:
+    """Return the frameworks named; an unknown one is a problem and the others are still done."""
+    found: list[Framework] = []
+    problems: list[Problem] = []
+    for name in names:
+        try:
+            found.append(library.instrument(name))
+        except UsageError as error:
+            problems.append(error.problem)
+    return found, problems

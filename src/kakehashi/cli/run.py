@@ -27,6 +27,7 @@ def run_assessment(
     date: str,
     max_megabytes: int,
     language: Language,
+    problems: Sequence[Problem] = (),
 ) -> Assessment:
     """Read documents and decisions and assess them.
 
@@ -34,7 +35,7 @@ def run_assessment(
         UsageError: not one document could be read.
         UnreadableError: the file of decisions is no review table.
     """
-    decisions, problems = _decisions(library, decisions_file)
+    decisions, undecided = _decisions(library, decisions_file)
     bar = Progress(
         TextColumn("{task.description}"),
         BarColumn(),
@@ -53,7 +54,7 @@ def run_assessment(
             date=date,
             frameworks=frameworks,
             decisions=decisions,
-            problems=[*unread, *problems],
+            problems=[*problems, *unread, *undecided],
             progress=lambda count: bar.advance(task, count),
         )
 

@@ -17,7 +17,7 @@ _NUMBERED_HEADING = re.compile(
     r"^(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?\s+\S|(?:Article|Section|Chapter|Part|Annex|Appendix)\s+\w+"
     r"|第[0-9一二三四五六七八九十]+[章節条部編])",
 )
-_ENDS_SENTENCE = re.compile(r"[.。!?！？;；,、:：]$")
+_ENDS_SENTENCE = re.compile(r"(?:[.。!?！？;；,、:：]|\b(?:and|or))$")
 _PAGE_NUMBER = re.compile(
     r"^[-–—]?\s*(?:page\s*)?\d{1,4}(?:\s*(?:/|of|ページ)\s*\d{1,4})?\s*[-–—]?$", re.IGNORECASE
 )

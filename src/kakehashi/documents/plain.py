@@ -18,8 +18,8 @@ from kakehashi.text.normalise import CJK, join_lines, tidy
 
 _LABELLED = re.compile(rf"^[{CJK}]{{1,8}}[:：]")
 """A Japanese line such as 「日時：…」, one of a list of labels and values."""
-_NUMBER_LEFT_BEHIND = re.compile(r"([;.,]|\band)[ \t]+(\d{1,2}\.)[ \t]*\r?\n")
-"""The number of the next item at the end of a line, as copies from PDF have it."""
+_ENDS_ITEM = re.compile(r"[;；](?:\s+(?:and|or))?$")
+"""How an item of a list ends when others follow."""
 _UNWRAPPED = 160
 """Usual width above which lines are whole paragraphs, not wrapped ones."""
 
@@ -36,7 +36,6 @@ class Line:
 
 def read_plain(text: str) -> Iterator[Block]:
     """Yield the blocks of a plain text: paragraphs parted by empty lines, lists, headings."""
-    text = _NUMBER_LEFT_BEHIND.sub(r"\1\n\2 ", text)
     return blocks_of_lines([Line(line) for line in re.split(r"\r\n|\r|\n", text)])
 
 
@@ -121,8 +120,8 @@ def _starts_new(state: _Pending, line: Line, width: int) -> bool:
     if not state.lines or line.prominent != state.last.prominent:
         return True
     if item_marker(text):
-        wrapped_number = heading_number(text) and not ends_sentence(previous)
-        return not wrapped_number or introduces_list(previous)
+        ended = ends_sentence(previous) or _ENDS_ITEM.search(previous)
+        return not heading_number(text) or bool(ended) or introduces_list(previous)
     if _LABELLED.match(text):
         return True
     if line.prominent:

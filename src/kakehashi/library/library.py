@@ -69,9 +69,13 @@ class Library:
         Raises:
             UsageError: there is none of that name.
         """
-        found = self.framework(name)
+        known = [f.prefix for f in self.instruments]
+        try:
+            found = self.framework(name)
+        except UsageError as error:
+            raise self._unknown(name, known) from error
         if found.prefix == HUB:
-            raise self._unknown(name, [f.prefix for f in self.instruments])
+            raise self._unknown(name, known)
         return found
 
     @staticmethod

@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kakehashi.library.library import DATA, Library, load_library
-from kakehashi.library.plain_form import library_from, plain_form
+from kakehashi.library.plain_form import FORM, library_from, plain_form
 from kakehashi.version import __version__
 
 
@@ -43,7 +43,7 @@ def _cache_file(folders: Sequence[Path]) -> Path | None:
     chosen = os.environ.get("KAKEHASHI_CACHE", "")
     if chosen == "off":
         return None
-    digest = hashlib.sha256(__version__.encode())
+    digest = hashlib.sha256(f"{__version__} {FORM}".encode())
     for folder in folders:
         for root, _, names in sorted(os.walk(folder)):
             for name in sorted(names):

@@ -110,6 +110,8 @@ def _framework(
             for p, line in zip(record.provisions, lines, strict=True)
         ),
         folder=str(folder),
+        in_force=record.in_force,
+        complete=record.complete == "true",
     )
 
 
@@ -156,6 +158,8 @@ def _provision(
         stage=tuple(record.stage),
         assessable=record.assessable == "true",
         covered_by_children=record.covered_by_children == "true",
+        applies_from=record.applies_from,
+        was=record.was or "",
         verified=_verification(record.verified),
         practice=practice if record.kind == "practice" else None,
         line=line,

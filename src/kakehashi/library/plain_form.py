@@ -18,6 +18,8 @@ from kakehashi.model import (
 from kakehashi.text.bilingual import Bilingual, BilingualList
 
 Plain = dict[str, Any]
+FORM = 2
+"""Counts the shapes of this form, so that a cache of another shape is not read."""
 
 
 def plain_form(library: Library) -> Plain:
@@ -43,7 +45,10 @@ def _pair(text: Bilingual) -> list[str]:
     return [text.en, text.ja]
 
 
-_PLAIN = ("prefix", "id", "edition", "jurisdiction", "kind", "published", "original", "folder")
+_PLAIN = (
+    *("prefix", "id", "edition", "jurisdiction", "kind", "published", "original", "folder"),
+    *("in_force", "complete"),
+)
 _WORDED = ("title", "short_title", "publisher")
 
 
@@ -75,14 +80,14 @@ def _provision(p: Provision) -> list[Any]:
     ]
     verified = p.verified and [p.verified.source, p.verified.date]
     words = [_pair(p.citation), _pair(p.title), _pair(p.statement)]
-    flags = [p.assessable, p.covered_by_children]
+    flags = [p.assessable, p.covered_by_children, p.applies_from, p.was]
     rest = [p.modality, p.addressees, p.stage, *flags, verified, practice, p.line]
     return [p.ref, p.id, p.parent, p.kind, *words, *rest]
 
 
 def _to_provision(plain: list[Any]) -> Provision:
     ref, id_, parent, kind, citation, title, statement, modality, addressees, stage, *rest = plain
-    assessable, covered, verified, practice, line = rest
+    assessable, covered, applies_from, was, verified, practice, line = rest
     return Provision(
         ref=ref,
         id=id_,
@@ -96,6 +101,8 @@ def _to_provision(plain: list[Any]) -> Provision:
         stage=tuple(stage),
         assessable=assessable,
         covered_by_children=covered,
+        applies_from=applies_from,
+        was=was,
         verified=Verification(*verified) if verified else None,
         practice=_to_practice(practice) if practice else None,
         line=line,

@@ -62,6 +62,8 @@ class ProvisionRecord(Record):
     scope: Literal["organisation", "system", "either"] | None = None
     artefacts: list[Line] = []
     examples: list[Line] = []
+    applies_from: Date | Literal[""] = ""
+    was: Id | None = None
     verified: Annotated[str, Field(pattern=r"^(unverified|\S+ \d{4}-\d{2}-\d{2})?$")] = ""
 
 
@@ -102,8 +104,10 @@ class FrameworkRecord(Record):
         "practices",
     ]
     published: Date
+    in_force: Date | Literal[""] = ""
+    complete: Flag = "true"
     language: Lang
-    original: Lang
+    original: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
     sources: list[SourceRecord] = []
     parts: list[Id] = []
     provisions: list[ProvisionRecord] = []

@@ -36,10 +36,14 @@ class Framework:
     kind: str
     published: str
     original: str
-    """Language of the official text."""
+    """Language of the official text, a two-letter code."""
     sources: tuple[Source, ...]
     provisions: tuple[Provision, ...]
     folder: str = ""
+    in_force: str = ""
+    """Date on which the edition took effect, where it is a law or says so."""
+    complete: bool = True
+    """Whether all that the instrument holds is here, as far as SOURCE.md sets out to cover it."""
 
     @cached_property
     def by_ref(self) -> dict[str, Provision]:

@@ -47,6 +47,10 @@ class Provision:
     assessable: bool = False
     covered_by_children: bool = False
     """It asks for nothing outside its children, and each child is part of it."""
+    applies_from: str = ""
+    """Date from which it applies, where the instrument sets one of its own."""
+    was: str = ""
+    """Its id in the edition before, where the number changed and the content stayed."""
     verified: Verification | None = None
     practice: PracticeDetail | None = None
     line: int | None = None

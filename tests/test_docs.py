@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from kakehashi.assessment import result
 from kakehashi.cli.main import cli
+from kakehashi.interchange.suggestion_file import SuggestionLine
 from kakehashi.library import records
 from kakehashi.library.crosswalk_files import COLUMNS
 from kakehashi.model import Relation
@@ -245,6 +246,17 @@ def test_examples_of_the_result_are_of_its_shape(page: str):
     assert {"DocumentResult", "ProvisionResult", "PracticeResult"} == {name for name, _ in blocks}
     for name, block in blocks:
         RESULTS[name].model_validate_json(block)
+
+
+FLAGS = re.DOTALL | re.MULTILINE
+
+
+@pytest.mark.parametrize("page", ["docs/suggestions.md", "docs/suggestions.ja.md"])
+def test_the_example_of_a_suggestion_is_one(page: str):
+    (block,) = re.findall(r"^```json SuggestionLine\n(.*?)^```", text_of(page), FLAGS)
+
+    SuggestionLine.model_validate_json(block)
+    assert set() == set(SuggestionLine.model_fields) - set(code_words(text_of(page)))
 
 
 # --- changelog ---------------------------------------------------------------------------

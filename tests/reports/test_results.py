@@ -40,7 +40,7 @@ def test_the_result_is_json_of_the_shape_that_is_promised(decided, tmp_path):
     text = (tmp_path / "assessment.json").read_text(encoding="utf-8")
 
     assert AssessmentResult.model_validate_json(text).date == decided.date
-    assert json.loads(text)["schema_version"] == "1.0"
+    assert json.loads(text)["schema_version"] == "1.1"
 
 
 def test_the_same_assessment_gives_the_same_files(undecided, tmp_path):

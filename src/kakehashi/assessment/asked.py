@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kakehashi.library.library import Library
-from kakehashi.model import Framework, Mapping
+from kakehashi.model import Framework, Mapping, Relation
 from kakehashi.model.framework import HUB
 
 
@@ -21,12 +21,14 @@ def rows_to_hub(library: Library) -> dict[str, list[Mapping]]:
     """Return the mappings of each provision to practices.
 
     Rows that name an unknown practice are left out: `check_library` reports them.
+    So are rows that say "no relationship".
     """
     found: dict[str, list[Mapping]] = {}
     for crosswalk in library.crosswalks.values():
         if crosswalk.object_source == HUB:
             for mapping in crosswalk.mappings:
-                if mapping.object in library.provisions:
+                related = mapping.relation is not Relation.NONE
+                if related and mapping.object in library.provisions:
                     found.setdefault(mapping.subject, []).append(mapping)
     return found
 

@@ -1,4 +1,8 @@
-"""The main job: documents and decisions in, statuses of every framework with proofs out."""
+"""The main job: documents and decisions in, statuses of every framework with proofs out.
+
+Suggestions of a verifier or reviewer model may be given too; what follows from
+them is kept apart from what decisions confirm.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ from kakehashi.assessment.status import Status, status_of
 from kakehashi.errors import Problem, SourceLocation
 from kakehashi.library.library import Library
 from kakehashi.matching.candidates import find_candidates
-from kakehashi.model import Candidate, Decision, Document, Framework, Mapping
+from kakehashi.model import Candidate, Decision, Document, Framework, Mapping, Provision, Suggestion
 from kakehashi.text.normalise import fold
 
 
@@ -29,7 +33,12 @@ class Assessment:
     decisions: tuple[Decision, ...]
     standing: Standing
     statuses: dict[str, Status]
-    """By provision, for the frameworks assessed."""
+    """By provision, for the frameworks assessed: what decisions confirm."""
+    suggestions: tuple[Suggestion, ...]
+    supposed: Standing
+    """What follows when suggestions are believed as well."""
+    suggested: dict[str, Status]
+    """By provision, where suggestions would make the status another one."""
     problems: tuple[Problem, ...]
     date: str
 
@@ -54,12 +63,13 @@ class Assessment:
         return {decision.practice: decision for decision in self.decisions}
 
     @cached_property
-    def _writer(self) -> ProofWriter:
-        return ProofWriter(self.library, self.standing)
+    def _writers(self) -> tuple[ProofWriter, ProofWriter]:
+        return ProofWriter(self.library, self.standing), ProofWriter(self.library, self.supposed)
 
     def proofs(self, status: Status) -> tuple[ProofNode, ...]:
         """Return the proof of a status; two, denying each other, where it is contradicted."""
-        return tuple(self._writer.write(fact) for fact in status.facts)
+        writer = self._writers[1 if status.suggestions else 0]
+        return tuple(writer.write(fact) for fact in status.facts)
 
     def with_candidates(self, status: Status) -> tuple[str, ...]:
         """Return the undecided practices of a provision that have a candidate close in wording."""
@@ -75,6 +85,7 @@ def assess(
     date: str,
     frameworks: Sequence[Framework] = (),
     decisions: Sequence[Decision] = (),
+    suggestions: Sequence[Suggestion] = (),
     problems: Sequence[Problem] = (),
     progress: Callable[[int], None] | None = None,
 ) -> Assessment:
@@ -85,8 +96,10 @@ def assess(
         documents: What was read; may be empty when there are decisions.
         date: ISO date of the assessment, as printed in reports.
         frameworks: Those to report on; all of the library where empty.
-        decisions: What people decided of practices. Statuses follow from these
-            alone, never from candidates.
+        decisions: What people decided of practices. Confirmed statuses follow
+            from these alone, never from candidates.
+        suggestions: What a verifier or reviewer model accepts as evidence;
+            statuses that need them are suggested.
         problems: What went wrong before, to be reported along.
         progress: Called with the number of passages matched.
 
@@ -105,11 +118,9 @@ def assess(
     standing = standing_of(library, decisions)
     asked = practices_asked(library)
     found = find_candidates(library.practices, documents, progress=progress) if documents else {}
-    statuses = {
-        provision.ref: status_of(provision, standing, asked[provision.ref])
-        for framework in chosen
-        for provision in framework.provisions
-    }
+    supposed = standing_of(library, decisions, suggestions) if suggestions else standing
+    provisions = [p for framework in chosen for p in framework.provisions]
+    statuses = {p.ref: status_of(p, standing, asked[p.ref]) for p in provisions}
     unfound = _unfound_quotes(decisions, documents) if documents else []
     return Assessment(
         library=library,
@@ -119,9 +130,29 @@ def assess(
         decisions=tuple(decisions),
         standing=standing,
         statuses=statuses,
+        suggestions=tuple(supposed.suggestions.values()),
+        supposed=supposed,
+        suggested=_suggested(supposed, provisions, asked, statuses),
         problems=(*problems, *unfound),
         date=date,
     )
+
+
+def _suggested(
+    supposed: Standing,
+    provisions: Sequence[Provision],
+    asked: dict[str, tuple[str, ...]],
+    confirmed: dict[str, Status],
+) -> dict[str, Status]:
+    """Return the statuses that suggestions would change."""
+    if not supposed.suggestions:
+        return {}
+    believed = {p.ref: status_of(p, supposed, asked[p.ref]) for p in provisions}
+    return {
+        ref: status
+        for ref, status in believed.items()
+        if status.suggestions and status.value is not confirmed[ref].value
+    }
 
 
 def _unfound_quotes(decisions: Sequence[Decision], documents: Sequence[Document]) -> list[Problem]:

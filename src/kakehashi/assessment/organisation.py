@@ -1,13 +1,13 @@
-"""The organisation as one more node: decisions become rows about it."""
+"""The organisation as one more node: decisions, and suggestions, become rows about it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kakehashi.library.library import Library
-from kakehashi.model import Decision, Verdict
+from kakehashi.model import Decision, Suggestion, Verdict
 from kakehashi.relations.facts import Fact, Facts, facts_about
 from kakehashi.relations.index import Index
 from kakehashi.relations.literals import DR, EQ, PO, PP, PPI
@@ -40,6 +40,8 @@ class Standing:
     network: Network
     decisions: dict[str, Decision]
     """The decisions by the ids of the rows that they became."""
+    suggestions: dict[str, Suggestion] = field(default_factory=dict)
+    """The suggestions by the ids of theirs; none where only decisions were asked for."""
 
     @cached_property
     def real(self) -> Facts:
@@ -58,18 +60,28 @@ class Standing:
         return self.facts.conflicts()
 
 
-def standing_of(library: Library, decisions: Iterable[Decision]) -> Standing:
+def standing_of(
+    library: Library, decisions: Iterable[Decision], suggestions: Iterable[Suggestion] = ()
+) -> Standing:
     """Derive all that follows about an organisation from its decisions.
 
-    Candidates take no part in this: nothing follows from a candidate.
+    Candidates take no part in this: nothing follows from a candidate. With
+    suggestions, what follows is only suggested; those on a practice that was
+    decided are left out, for a person's word goes before a model's.
     """
     network = network_of(library)
-    by_row = {decision.id: decision for decision in decisions}
-    index = Index([*network.index.rows.values(), *_rows(by_row)])
+    decided = {decision.id: decision for decision in decisions}
+    settled = {decision.practice for decision in decided.values()}
+    best_first = sorted(suggestions, key=lambda s: (-s.probability, s.id))
+    suggested = {s.id: s for s in best_first if s.practice not in settled}
+    index = Index([*network.index.rows.values(), *_rows(decided, suggested)])
     facts = facts_about(index, network.covers, ORGANISATION)
-    return Standing(facts, replace(network, index=index), by_row)
+    return Standing(facts, replace(network, index=index), decided, suggested)
 
 
-def _rows(decisions: dict[str, Decision]) -> Iterator[Row]:
-    for row_id, decision in decisions.items():
+def _rows(decided: dict[str, Decision], suggested: dict[str, Suggestion]) -> Iterator[Row]:
+    for row_id, decision in decided.items():
         yield Row(row_id, decision.practice, ORGANISATION, LABELS[decision.verdict])
+    in_place = LABELS[Verdict.IN_PLACE]
+    for row_id, suggestion in suggested.items():
+        yield Row(row_id, suggestion.practice, ORGANISATION, in_place, suggestion.probability)

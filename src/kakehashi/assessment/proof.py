@@ -1,4 +1,4 @@
-"""Proofs in words: a tree of short sentences, from the conclusion down to the decisions."""
+"""Proofs in words: a tree of short sentences, from the conclusion down to what was decided."""
 
 from __future__ import annotations
 
@@ -7,7 +7,13 @@ from typing import Literal
 
 from kakehashi.assessment.naming import Naming, fill
 from kakehashi.assessment.organisation import Standing
-from kakehashi.assessment.proof_words import CONCLUSION, VERDICT, because_of
+from kakehashi.assessment.proof_words import (
+    CONCLUSION,
+    SUGGESTED,
+    VERDICT,
+    because_of,
+    suggested_by,
+)
 from kakehashi.library.library import Library
 from kakehashi.model import Decision
 from kakehashi.relations.facts import Derivation, Fact
@@ -19,7 +25,7 @@ class ProofNode:
     """One sentence of a proof and what it rests on."""
 
     text: Bilingual
-    kind: Literal["conclusion", "mapping", "hierarchy", "covered", "decision"]
+    kind: Literal["conclusion", "mapping", "hierarchy", "covered", "decision", "suggestion"]
     ref: str
     """The provision, row or decision that it is about."""
     premises: tuple[ProofNode, ...] = ()
@@ -39,7 +45,7 @@ class ProofWriter:
             inner = self.write(derivation.premises[0])
             return ProofNode(self._conclusion(fact), "conclusion", fact[1], (inner,))
         if derivation.rule == "told":
-            return self._decision(self._standing.decisions[derivation.rows[0]])
+            return self._told(derivation.rows[0])
         reasons = tuple(self._reasons(derivation))
         premises = tuple(self.write(premise) for premise in derivation.premises)
         return ProofNode(self._conclusion(fact), "conclusion", fact[1], reasons + premises)
@@ -62,6 +68,15 @@ class ProofWriter:
             return ProofNode(words, "mapping", row)
         told = self._standing.network.index.rows[row]
         return ProofNode(self._naming.hierarchy(told.subject, told.object), "hierarchy", row)
+
+    def _told(self, row: str) -> ProofNode:
+        decision = self._standing.decisions.get(row)
+        if decision:
+            return self._decision(decision)
+        suggestion = self._standing.suggestions[row]
+        name = self._naming.name(suggestion.practice)
+        words = fill(SUGGESTED, name=name, because=suggested_by(suggestion))
+        return ProofNode(words, "suggestion", row)
 
     def _decision(self, decision: Decision) -> ProofNode:
         words = fill(

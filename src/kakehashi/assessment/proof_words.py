@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kakehashi.model import Decision, Evidence, Relation, Verdict
+from kakehashi.model import Decision, Evidence, Relation, Suggestion, Verdict
 from kakehashi.relations.literals import Literal
 from kakehashi.text.bilingual import Bilingual
 
@@ -81,6 +81,10 @@ VERDICT: dict[Verdict, Bilingual] = {
     ),
 }
 
+SUGGESTED = Bilingual(
+    "{name} is suggested to be in place, not confirmed{because}",
+    "{name}は実施済みと示唆されている（未確定）{because}",
+)
 
 _NEED_EVIDENCE = (Verdict.IN_PLACE, Verdict.PARTIAL)
 """Verdicts that should cite evidence; where they do not, the proof says so."""
@@ -97,6 +101,15 @@ def because_of(decision: Decision) -> Bilingual:
     evidence_ja = _evidence_ja(decision.evidence) if cites else ""
     en = f" (decided by {decision.by}{on_en}).{why_en} {evidence_en}"
     return Bilingual(en.rstrip(), f"（{on_ja}{decision.by}）。{why_ja}{evidence_ja}")
+
+
+def suggested_by(suggestion: Suggestion) -> Bilingual:
+    """Return what accepted the evidence, how sure it is, and the evidence."""
+    percent = f"{suggestion.probability:.0%}"
+    en = f" (accepted by {suggestion.by}, probability {percent})."
+    ja = f"（{suggestion.by}による判定、確率{percent}）。"
+    evidence = suggestion.evidence
+    return Bilingual(f"{en} {_evidence_en(evidence)}", f"{ja}{_evidence_ja(evidence)}")
 
 
 def _stopped(text: str, stop: str) -> str:

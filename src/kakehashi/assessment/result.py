@@ -13,13 +13,20 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from kakehashi.assessment.assess import Assessment
 from kakehashi.assessment.proof import ProofNode
-from kakehashi.assessment.status import Status
-from kakehashi.assessment.summary import bucket_of, summaries
-from kakehashi.model import Candidate, Decision, Document
+from kakehashi.assessment.status import Status, StatusValue
+from kakehashi.assessment.summary import CANDIDATES, SUGGESTED, bucket_of, summaries
+from kakehashi.model import Candidate, Decision, Document, Evidence, Suggestion
 from kakehashi.text.bilingual import Bilingual
 from kakehashi.version import __version__
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
+
+
+StatusName = Literal[
+    "satisfied", "partly", "not satisfied", "not applicable", "contradicted", "unknown"
+]
+Certainty = Literal["confirmed", "suggested", "candidates", "nothing close"]
+Partly = Literal["may be full", "proved remainder"] | None
 
 
 class _Record(BaseModel):
@@ -80,12 +87,22 @@ class DecisionResult(_Record):
     where: str
 
 
+class SuggestionResult(_Record):
+    """What a verifier or reviewer model accepts as evidence of a practice; never a decision."""
+
+    probability: float
+    by: str
+    evidence: list[EvidenceResult]
+    where: str
+
+
 class PracticeResult(_Record):
     """A practice, what was decided of it and what may show it."""
 
     id: str
     title: Words
     decisions: list[DecisionResult]
+    suggestions: list[SuggestionResult]
     candidates: list[CandidateResult]
 
 
@@ -93,9 +110,17 @@ class ProofResult(_Record):
     """One sentence of a proof, and what it rests on."""
 
     text: Words
-    kind: Literal["conclusion", "mapping", "hierarchy", "covered", "decision"]
+    kind: Literal["conclusion", "mapping", "hierarchy", "covered", "decision", "suggestion"]
     ref: str
     premises: list[ProofResult]
+
+
+class SuggestedResult(_Record):
+    """The status that would follow if the suggestions were confirmed."""
+
+    status: StatusName
+    partly: Partly
+    proofs: list[ProofResult]
 
 
 class ProvisionResult(_Record):
@@ -106,11 +131,12 @@ class ProvisionResult(_Record):
     title: Words
     assessable: bool
     verified: bool
-    status: Literal[
-        "satisfied", "partly", "not satisfied", "not applicable", "contradicted", "unknown"
-    ]
-    certainty: Literal["confirmed", "candidates", "nothing close"] = Field(
-        description="Confirmed by decisions; or unknown, with or without close candidates."
+    status: StatusName
+    certainty: Certainty = Field(
+        description="Confirmed by decisions; or unknown: with suggestions, candidates, or neither."
+    )
+    partly: Partly = Field(
+        description="For partly: it may be full, or asks for more than any one practice."
     )
     some_in_place: bool
     uses_not_applicable: bool
@@ -118,6 +144,9 @@ class ProvisionResult(_Record):
     practices: list[str]
     undecided: list[str]
     proofs: list[ProofResult]
+    suggested: SuggestedResult | None = Field(
+        description="Where suggestions would make the status another one."
+    )
 
 
 class FrameworkResult(_Record):
@@ -133,7 +162,7 @@ class FrameworkResult(_Record):
 class AssessmentResult(_Record):
     """The whole result."""
 
-    schema_version: Literal["1.0"]
+    schema_version: Literal["1.1"]
     kakehashi: str
     date: str
     documents: list[DocumentResult]
@@ -145,7 +174,7 @@ class AssessmentResult(_Record):
 def result_of(assessment: Assessment) -> AssessmentResult:
     """Return the JSON form of an assessment."""
     return AssessmentResult(
-        schema_version="1.0",
+        schema_version="1.1",
         kakehashi=__version__,
         date=assessment.date,
         documents=[_document(document) for document in assessment.documents],
@@ -181,21 +210,40 @@ def _provision(assessment: Assessment, status: Status) -> ProvisionResult:
         verified=provision.verified is not None,
         status=status.value.value,
         certainty=_certainty(assessment, status),
+        partly=_partly(status),
         some_in_place=status.some_in_place,
         uses_not_applicable=status.vacuous,
         covered=status.covered,
         practices=list(status.practices),
         undecided=list(status.undecided),
         proofs=[_proof(node) for node in assessment.proofs(status)],
+        suggested=_suggested(assessment, assessment.suggested.get(status.provision)),
     )
 
 
-def _certainty(
-    assessment: Assessment, status: Status
-) -> Literal["confirmed", "candidates", "nothing close"]:
+def _suggested(assessment: Assessment, status: Status | None) -> SuggestedResult | None:
+    if status is None:
+        return None
+    return SuggestedResult(
+        status=status.value.value,
+        partly=_partly(status),
+        proofs=[_proof(node) for node in assessment.proofs(status)],
+    )
+
+
+def _partly(status: Status) -> Partly:
+    if status.value is not StatusValue.PARTLY:
+        return None
+    return "proved remainder" if status.remainder else "may be full"
+
+
+def _certainty(assessment: Assessment, status: Status) -> Certainty:
     if status.confirmed:
         return "confirmed"
-    return "candidates" if bucket_of(assessment, status) == "candidates" else "nothing close"
+    bucket = bucket_of(assessment, status)
+    if bucket == SUGGESTED:
+        return "suggested"
+    return "candidates" if bucket == CANDIDATES else "nothing close"
 
 
 def _practices(assessment: Assessment) -> list[PracticeResult]:
@@ -207,22 +255,35 @@ def _practices(assessment: Assessment) -> list[PracticeResult]:
             id=practice.ref,
             title=_words(practice.title),
             decisions=[_decision(d) for d in decisions.get(practice.ref, [])],
+            suggestions=[
+                _suggestion(s) for s in assessment.suggestions if s.practice == practice.ref
+            ],
             candidates=[_candidate(c) for c in assessment.candidates.get(practice.ref, ())],
         )
         for practice in assessment.library.practices
     ]
 
 
+def _suggestion(suggestion: Suggestion) -> SuggestionResult:
+    return SuggestionResult(
+        probability=suggestion.probability,
+        by=suggestion.by,
+        evidence=_evidence(suggestion.evidence),
+        where=suggestion.where,
+    )
+
+
+def _evidence(evidence: tuple[Evidence, ...]) -> list[EvidenceResult]:
+    return [EvidenceResult(document=e.document, page=e.page, quote=e.quote) for e in evidence]
+
+
 def _decision(decision: Decision) -> DecisionResult:
-    evidence = [
-        EvidenceResult(document=e.document, page=e.page, quote=e.quote) for e in decision.evidence
-    ]
     return DecisionResult(
         verdict=decision.verdict.value,
         by=decision.by,
         on=decision.on,
         why=decision.why,
-        evidence=evidence,
+        evidence=_evidence(decision.evidence),
         where=decision.where,
     )
 

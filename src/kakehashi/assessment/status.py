@@ -1,4 +1,4 @@
-"""The status of a provision: a literal about the organisation, with the decisions behind it."""
+"""The status of a provision: a literal about the organisation, with what lies behind it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from enum import StrEnum
 from kakehashi.assessment.organisation import Standing
 from kakehashi.model import Provision, Verdict
 from kakehashi.relations.facts import Fact
-from kakehashi.relations.literals import Literal
+from kakehashi.relations.literals import EQ, PP, Literal
 
 
 class StatusValue(StrEnum):
-    """What is known of a provision from decisions. Unknown is never a gap."""
+    """What is known of a provision. Unknown is never a gap."""
 
     SATISFIED = "satisfied"
     PARTLY = "partly"
@@ -32,10 +32,14 @@ class Status:
     """What it follows from: one fact, or two that deny each other; none if unknown."""
     some_in_place: bool
     """Not satisfied as a whole, but part of it is proved to be in place."""
+    remainder: bool
+    """Partly, and proved to ask for more than any one practice. Else partly may be full."""
     vacuous: bool
     """The proof uses a "not applicable" decision, or only such decisions speak for a part."""
     decisions: tuple[str, ...]
     """Ids of the decisions in the proof."""
+    suggestions: tuple[str, ...]
+    """Ids of the suggestions in it. What uses one is suggested, never confirmed."""
     practices: tuple[str, ...]
     """The practices it asks for, wholly or in part, by its rows or those of its children."""
     undecided: tuple[str, ...]
@@ -45,8 +49,8 @@ class Status:
 
     @property
     def confirmed(self) -> bool:
-        """Say whether anything follows; what follows, follows from decisions only."""
-        return self.value is not StatusValue.UNKNOWN
+        """Say whether anything follows, and from decisions only."""
+        return self.value is not StatusValue.UNKNOWN and not self.suggestions
 
 
 def status_of(provision: Provision, standing: Standing, practices: tuple[str, ...]) -> Status:
@@ -55,6 +59,11 @@ def status_of(provision: Provision, standing: Standing, practices: tuple[str, ..
     Satisfied is P(provision, organisation), not satisfied is N, partly is O
     without either; P with N is a contradiction and is shown as such. Where
     every decision behind "satisfied" says "not applicable", so does the status.
+
+    Args:
+        provision: Whose status.
+        standing: From decisions; or from decisions and suggestions together.
+        practices: The practices that it, or what it is made of, asks for.
     """
     ref = provision.ref
     found = {lit: (lit, ref) in standing.facts for lit in Literal}
@@ -67,9 +76,12 @@ def status_of(provision: Provision, standing: Standing, practices: tuple[str, ..
         # Only practices that do not apply speak for it: nothing of it is known to be done.
         value, facts = StatusValue.UNKNOWN, ()
     unreal = found[Literal.OVERLAP] and not real
-    used = _decisions(standing, facts)
-    verdicts = {standing.decisions[row].verdict for row in used}
-    if value is StatusValue.SATISFIED and verdicts == {Verdict.NOT_APPLICABLE}:
+    used = _told(standing, facts)
+    decisions = tuple(row for row in used if row in standing.decisions)
+    suggestions = tuple(row for row in used if row in standing.suggestions)
+    verdicts = {standing.decisions[row].verdict for row in decisions}
+    only_vacuous = verdicts == {Verdict.NOT_APPLICABLE} and not suggestions
+    if value is StatusValue.SATISFIED and only_vacuous:
         value = StatusValue.NOT_APPLICABLE
     decided = {decision.practice for decision in standing.decisions.values()}
     return Status(
@@ -77,8 +89,10 @@ def status_of(provision: Provision, standing: Standing, practices: tuple[str, ..
         value=value,
         facts=facts,
         some_in_place=value is StatusValue.NOT_SATISFIED and found[Literal.OVERLAP] and real,
+        remainder=value is StatusValue.PARTLY and _exceeds_each(standing, ref, practices),
         vacuous=unreal or Verdict.NOT_APPLICABLE in verdicts,
-        decisions=used,
+        decisions=decisions,
+        suggestions=suggestions,
         practices=practices,
         undecided=tuple(p for p in practices if p not in decided),
         covered=ref in standing.network.covered,
@@ -110,12 +124,28 @@ def _contested(standing: Standing, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     return ()
 
 
-def _decisions(standing: Standing, facts: tuple[Fact, ...]) -> tuple[str, ...]:
+def _exceeds_each(standing: Standing, ref: str, practices: tuple[str, ...]) -> bool:
+    """Say whether a provision is proved to lie in no single practice.
+
+    It overlaps every practice that it asks for, and practices are disjoint, so
+    two of them suffice; with one, only a row that excludes containment does.
+    """
+    if len(practices) != 1:
+        return len(practices) > 1
+    told = standing.network.index.rows.values()
+    return any(
+        (row.subject, row.object) == (ref, practices[0]) and not row.label & (EQ | PP)
+        for row in told
+    )
+
+
+def _told(standing: Standing, facts: tuple[Fact, ...]) -> tuple[str, ...]:
+    """Return the decisions and suggestions that facts rest on."""
     rows = {
         row
         for fact in facts
         for derivation in standing.facts.proof(fact).values()
         for row in derivation.rows
-        if row in standing.decisions
+        if row in standing.decisions or row in standing.suggestions
     }
     return tuple(sorted(rows))

@@ -1,4 +1,4 @@
-"""Counts per framework: what is confirmed, what has candidates to review, what is unknown."""
+"""Counts per framework: what is confirmed, suggested, has candidates to review, is unknown."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from kakehashi.assessment.assess import Assessment
 from kakehashi.assessment.status import Status, StatusValue
 from kakehashi.model import Framework
 
+SUGGESTED = "suggested"
+"""Unknown from decisions; suggestions would say something of it."""
 CANDIDATES = "candidates"
 """Unknown, with candidates close in wording for at least one of its practices."""
 NOTHING_FOUND = "nothing close"
@@ -20,10 +22,11 @@ BUCKETS: tuple[str, ...] = (
     StatusValue.NOT_SATISFIED.value,
     StatusValue.NOT_APPLICABLE.value,
     StatusValue.CONTRADICTED.value,
+    SUGGESTED,
     CANDIDATES,
     NOTHING_FOUND,
 )
-"""In the order of display: what is confirmed first, then the two kinds of unknown."""
+"""In the order of display: what is confirmed first, then the three kinds of unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +40,15 @@ class Summary:
     @property
     def confirmed(self) -> int:
         """How many have a confirmed status."""
-        return self.total - self.counts[CANDIDATES] - self.counts[NOTHING_FOUND]
+        return self.total - sum(self.counts[b] for b in (SUGGESTED, CANDIDATES, NOTHING_FOUND))
 
 
 def bucket_of(assessment: Assessment, status: Status) -> str:
     """Return the bucket that a status is counted in."""
     if status.confirmed:
         return status.value.value
+    if status.provision in assessment.suggested:
+        return SUGGESTED
     return CANDIDATES if assessment.with_candidates(status) else NOTHING_FOUND
 
 

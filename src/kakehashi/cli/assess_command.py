@@ -18,6 +18,7 @@ from kakehashi.cli.options import (
 from kakehashi.cli.run import NothingReadError, run_assessment
 from kakehashi.cli.summary_table import show_results, show_summary
 from kakehashi.errors import Problem, UsageError
+from kakehashi.interchange.suggestion_file import LEAST
 from kakehashi.library.cache import load_cached
 from kakehashi.library.library import Library
 from kakehashi.model import Framework
@@ -41,6 +42,18 @@ DEFAULT_OUT = Path("kakehashi-report")
     help="The review table, filled in (.xlsx or .csv). / 記入済みの確認表。",
 )
 @click.option(
+    "--suggestions",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="What a reviewer model accepts as evidence (.jsonl). / レビュー用モデルが根拠と認めた文。",
+)
+@click.option(
+    "--least-probability",
+    type=click.FloatRange(0, 1),
+    default=LEAST,
+    show_default=True,
+    help="From which probability it is a suggestion. / 示唆とみなす確率の下限。",
+)
+@click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
     help=f"Folder for the results (default: {DEFAULT_OUT}). / 結果の保存先。",
@@ -58,6 +71,8 @@ def assess_command(
     documents: tuple[Path, ...],
     frameworks: tuple[str, ...],
     decisions: Path | None,
+    suggestions: Path | None,
+    least_probability: float,
     out: Path | None,
     date: str,
     max_megabytes: int,
@@ -69,10 +84,12 @@ def assess_command(
 
     Writes report.html, assessment.json and a review table (candidates.xlsx and
     .csv). Fill in the table and give it back with --decisions: statuses of
-    every framework then follow, each with its proof.
+    every framework then follow, each with its proof. What a reviewer model
+    accepts (--suggestions) is shown apart and confirms nothing.
 
     文書を読み込み、各フレームワークの項目について候補と状態を示します。
     確認表に判断を記入し、--decisionsで渡すと、証明付きの状態が得られます。
+    レビュー用モデルの結果（--suggestions）は「示唆」として分けて示し、確定には用いません。
     """
     library = load_cached()
     chosen, unknown = _chosen(library, frameworks)
@@ -85,6 +102,8 @@ def assess_command(
             documents,
             frameworks=chosen,
             decisions_file=decisions,
+            suggestions_file=suggestions,
+            least_probability=least_probability,
             date=date,
             max_megabytes=max_megabytes,
             language=language,

@@ -13,8 +13,9 @@ from kakehashi.cli.words import words
 from kakehashi.documents.read import list_files, read_documents
 from kakehashi.errors import Problem, UnreadableError, UsageError
 from kakehashi.interchange.decision_table import read_decisions
+from kakehashi.interchange.suggestion_file import LEAST, read_suggestions
 from kakehashi.library.library import Library
-from kakehashi.model import Decision, Document, Framework
+from kakehashi.model import Decision, Document, Framework, Suggestion
 from kakehashi.text.bilingual import Language
 
 
@@ -24,6 +25,8 @@ def run_assessment(
     *,
     frameworks: Sequence[Framework],
     decisions_file: Path | None,
+    suggestions_file: Path | None = None,
+    least_probability: float = LEAST,
     date: str,
     max_megabytes: int,
     language: Language,
@@ -33,9 +36,11 @@ def run_assessment(
 
     Raises:
         UsageError: not one document could be read.
-        UnreadableError: the file of decisions is no review table.
+        UnreadableError: the file of decisions is no review table, that of
+            suggestions no text.
     """
     decisions, undecided = _decisions(library, decisions_file)
+    suggestions, unsuggested = _suggestions(library, suggestions_file, least_probability)
     bar = Progress(
         TextColumn("{task.description}"),
         BarColumn(),
@@ -54,7 +59,8 @@ def run_assessment(
             date=date,
             frameworks=frameworks,
             decisions=decisions,
-            problems=[*problems, *unread, *undecided],
+            suggestions=suggestions,
+            problems=[*problems, *unread, *undecided, *unsuggested],
             progress=lambda count: bar.advance(task, count),
         )
 
@@ -63,6 +69,14 @@ def _decisions(library: Library, path: Path | None) -> tuple[list[Decision], lis
     if path is None:
         return [], []
     return read_decisions(path, {practice.ref for practice in library.practices})
+
+
+def _suggestions(
+    library: Library, path: Path | None, least: float
+) -> tuple[list[Suggestion], list[Problem]]:
+    if path is None:
+        return [], []
+    return read_suggestions(path, {p.ref for p in library.practices}, least=least)
 
 
 def _documents(

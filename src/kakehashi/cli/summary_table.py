@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.table import Table
 
 from kakehashi.assessment.assess import Assessment
-from kakehashi.assessment.summary import CANDIDATES, NOTHING_FOUND, Summary, summaries
+from kakehashi.assessment.summary import CANDIDATES, NOTHING_FOUND, SUGGESTED, Summary, summaries
 from kakehashi.cli.options import console
 from kakehashi.cli.words import words
 from kakehashi.text.bilingual import Language
@@ -22,6 +22,8 @@ def show_summary(assessment: Assessment, language: Language) -> None:
     screen.print(words("read", language, documents=count, passages=passages))
     if assessment.decisions:
         screen.print(words("decisions", language, count=len(assessment.decisions)))
+    if assessment.suggestions:
+        screen.print(words("suggestions", language, count=len(assessment.suggestions)))
     screen.print(_table(assessment, language))
     screen.print(words("grades", language))
 
@@ -29,19 +31,23 @@ def show_summary(assessment: Assessment, language: Language) -> None:
 def _table(assessment: Assessment, language: Language) -> Table:
     table = Table(show_edge=False, pad_edge=False)
     table.add_column(words("framework", language))
-    for key in ("satisfied", "partly", "not", "other", "candidates", "nothing", "provisions"):
+    suggested = ("suggested",) if assessment.suggestions else ()
+    known, unknown = ("satisfied", "partly", "not", "other"), ("candidates", "nothing")
+    for key in (*known, *suggested, *unknown, "provisions"):
         table.add_column(words(key, language), justify="right", max_width=14, overflow="fold")
     for summary in summaries(assessment):
         name = summary.framework.short_title.get(language)
-        table.add_row(name, *(str(count) for count in _counts(summary)), str(summary.total))
+        counts = _counts(summary, with_suggested=bool(suggested))
+        table.add_row(name, *(str(count) for count in counts), str(summary.total))
     return table
 
 
-def _counts(summary: Summary) -> list[int]:
+def _counts(summary: Summary, *, with_suggested: bool) -> list[int]:
     counts = summary.counts
     other = counts["not applicable"] + counts["contradicted"]
     confirmed = [counts["satisfied"], counts["partly"], counts["not satisfied"], other]
-    return [*confirmed, counts[CANDIDATES], counts[NOTHING_FOUND]]
+    suggested = [counts[SUGGESTED]] if with_suggested else []
+    return [*confirmed, *suggested, counts[CANDIDATES], counts[NOTHING_FOUND]]
 
 
 def show_results(written: Sequence[Path], language: Language) -> None:

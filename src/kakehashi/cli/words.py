@@ -14,6 +14,7 @@ TEXT: dict[str, Bilingual] = {
     "not": Bilingual("not", "未充足"),
     "other": Bilingual("n/a or contra- dicted", "対象外・矛盾"),
     "candidates": Bilingual("unknown, candidates", "不明・候補あり"),
+    "suggested": Bilingual("unknown, suggested", "不明・示唆あり"),
     "nothing": Bilingual("unknown, nothing close", "不明・近い候補なし"),
     "provisions": Bilingual("Provisions", "項目数"),
     "read": Bilingual(
@@ -21,6 +22,10 @@ TEXT: dict[str, Bilingual] = {
         "{documents}件の文書（計{passages}文）を読み込みました。",
     ),
     "decisions": Bilingual("{count} decision(s) applied.", "{count}件の判断を反映しました。"),
+    "suggestions": Bilingual(
+        "{count} suggestion(s) of a reviewer model taken into account, confirming nothing.",
+        "レビュー用モデルの示唆{count}件を参考として反映しました（確定には用いていません）。",
+    ),
     "grades": Bilingual(
         "Candidates are passages to look at, not findings; unknown is not a gap.",
         "候補は確認が必要な文であり、判定結果ではありません。「不明」は不備を意味しません。",

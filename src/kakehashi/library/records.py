@@ -14,6 +14,7 @@ Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9.-]*$")]
 Flag = Literal["true", "false"]
 Line = Annotated[str, Field(min_length=1, pattern=r"^\S(.*\S)?$")]
 Date = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+NoDate = Annotated[str, Field(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$")]
 Lang = Literal["en", "ja"]
 Stage = Literal[
     "design", "data", "development", "evaluation", "deployment", "operation", "retirement"
@@ -62,7 +63,7 @@ class ProvisionRecord(Record):
     scope: Literal["organisation", "system", "either"] | None = None
     artefacts: list[Line] = []
     examples: list[Line] = []
-    applies_from: Date | Literal[""] = ""
+    applies_from: NoDate = ""
     was: Id | None = None
     verified: Annotated[str, Field(pattern=r"^(unverified|\S+ \d{4}-\d{2}-\d{2})?$")] = ""
 
@@ -104,7 +105,7 @@ class FrameworkRecord(Record):
         "practices",
     ]
     published: Date
-    in_force: Date | Literal[""] = ""
+    in_force: NoDate = ""
     complete: Flag = "true"
     language: Lang
     original: Annotated[str, Field(pattern=r"^[a-z]{2}$")]

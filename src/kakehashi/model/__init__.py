@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kakehashi.model.candidate import Candidate, Reason
 from kakehashi.model.crosswalk import Crosswalk, Mapping
-from kakehashi.model.decision import Decision, Evidence, Verdict
+from kakehashi.model.decision import Decision, Evidence, Suggestion, Verdict
 from kakehashi.model.document import Block, Document, Locator, Passage
 from kakehashi.model.framework import Framework, Source
 from kakehashi.model.provision import PracticeDetail, Provision, Verification
@@ -26,6 +26,7 @@ __all__ = [
     "Reason",
     "Relation",
     "Source",
+    "Suggestion",
     "Verdict",
     "Verification",
 ]

@@ -44,3 +44,27 @@ class Decision:
         """Return a name for proofs to refer to."""
         told_apart = self.where or f"{self.verdict.value}, {self.by}, {self.on}"
         return f"decision:{self.practice}:{told_apart}"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A candidate that a verifier or a reviewer model accepts as evidence of a practice.
+
+    It speaks for "in place" and for nothing else: that no passage was accepted
+    says nothing. It never confirms a status, and a decision on the same
+    practice takes its place.
+    """
+
+    practice: str
+    probability: float
+    """Calibrated probability that the evidence shows the practice to be in place."""
+    by: str
+    """The verifier or model, with its version."""
+    evidence: tuple[Evidence, ...]
+    where: str = ""
+    """The line of the file that holds it."""
+
+    @property
+    def id(self) -> str:
+        """Return a name for proofs to refer to."""
+        return f"suggestion:{self.practice}:{self.where or self.by}"

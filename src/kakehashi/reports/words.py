@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kakehashi.assessment.summary import CANDIDATES, NOTHING_FOUND
+from kakehashi.assessment.summary import CANDIDATES, NOTHING_FOUND, SUGGESTED
 from kakehashi.text.bilingual import Bilingual, Language
 
 STATUS: dict[str, Bilingual] = {
@@ -11,6 +11,7 @@ STATUS: dict[str, Bilingual] = {
     "not satisfied": Bilingual("Not satisfied", "未充足"),
     "not applicable": Bilingual("Not applicable", "対象外"),
     "contradicted": Bilingual("Contradicted", "矛盾"),
+    SUGGESTED: Bilingual("Unknown, suggestions to confirm", "不明（示唆あり）"),
     CANDIDATES: Bilingual("Unknown, candidates to review", "不明（候補あり）"),
     NOTHING_FOUND: Bilingual("Unknown, nothing close found", "不明（近い候補なし）"),
 }
@@ -61,6 +62,12 @@ TEXT: dict[str, Bilingual] = {
     "grade_confirmed": Bilingual(
         "A confirmed status follows from decisions that people made. Its proof is shown.",
         "「確定」は、人が下した判断から導かれた状態です。根拠となる証明を併記しています。",
+    ),
+    "grade_suggested": Bilingual(
+        "A suggested status would follow if people confirmed what a reviewer model accepted as "
+        "evidence. It is shown apart and counted as unknown until then.",
+        "「示唆」は、レビュー用のモデルが根拠と認めた内容を人が確定すれば導かれる状態です。"
+        "確定するまでは不明として数え、確定した状態とは分けて示します。",
     ),
     "grade_candidates": Bilingual(
         "A candidate is a passage that resembles a practice. It is not a finding: half of all "
@@ -133,6 +140,12 @@ TEXT: dict[str, Bilingual] = {
     "everything": Bilingual("Everything", "全て"),
     "search": Bilingual("Search", "検索"),
     "some_in_place": Bilingual("a part is in place", "一部は実施済み"),
+    "may_be_full": Bilingual("may already be full", "全て充足している可能性あり"),
+    "remainder": Bilingual("no single practice is enough", "一つの実践項目だけでは不足"),
+    "would_be": Bilingual("suggested", "示唆"),
+    "proof_suggested": Bilingual(
+        "Suggested: what would follow", "示唆：確定した場合に導かれる状態"
+    ),
     "uses_na": Bilingual(
         "This proof uses a decision that a practice does not apply.",
         "この証明には、「対象外」という判断が使われています。",

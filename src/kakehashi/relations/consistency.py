@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import combinations
 
-from kakehashi.relations.closure import close
+from kakehashi.relations.denials import denied_literals
 from kakehashi.relations.index import Index
 from kakehashi.relations.literals import Literal, literals_of
 from kakehashi.relations.network import Network
@@ -48,27 +48,19 @@ def find_contradictions(network: Network) -> list[Contradiction]:
 
 
 def _suspects(network: Network, reasoner: Reasoner) -> Iterator[tuple[str, Literal, str, str]]:
-    denied = _Denied(network, reasoner)
-    for row in network.index.rows.values():
+    rows = network.index.rows.values()
+    if not network.covers and not network.atoms:
+        for found in denied_literals(rows):
+            yield found.row, found.literal, found.x, found.y
+        return
+    for row in rows:
         for literal, forward in literals_of(row.label):
             x, y = (row.subject, row.object) if forward else (row.object, row.subject)
-            if literal in (D, N) and (literal, x, y) in denied:
+            if literal in (D, N) and (x == y or reasoner.rounds.holds(literal.negation, x, y)):
                 yield row.id, literal, x, y
-    for x, y in combinations(sorted(network.atoms), 2) if network.atoms else ():
+    for x, y in combinations(sorted(network.atoms), 2):
         if reasoner.rounds.holds(O, x, y):
             yield "", D, x, y
-
-
-class _Denied:
-    """Whether a literal is denied, asked of everything that follows at once."""
-
-    def __init__(self, network: Network, reasoner: Reasoner) -> None:
-        plain = not network.covers and not network.atoms
-        self._closed = close(network.index.rows.values()) if plain else reasoner.rounds
-
-    def __contains__(self, claim: tuple[Literal, str, str]) -> bool:
-        literal, x, y = claim
-        return x == y or self._closed.holds(literal.negation, x, y)
 
 
 class Admission(StrEnum):

@@ -75,7 +75,13 @@ def _fill(
     content: set[str] = set()
     for child in children:
         content |= _fill(library, framework, child.ref, things, there, mood, rng)
-    rows = [(c, m) for c in library.crosswalks.values() for m in c.mappings if m.subject == ref]
+    rows = [
+        (crosswalk, mapping)
+        for crosswalk in library.crosswalks.values()
+        if ref.split(":", maxsplit=1)[0] == crosswalk.subject_source
+        for mapping in crosswalk.mappings
+        if mapping.subject == ref
+    ]
     closed = library.provisions[ref].covered_by_children and bool(children)
     for crosswalk, mapping in rows:
         content |= _piece(mapping, things[mapping.object], there, mood, rng)

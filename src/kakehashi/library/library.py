@@ -49,18 +49,32 @@ class Library:
         """The frameworks that ask for something: all but the hub."""
         return tuple(f for f in self.frameworks.values() if f.prefix != HUB)
 
+    @cached_property
+    def current(self) -> tuple[Framework, ...]:
+        """One edition of each instrument: the latest that is complete, else the latest."""
+        chosen: dict[str, Framework] = {}
+        for framework in self.instruments:
+            other = chosen.get(framework.id)
+            if other is None or _newer_first(framework) > _newer_first(other):
+                chosen[framework.id] = framework
+        return tuple(chosen.values())
+
+    def editions(self, id_: str) -> tuple[Framework, ...]:
+        """Return the editions of an instrument, the current one first, then newer ones first."""
+        found = (f for f in self.frameworks.values() if f.id.lower() == id_.lower())
+        return tuple(sorted(found, key=_newer_first, reverse=True))
+
     def framework(self, name: str) -> Framework:
-        """Return a framework by prefix, or by id (its latest edition).
+        """Return a framework by prefix, or by id (its current edition).
 
         Raises:
             UsageError: there is none of that name.
         """
         wanted = name.strip().lower()
-        editions = [
-            f for f in self.frameworks.values() if wanted in {f.prefix.lower(), f.id.lower()}
-        ]
-        if editions:
-            return max(editions, key=lambda f: (f.prefix.lower() == wanted, f.published, f.edition))
+        exact = (f for f in self.frameworks.values() if f.prefix.lower() == wanted)
+        found = next(exact, None) or next(iter(self.editions(wanted)), None)
+        if found:
+            return found
         raise self._unknown(name, self.frameworks)
 
     def instrument(self, name: str) -> Framework:
@@ -99,10 +113,13 @@ class Library:
         raise UsageError(Problem("KH-USE-002", details=details))
 
     def _in_framework(self, framework: str, written: str) -> Provision | None:
-        prefix = self.framework(framework).prefix
         wanted = written.strip().upper().replace(" ", "-")
-        by_upper = {p.id.upper(): p for p in self.frameworks[prefix].provisions}
-        return by_upper.get(wanted)
+        # An id that the current edition no longer has is looked for in the others.
+        for edition in (self.framework(framework), *self.editions(framework)):
+            found = next((p for p in edition.provisions if p.id.upper() == wanted), None)
+            if found:
+                return found
+        return None
 
     def search(self, query: str, *, limit: int = 20) -> list[Provision]:
         """Return the provisions that hold every word of a query, best first.
@@ -114,6 +131,10 @@ class Library:
         scored = ((_score(p, words), p) for p in self.provisions.values()) if words else ()
         hits = sorted((s for s in scored if s[0] > 0), key=lambda s: -s[0])
         return [provision for _, provision in hits[:limit]]
+
+
+def _newer_first(framework: Framework) -> tuple[bool, str, str]:
+    return framework.complete, framework.published, framework.edition
 
 
 def _score(provision: Provision, words: list[str]) -> float:

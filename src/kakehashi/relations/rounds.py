@@ -21,13 +21,14 @@ The rules are sound. They are not complete: that would need reasoning by cases
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from operator import and_, or_
 
 from kakehashi.relations.classes import bits, order_classes
 from kakehashi.relations.closure import split
 from kakehashi.relations.literals import Literal, literals_of
+from kakehashi.relations.matrix import transposed
 from kakehashi.relations.network import Network
 
 P, N, D, O = Literal.PART, Literal.NOT_PART, Literal.DISJOINT, Literal.OVERLAP  # noqa: E741
@@ -106,21 +107,26 @@ class Rounds:
 
     def _run(self) -> Iterator[Facts]:
         seeds = _Seeds(len(self.names))
-        facts = self._plain(seeds)
+        facts = self._sets(seeds)
         yield facts
         while self.covers and self._seed(seeds, facts):
-            facts = self._plain(seeds)
+            facts = self._sets(seeds)
+            yield facts
+        # "Not part of" yields nothing but itself, so it is left to the end.
+        facts = self._with_lack(facts, seeds)
+        yield facts
+        while self.covers and self._seed_lack(seeds, facts):
+            facts = self._with_lack(facts, seeds)
             yield facts
 
     # --- the plain rules, given what covered rules have added so far ------------------------
 
-    def _plain(self, seeds: _Seeds) -> Facts:
+    def _sets(self, seeds: _Seeds) -> Facts:
         up = self._up(seeds)
-        down = _transposed(up)
-        dis = self._disjoint(seeds, up, down)
-        ovl = self._overlap(seeds, up, down)
-        lack = self._lack(seeds, down, dis, ovl)
-        return Facts(tuple(up), tuple(down), tuple(dis), tuple(ovl), tuple(lack))
+        down = transposed(up)
+        dis = self._disjoint(seeds, up)
+        ovl = self._overlap(self._told_overlaps(seeds), down)
+        return Facts(tuple(up), tuple(down), tuple(dis), tuple(ovl), (0,) * len(up))
 
     def _up(self, seeds: _Seeds) -> list[int]:
         wholes = [seeds.up[n] | 1 << n for n in range(len(self.names))]
@@ -136,30 +142,38 @@ class Rounds:
                     up[n], changed = more, True
         return up
 
-    def _disjoint(self, seeds: _Seeds, up: list[int], down: list[int]) -> list[int]:
+    def _disjoint(self, seeds: _Seeds, up: list[int]) -> list[int]:
         told = list(seeds.dis)
         for x, y in self.told[D]:
             told[x] |= 1 << y
             told[y] |= 1 << x
         for atom in bits(self.atoms):
             told[atom] |= self.atoms & ~(1 << atom)
-        below = [_union(down, mask) for mask in told]
-        return [_union(below, mask) for mask in up]
+        # U M U^T with M symmetric: twice along the few wholes of each node, turned between.
+        turned = transposed([_union(told, mask) for mask in up])
+        return [_union(turned, mask) for mask in up]
 
-    def _overlap(self, seeds: _Seeds, up: list[int], down: list[int]) -> list[int]:
+    def _told_overlaps(self, seeds: _Seeds) -> list[int]:
         told = [seeds.ovl[n] | 1 << n for n in range(len(self.names))]
         for x, y in self.told[O]:
             told[x] |= 1 << y
             told[y] |= 1 << x
-        above = [_union(up, mask) for mask in told]
-        return [_union(above, mask) for mask in down]
+        return told
 
-    def _lack(self, seeds: _Seeds, down: list[int], dis: list[int], ovl: list[int]) -> list[int]:
+    def _overlap(self, told: list[int], down: list[int]) -> list[int]:
+        turned = transposed([_union(told, mask) for mask in down])
+        return [_union(turned, mask) for mask in down]
+
+    def _with_lack(self, facts: Facts, seeds: _Seeds) -> Facts:
         told = list(seeds.lack)
         for x, y in self.told[N]:
             told[x] |= 1 << y
-        core = [_union(down, told[n]) | _union(dis, ovl[n]) for n in range(len(told))]
-        return [_union(core, mask) for mask in down]
+        turned = transposed(told)
+        below = transposed([_union(turned, mask) for mask in facts.up])
+        shared = self._told_overlaps(seeds)
+        # Told overlaps suffice: what is disjoint from a whole is disjoint from its parts.
+        core = [mask | _union(facts.dis, shared[n]) for n, mask in enumerate(below)]
+        return replace(facts, lack=tuple(_union(core, mask) for mask in facts.down))
 
     # --- the covered rules ------------------------------------------------------------------
 
@@ -175,7 +189,14 @@ class Rounds:
                 new |= seeds.both(seeds.ovl, part, facts.ovl[p] & apart, facts.ovl)
                 for z in bits(facts.down[p] & apart & ~facts.down[part]):
                     new |= seeds.add(seeds.up, z, 1 << part, facts.up)
-                inside = _shared(facts.up, rest)
+        return new
+
+    def _seed_lack(self, seeds: _Seeds, facts: Facts) -> bool:
+        """Do the same with rule C5."""
+        new = False
+        for p, parts in self.covers:
+            for part in parts:
+                inside = _shared(facts.up, tuple(c for c in parts if c != part))
                 new |= seeds.add(seeds.lack, part, facts.lack[p] & inside, facts.lack)
         return new
 
@@ -221,11 +242,3 @@ def _union(table: list[int] | tuple[int, ...], mask: int) -> int:
 def _shared(table: tuple[int, ...], nodes: tuple[int, ...]) -> int:
     """Return what the sets of all nodes share; everything where there is none."""
     return reduce(and_, (table[n] for n in nodes), (1 << len(table)) - 1)
-
-
-def _transposed(table: list[int]) -> list[int]:
-    turned = [0] * len(table)
-    for n, mask in enumerate(table):
-        for m in bits(mask):
-            turned[m] |= 1 << n
-    return turned

@@ -10,11 +10,12 @@ or switches the cache off ("off").
 from __future__ import annotations
 
 import contextlib
+import gc
 import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from kakehashi.library.library import DATA, Library, load_library
@@ -30,13 +31,25 @@ def load_cached(folders: Sequence[Path] = (DATA,)) -> Library:
     path = _cache_file(folders)
     if path is None:
         return load_library(folders)
-    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError), _without_collection():
         return library_from(json.loads(path.read_text(encoding="utf-8")))
     library = load_library(folders)
     if not library.problems:
         with contextlib.suppress(OSError):
             _write(path, lambda: json.dumps(plain_form(library), ensure_ascii=False))
     return library
+
+
+@contextlib.contextmanager
+def _without_collection() -> Iterator[None]:
+    """Leave out garbage collection: a hundred thousand objects are made and all are kept."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _cache_file(folders: Sequence[Path]) -> Path | None:

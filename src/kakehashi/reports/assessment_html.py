@@ -9,6 +9,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from kakehashi.assessment.assess import Assessment
+from kakehashi.assessment.naming import Naming
+from kakehashi.assessment.proof import ProofNode
 from kakehashi.assessment.summary import BUCKETS, bucket_of, summaries
 from kakehashi.interchange.review_table import SIGN_WORDS
 from kakehashi.model import Candidate, Framework, Provision
@@ -59,6 +61,8 @@ class _View:
     def __init__(self, assessment: Assessment, language: Language) -> None:
         self._assessment = assessment
         self._language = language
+        self._naming = Naming(assessment.library)
+        self._proved: dict[str, Bilingual | None] = {}
         self.buckets = BUCKETS
         self.summaries = summaries(assessment)
         self.dates = assessment.date
@@ -100,6 +104,41 @@ class _View:
 
     def shown(self, ref: str) -> Sequence[Candidate]:
         return self._assessment.candidates.get(ref, ())[:SHOWN]
+
+    def proved_elsewhere(self, node: ProofNode) -> bool:
+        """Say whether a step of a proof is the status of a provision, proved at its place."""
+        status = self._assessment.statuses.get(node.ref)
+        if node.kind != "conclusion" or status is None:
+            return False
+        if node.ref not in self._proved:
+            proofs = self._assessment.proofs(status)
+            self._proved[node.ref] = proofs[0].text if len(proofs) == 1 else None
+        return self._proved[node.ref] == node.text
+
+    def near(self, ref: str) -> int:
+        """Return how many candidates close in wording an undecided practice has."""
+        if ref in self._assessment.decided:
+            return 0
+        return sum(candidate.close for candidate in self.shown(ref))
+
+    def practices(self) -> list[tuple[Provision, list[Provision]]]:
+        """Return the practices that the frameworks assessed ask for, by group."""
+        hub, asked = self._assessment.library.hub, self._assessment.asked_by
+        found = []
+        for group in hub.children.get(None, ()):
+            members = [p for p in hub.children.get(group.ref, ()) if asked.get(p.ref)]
+            if members:
+                found.append((group, members))
+        return found
+
+    def askers(self, ref: str) -> list[tuple[str, str]]:
+        """Return name and ref of the provisions that ask for a practice."""
+        provisions = self._assessment.library.provisions
+        return [
+            (self._naming.name(asker).get(self._language), asker)
+            for asker in self._assessment.asked_by.get(ref, ())
+            if asker in provisions
+        ]
 
     def problems(self) -> list[dict[str, Any]]:
         language = self._language

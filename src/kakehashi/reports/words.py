@@ -114,7 +114,16 @@ TEXT: dict[str, Bilingual] = {
     "by_parts": Bilingual(
         "It asks for nothing beyond its parts.", "求める内容は、全て下位の項目に含まれます。"
     ),
+    "practices": Bilingual("Practices: decisions and evidence", "実践項目：判断と根拠"),
+    "practices_text": Bilingual(
+        "What the provisions above ask for comes down to these practices. "
+        "Each stands here once, with what was decided of it and the quotes.",
+        "上記の各項目が求めている内容は、以下の実践項目にまとめられます。"
+        "実践項目ごとに、判断と引用をここに一度だけ示します。",
+    ),
+    "asked_by": Bilingual("Asked for by", "この実践項目を求めている項目"),
     "proof": Bilingual("Proof", "証明"),
+    "its_proof": Bilingual("Its proof", "その証明"),
     "proofs_against": Bilingual(
         "Two proofs contradict each other", "二つの証明が互いに矛盾しています"
     ),

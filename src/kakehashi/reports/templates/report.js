@@ -28,7 +28,12 @@
   document.getElementById("close").addEventListener("click", function () { setAll(false); });
   function reveal() {
     var target = location.hash && document.getElementById(location.hash.slice(1));
-    if (target && target.classList.contains("provision")) { target.querySelector(":scope > details").open = true; }
+    var own = target && target.querySelector(":scope > details");
+    if (own) {
+      own.open = true;
+      for (var at = target; at; at = at.parentElement) { if (at.classList.contains("provision")) { at.hidden = false; } }
+      target.scrollIntoView();
+    }
   }
   window.addEventListener("hashchange", reveal);
   reveal();

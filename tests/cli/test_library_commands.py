@@ -120,7 +120,7 @@ def test_search_finds_what_holds_every_word_in_either_language(run, library, que
     assert found
     for row in found:
         provision = library.provisions[row["id"]]
-        texts = [provision.title, provision.statement]
+        texts = [provision.citation, provision.title, provision.statement]
         everything = " ".join([*(t.en for t in texts), *(t.ja for t in texts), row["id"]])
         if provision.practice:
             examples = provision.practice.examples

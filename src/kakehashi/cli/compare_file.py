@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 import click
@@ -11,7 +10,6 @@ import click
 from kakehashi.cli.words import words
 from kakehashi.errors import Problem, UsageError
 from kakehashi.interchange.mapping_file import MappingFile, mappings_of
-from kakehashi.interchange.mapping_read import read_mappings
 from kakehashi.library.library import Library
 from kakehashi.relations.compare import Agreement, agreement, related_pairs, score
 from kakehashi.relations.network import network_of
@@ -19,20 +17,19 @@ from kakehashi.relations.reasoner import Reasoner
 from kakehashi.text.bilingual import Language
 
 
-def compare_file(library: Library, path: Path, least: float) -> dict[str, Any]:
+def compare_file(library: Library, file: MappingFile, least: float) -> dict[str, Any]:
     """Return the comparison of a mapping file with the library.
 
     Raises:
         UsageError: no row is of two provisions of the library.
     """
-    file = read_mappings(path)
     known = library.provisions
     pairs = {(r.subject, r.object) for r in file.rows if r.subject in known and r.object in known}
     if not pairs:
         prefixes = ", ".join(sorted(framework.prefix for framework in library.instruments))
         raise UsageError(Problem("KH-ROW-006", details={"known": prefixes}))
     return {
-        "file": path.name,
+        "file": file.name,
         "rows": len(file.rows),
         "rows_of_the_library": len(pairs),
         "typed": _typed(library, file),
@@ -41,12 +38,11 @@ def compare_file(library: Library, path: Path, least: float) -> dict[str, Any]:
 
 
 def _typed(library: Library, file: MappingFile) -> dict[str, Any]:
-    reasoner = Reasoner(network_of(library))
-    rows = [
-        {"row": m.id, "agreement": agreement(reasoner, m).value}
-        for m in mappings_of(file)
-        if m.subject in library.provisions and m.object in library.provisions
-    ]
+    known = library.provisions
+    typed = [m for m in mappings_of(file) if m.subject in known and m.object in known]
+    among = {ref.split(":", 1)[0] for m in typed for ref in (m.subject, m.object)}
+    reasoner = Reasoner(network_of(library, among=among))
+    rows = [{"row": m.id, "agreement": agreement(reasoner, m).value} for m in typed]
     counts = Counter(row["agreement"] for row in rows)
     return {"counts": {a.value: counts[a.value] for a in Agreement}, "rows": rows}
 

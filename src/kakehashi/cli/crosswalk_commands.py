@@ -8,22 +8,20 @@ from pathlib import Path
 import click
 
 from kakehashi.assessment.naming import Naming
-from kakehashi.assessment.proof import proof_lines
-from kakehashi.cli.compare_file import compare_file, show_comparison
-from kakehashi.cli.crosswalk_view import proof_json, related_json, relation_rows, show_relations
-from kakehashi.cli.options import has_errors, json_option, language_option, show_problems
+from kakehashi.cli.crosswalk_file_commands import (
+    check_command,
+    compare_command,
+    export_command,
+    import_command,
+)
+from kakehashi.cli.crosswalk_view import related_json, relation_rows, show_relations
+from kakehashi.cli.explain import explain, show_explained
+from kakehashi.cli.options import json_option, language_option, strict_option
 from kakehashi.cli.print_json import print_json
-from kakehashi.cli.relate_rows import relate_rows
-from kakehashi.cli.words import words
-from kakehashi.errors import Problem, UnreadableError
-from kakehashi.interchange.mapping_file import mappings_of
-from kakehashi.interchange.mapping_read import read_mappings
+from kakehashi.cli.relate_rows import explain_rows, relate_rows
 from kakehashi.library.cache import load_cached
-from kakehashi.relations.check_rows import check_rows, network_of_rows
 from kakehashi.relations.network import network_of
 from kakehashi.relations.reasoner import Reasoner
-from kakehashi.relations.shared import practices_of, related
-from kakehashi.reports.relation_proof import RelationWriter, tokens
 from kakehashi.text.bilingual import Language
 
 
@@ -35,29 +33,29 @@ def crosswalk_group() -> None:
     """
 
 
-def _strict(command: click.decorators.FC) -> click.decorators.FC:
+for _command in (check_command, compare_command, export_command, import_command):
+    crosswalk_group.add_command(_command)
+
+
+def _rows_option(command: click.decorators.FC) -> click.decorators.FC:
     return click.option(
-        "--strict",
-        is_flag=True,
-        help="Read subset as proper subset. / 部分集合を真部分集合と読む。",
+        "--rows",
+        type=click.Path(path_type=Path, exists=True, dir_okay=False),
+        help="Reason over this mapping file alone. / この対応表だけから導く。",
     )(command)
 
 
 @crosswalk_group.command("relate")
 @click.argument("subject", required=False)
 @click.argument("object_", metavar="[OBJECT]", required=False)
-@click.option(
-    "--rows",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="Reason over this mapping file alone. / この対応表だけから導く。",
-)
+@_rows_option
 @click.option(
     "--all",
     "everything",
     is_flag=True,
     help="With --rows: every pair about which something follows. / 全ての組について示す。",
 )
-@_strict
+@strict_option
 @language_option
 @json_option
 def relate_command(
@@ -88,9 +86,11 @@ def relate_command(
     if subject is None:
         raise click.UsageError("Name a SUBJECT, or give --rows FILE --all.")
     library = load_cached()
-    reasoner = Reasoner(network_of(library, strict=strict))
     x = library.provision(subject).ref
     others = [library.provision(object_).ref] if object_ else None
+    asked = [*others, x] if others else [x, *(f"{f.prefix}:" for f in library.current)]
+    among = {ref.split(":", 1)[0] for ref in asked}
+    reasoner = Reasoner(network_of(library, strict=strict, among=among))
     found = relation_rows(library, reasoner, x, others)
     if as_json:
         print_json([{**row.as_json(), "related": related_json(row.related)} for row in found])
@@ -101,17 +101,19 @@ def relate_command(
 @crosswalk_group.command("explain")
 @click.argument("subject")
 @click.argument("object_", metavar="OBJECT")
+@_rows_option
 @click.option(
     "--why-not",
     is_flag=True,
     help="Name what is missing to prove that SUBJECT lies within OBJECT. / 足りないものを示す。",
 )
-@_strict
+@strict_option
 @language_option
 @json_option
 def explain_command(
     subject: str,
     object_: str,
+    rows: Path | None,
     language: Language,
     *,
     why_not: bool,
@@ -120,83 +122,15 @@ def explain_command(
 ) -> None:
     """Prove in words what follows about SUBJECT and OBJECT. / 証明を文章で示す。"""
     library = load_cached()
-    reasoner = Reasoner(network_of(library, strict=strict))
-    x, y = library.provision(subject).ref, library.provision(object_).ref
-    writer = RelationWriter(library, reasoner)
-    proofs = reasoner.proofs(x, y)
-    missing = writer.why_not(x, y) if why_not else []
-    if as_json:
-        print_json(
-            {
-                "subject_id": x,
-                "object_id": y,
-                "relations": tokens(reasoner.label(x, y)),
-                "proof": [proof_json(proof) for proof in proofs],
-                "missing": [{"en": m.en, "ja": m.ja} for m in missing],
-            }
-        )
-        return
-    for proof in proofs:
-        click.echo("\n".join(proof_lines(writer.write(proof), language)))
-    if not proofs:
-        click.echo(words("nothing_follows", language))
-    found = related(practices_of(library), x, y)
-    if found:
-        names = [library.provisions[p].id for p in found.practices]
-        text = words("related_by", language, strength=f"{found.strength:.2f}")
-        click.echo(f"{text}{', '.join(names)}")
-    for sentence in missing:
-        click.echo(f"? {sentence.get(language)}")
-
-
-@crosswalk_group.command("check")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@_strict
-@language_option
-@json_option
-def check_command(
-    files: tuple[Path, ...], language: Language, *, strict: bool, as_json: bool
-) -> None:
-    """Check mapping FILES: format, ids, double rows, contradictions. / 対応表を検査する。"""
-    library = load_cached()
-    base = network_of(library, strict=strict)
-    problems: list[Problem] = []
-    for path in files:
-        try:
-            read = read_mappings(path)
-        except UnreadableError as error:
-            problems.append(error.problem)
-            continue
-        mappings = mappings_of(read)
-        network = network_of_rows(mappings, read.covered, strict=strict)
-        # Fields that importing would lose are no mistakes of the file.
-        problems += [problem for problem in read.problems if problem.code != "KH-MAP-010"]
-        problems += check_rows(mappings, network, library, base)
-    if as_json:
-        print_json([problem.as_json() for problem in problems])
+    if rows is not None:
+        found, code = explain_rows(library, rows, (subject, object_), language, strict=strict)
     else:
-        show_problems(problems, language)
-    sys.exit(1 if has_errors(problems) else 0)
-
-
-@crosswalk_group.command("compare")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option(
-    "--least",
-    default=0.3,
-    show_default=True,
-    help="Least strength for two provisions to count as related. / 関連とみなす強さの下限。",
-)
-@language_option
-@json_option
-def compare_command(file: Path, least: float, language: Language, *, as_json: bool) -> None:
-    """Hold a published mapping FILE against the library. / 公表された対応表と比べる。
-
-    Typed rows are compared with proved relations, rows that only say "related"
-    with pairs that share practices. Ids must be those of the library.
-    """
-    found = compare_file(load_cached(), file, least)
+        x, y = library.provision(subject).ref, library.provision(object_).ref
+        among = {ref.split(":", 1)[0] for ref in (x, y)}
+        reasoner = Reasoner(network_of(library, strict=strict, among=among))
+        found, code = explain(library, reasoner, x, y), 0
     if as_json:
-        print_json(found)
+        print_json(found.as_json(why_not=why_not))
     else:
-        show_comparison(found, language)
+        show_explained(found, language, why_not=why_not)
+    sys.exit(code)

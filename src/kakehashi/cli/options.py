@@ -64,6 +64,15 @@ def date_option(command: F) -> F:
     )(command)
 
 
+def strict_option(command: F) -> F:
+    """Add --strict."""
+    return click.option(
+        "--strict",
+        is_flag=True,
+        help="Read subset as proper subset. / 部分集合を真部分集合と読む。",
+    )(command)
+
+
 def json_option(command: F) -> F:
     """Add --json."""
     return click.option(

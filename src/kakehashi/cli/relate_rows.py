@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from kakehashi.cli.crosswalk_view import proof_json
+from kakehashi.cli.explain import Explained, explain
 from kakehashi.cli.options import has_errors, show_problems
+from kakehashi.cli.words import words
 from kakehashi.errors import Problem
-from kakehashi.interchange.mapping_file import mappings_of
+from kakehashi.interchange.mapping_file import MappingFile, mappings_of
 from kakehashi.interchange.mapping_read import read_mappings
+from kakehashi.library.library import Library
 from kakehashi.relations.check_rows import network_of_rows
-from kakehashi.relations.consistency import Contradiction, repair
+from kakehashi.relations.consistency import Contradiction, Repair, repair
 from kakehashi.relations.reasoner import Reasoner
 from kakehashi.reports.relation_proof import tokens
 from kakehashi.text.bilingual import Language
@@ -40,7 +44,23 @@ def relate_rows(
     mended = repair(network_of_rows(mappings_of(file), file.covered, strict=strict))
     safe = mended.safe() if mended.contested else None
     for found in _relations(Reasoner(mended.network), subjects, object_, safe):
-        click.echo(json.dumps(found, ensure_ascii=False) if as_json else _line(found))
+        click.echo(json.dumps(found, ensure_ascii=False) if as_json else _line(found, language))
+    return _report(file, mended, language)
+
+
+def explain_rows(
+    library: Library, path: Path, pair: tuple[str, str], language: Language, *, strict: bool
+) -> tuple[Explained, int]:
+    """Return the proofs about two provisions of a file, and the exit code, as `relate_rows`."""
+    file = read_mappings(path)
+    mended = repair(network_of_rows(mappings_of(file), file.covered, strict=strict))
+    found = explain(library, Reasoner(mended.network), *pair)
+    if mended.contested and mended.safe().label(*pair) != found.label:
+        found = replace(found, contested=True)
+    return found, _report(file, mended, language)
+
+
+def _report(file: MappingFile, mended: Repair, language: Language) -> int:
     problems = [*file.problems, *(_problem(found) for found in mended.contradictions)]
     if mended.quarantined:
         details = {"rows": ", ".join(mended.quarantined)}
@@ -70,8 +90,9 @@ def _relations(
                 yield found
 
 
-def _line(found: dict[str, Any]) -> str:
-    return f"{found['subject_id']}  {' / '.join(found['relations'])}  {found['object_id']}"
+def _line(found: dict[str, Any], language: Language) -> str:
+    mark = f"  {words('contested_mark', language)}" if found.get("contested") else ""
+    return f"{found['subject_id']}  {' / '.join(found['relations'])}  {found['object_id']}{mark}"
 
 
 def _problem(found: Contradiction) -> Problem:

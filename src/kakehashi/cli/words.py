@@ -93,6 +93,12 @@ TEXT: dict[str, Bilingual] = {
         "Related through shared practices, strength {strength}: ",
         "同じ実践項目を通じた関連、強さ{strength}：",
     ),
+    "contested": Bilingual(
+        "CONTESTED: every proof uses rows that take part in a contradiction.",
+        "【争いあり】いずれの証明も、矛盾に関わる行を使っています。",
+    ),
+    "contested_mark": Bilingual("[contested]", "【争いあり】"),
+    "converted": Bilingual("{count} row(s) written to {path}", "{count}行を{path}に出力しました"),
     "open": Bilingual("Open this in a browser: {path}", "ブラウザーで開いてください：{path}"),
 }
 

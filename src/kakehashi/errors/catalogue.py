@@ -590,6 +590,28 @@ CATALOGUE: dict[str, ProblemText] = {
         "Check that it is the right file.",
         "正しいファイルか確認してください。",
     ),
+    "KH-MAP-030": _text(
+        "{count} id(s) fit no provision, or several, of the framework named: {ids}. "
+        "{rows} row(s) are left out.",
+        "指定したフレームワークの項目に対応しない、または複数に対応し得る識別子が{count}件あります"
+        "（{ids}）。{rows}行を除きました。",
+        "Name another edition, or correct the ids in the file.",
+        "別の版を指定するか、ファイルの識別子を直してください。",
+    ),
+    "KH-ROW-007": _text(
+        "The file names {nodes} provisions; only its rows between two provisions of the library "
+        "were held against the library.",
+        "ファイルに含まれる項目が{nodes}件あるため、ライブラリーとの照合は、"
+        "ライブラリーの項目どうしの行に限りました。",
+        "Check a part of the file to have all of it compared.",
+        "全てを照合するには、ファイルを分けて検査してください。",
+    ),
+    "KH-USE-006": _text(
+        "There is neither a crosswalk nor a file “{name}”.",
+        "「{name}」という対応表もファイルもありません。",
+        "Crosswalks of the library: {known}.",
+        "ライブラリーの対応表：{known}。",
+    ),
     "KH-ROW-006": _text(
         "No row is about two provisions of the library.",
         "ライブラリーにある項目どうしの行がありません。",

@@ -11,8 +11,11 @@ from kakehashi.library.library import Library
 from kakehashi.model import Mapping
 from kakehashi.relations.consistency import Contradiction, find_contradictions
 from kakehashi.relations.index import Index
-from kakehashi.relations.network import Network
+from kakehashi.relations.network import Network, network_of
 from kakehashi.relations.rows import row_of
+
+MOST = 5000
+"""Provisions of a file up to which all its rows are held against the library together."""
 
 
 def network_of_rows(
@@ -35,7 +38,7 @@ def network_of_rows(
 
 
 def check_rows(
-    mappings: Sequence[Mapping], network: Network, library: Library, base: Network
+    mappings: Sequence[Mapping], network: Network, library: Library, *, strict: bool = False
 ) -> Iterator[Problem]:
     """Yield what is wrong with rows.
 
@@ -43,7 +46,7 @@ def check_rows(
         mappings: The rows that say a relation.
         network: Their network.
         library: To know which ids exist; ids of other frameworks are let pass.
-        base: The network of the library, which the rows are held against.
+        strict: How the library's rows, which they are held against, are read.
     """
     yield from _unknown(mappings, library)
     yield from _double(mappings)
@@ -51,7 +54,7 @@ def check_rows(
     for found in own:
         yield Problem("KH-ROW-003", details=_rows_of(found))
     if not own:
-        yield from _against(network, base)
+        yield from _against(mappings, network, library, strict=strict)
 
 
 def _unknown(mappings: Sequence[Mapping], library: Library) -> Iterator[Problem]:
@@ -77,8 +80,20 @@ def _double(mappings: Sequence[Mapping]) -> Iterator[Problem]:
                 yield Problem("KH-ROW-002", _where(other.id), details, severity="warning")
 
 
-def _against(network: Network, base: Network) -> Iterator[Problem]:
+def _against(
+    mappings: Sequence[Mapping], network: Network, library: Library, *, strict: bool
+) -> Iterator[Problem]:
+    """Contradictions with the library; with covered provisions only in networks of some size."""
     rows = network.index.rows
+    named = {ref for m in mappings for ref in (m.subject, m.object)}
+    among = {ref.split(":", 1)[0] for ref in named & library.provisions.keys()}
+    if not among:
+        return
+    if len(named) > MOST:
+        yield Problem("KH-ROW-007", details={"nodes": len(named)}, severity="warning")
+        known = library.provisions
+        rows = {r.id: r for r in rows.values() if r.subject in known and r.object in known}
+    base = network_of(library, strict=strict, among=among)
     both = Index([*base.index.rows.values(), *rows.values()])
     for found in find_contradictions(replace(base, index=both)):
         if any(row in rows for row in found.rows):

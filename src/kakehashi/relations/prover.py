@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from kakehashi.relations.classes import bits
 from kakehashi.relations.literals import Literal
@@ -12,6 +13,8 @@ from kakehashi.relations.rounds import Facts, Rounds
 P, N, D, O = Literal.PART, Literal.NOT_PART, Literal.DISJOINT, Literal.OVERLAP  # noqa: E741
 _Cover = tuple[int, tuple[int, ...]]
 _Claim = tuple[Literal, int, int]
+_TRIED = 24
+"""How many nodes in between are tried for the shortest proof of "not part of"."""
 
 
 class Prover:
@@ -22,12 +25,18 @@ class Prover:
         self._rows = rounds.rows
         self._known: dict[_Claim, Proof] = {}
         self._wholes: dict[int, list[int]] = {}
-        for literal, part, whole in self._rows:
+        self._partners: dict[tuple[Literal, int], int] = {}
+        for literal, x, y in self._rows:
             if literal is P:
-                self._wholes.setdefault(part, []).append(whole)
+                self._wholes.setdefault(x, []).append(y)
+            else:
+                self._partners[literal, x] = self._partners.get((literal, x), 0) | 1 << y
         self._covers: dict[int, list[_Cover]] = {}
+        self._covers_with: dict[int, list[_Cover]] = {}
         for cover in rounds.covers:
             self._covers.setdefault(cover[0], []).append(cover)
+            for part in dict.fromkeys(cover[1]):
+                self._covers_with.setdefault(part, []).append(cover)
 
     def prove(self, literal: Literal, x: str, y: str) -> Proof | None:
         """Return a proof of a literal of two nodes, or None where it does not follow.
@@ -107,11 +116,11 @@ class Prover:
                 shared &= before.up[part]
             for other in bits(shared & ((1 << len(before.up)) - 1)):
                 yield other, cover
-        for cover in self._rounds.covers:
-            if before.up[node] >> cover[0] & 1:
+        for whole in bits(before.up[node]):
+            for cover in self._covers.get(whole, ()):
                 left = [c for c in cover[1] if not before.dis[node] >> c & 1]
                 for part in left[:1] if len(left) == 1 else cover[1] if not left else ():
-                    yield part, (~cover[0], cover[1])
+                    yield part, (~whole, cover[1])
 
     def _step(self, x: int, y: int, how: Proof | _Cover | None) -> Proof:
         told = self._told(P, x, y)
@@ -135,12 +144,7 @@ class Prover:
 
     def _apart(self, x: int, y: int, number: int) -> Proof:
         facts = self._rounds.all[number]
-        cores = (
-            (a, b)
-            for a in bits(facts.up[x])
-            for b in bits(facts.up[y])
-            if self._is_core(D, a, b, number)
-        )
+        cores = self._cores(D, facts.up[x], facts.up[y], number)
         a, b = min(cores, key=lambda pair: self._cost(P, x, pair[0], y, pair[1]))
         core = self._core(D, a, b, number)
         if (a, b) == (x, y):
@@ -149,12 +153,7 @@ class Prover:
 
     def _meet(self, x: int, y: int, number: int) -> Proof:
         facts = self._rounds.all[number]
-        cores = (
-            (a, b)
-            for a in bits(facts.down[x])
-            for b in bits(facts.down[y])
-            if a == b or self._is_core(O, a, b, number)
-        )
+        cores = self._cores(O, facts.down[x], facts.down[y], number)
         a, b = min(cores, key=lambda pair: self._cost(None, x, pair[0], y, pair[1]))
         core = self._proof(O, a, b, "self") if a == b else self._core(O, a, b, number)
         if (a, b) == (x, y):
@@ -163,21 +162,17 @@ class Prover:
 
     def _lack(self, x: int, y: int, number: int) -> Proof:
         facts = self._rounds.all[number]
-        cores = [
-            (a, b)
-            for a in bits(facts.down[x])
-            for b in bits(facts.up[y])
-            if self._is_core(N, a, b, number)
-        ]
+        cores = self._cores(N, facts.down[x], facts.up[y], number)
         if cores:
             a, b = min(cores, key=lambda p: (self._far(p[0], x) + self._far(y, p[1]), p))
             core = self._core(N, a, b, number)
             if (a, b) == (x, y):
                 return core
             return self._proof(N, x, y, "lack", self._sure(P, a, x), core, self._sure(P, y, b))
-        pairs = (
-            (self._sure(O, x, b), self._sure(D, b, y)) for b in bits(facts.ovl[x] & facts.dis[y])
-        )
+        between = facts.ovl[x] & facts.dis[y]
+        # Atoms overlap and are disjoint by a row or two; proving all the others takes long.
+        some = islice(bits(between & self._rounds.atoms or between), _TRIED)
+        pairs = ((self._sure(O, x, b), self._sure(D, b, y)) for b in some)
         overlap, apart = min(pairs, key=lambda pair: (pair[0].size + pair[1].size, pair[0].y))
         return self._proof(N, x, y, "lack-apart", overlap, apart)
 
@@ -191,13 +186,27 @@ class Prover:
     def _far(self, part: int, whole: int) -> int:
         return 0 if part == whole else self._sure(P, part, whole).size
 
-    def _is_core(self, literal: Literal, a: int, b: int, number: int) -> bool:
-        if (literal, a, b) in self._rows:
-            return True
-        if literal is D and self._atoms(a, b):
-            return True
+    def _cores(self, literal: Literal, left: int, right: int, number: int) -> list[tuple[int, int]]:
+        """Return the pairs from two sets of which a literal is told; else those by a cover."""
+        told = [(a, b) for a in bits(left) for b in bits(self._told_with(literal, a) & right)]
         before = self._before(number)
-        return before is not None and self._by_cover(literal, a, b, before) is not None
+        if told or before is None:
+            return told
+        return [
+            (a, b)
+            for a in bits(left)
+            for b in bits(right)
+            if self._by_cover(literal, a, b, before) is not None
+        ]
+
+    def _told_with(self, literal: Literal, a: int) -> int:
+        """Return the nodes of which a literal with a node is told, or holds by their nature."""
+        told = self._partners.get((literal, a), 0)
+        if literal is O:
+            return told | 1 << a
+        if literal is D and self._rounds.atoms >> a & 1:
+            return told | self._rounds.atoms & ~(1 << a)
+        return told
 
     def _atoms(self, a: int, b: int) -> bool:
         return a != b and bool(self._rounds.atoms >> a & self._rounds.atoms >> b & 1)
@@ -232,7 +241,6 @@ class Prover:
                 yield "C2", cover, [(D, c, z) for c in cover[1]]
             return
         rule, rest_literal = ("C3", D) if literal is O else ("C5", P)
-        for cover in self._rounds.covers:
-            if x in cover[1]:
-                rest = [(rest_literal, c, z) for c in cover[1] if c != x]
-                yield rule, cover, [(literal, cover[0], z), *rest]
+        for cover in self._covers_with.get(x, ()):
+            rest = [(rest_literal, c, z) for c in cover[1] if c != x]
+            yield rule, cover, [(literal, cover[0], z), *rest]

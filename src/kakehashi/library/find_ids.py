@@ -1,0 +1,91 @@
+"""Find the provisions that the ids of other people's files mean.
+
+Files write "Article 9(2)(a)", "Art. 9.2.a", "GOVERN 1.1" or "govern-1-1" for the
+same thing. Ids and citations are compared by their words and numbers in order;
+what fits several provisions is not guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from kakehashi.library.library import Library
+from kakehashi.model import Framework, Provision
+from kakehashi.text.normalise import fold
+
+_PART = re.compile(r"\d+|[a-z]+|[^\W\d_a-z]+")
+_SAME = {
+    "article": "art",
+    "articles": "art",
+    "annexes": "annex",
+    "clause": "",
+    "control": "",
+    "no": "",
+    "paragraph": "",
+    "para": "",
+    "point": "",
+    "section": "",
+    "sec": "",
+    "subcategory": "",
+}
+"""Words that only say what kind of number follows; empty: left out."""
+
+Key = tuple[str, ...]
+
+
+def key_of(written: str) -> Key:
+    """Return the words and numbers of an id or citation, in order.
+
+    Example:
+        >>> key_of("Article 9(2)(a)") == key_of("Art-9.2.a") == ("art", "9", "2", "a")
+        True
+    """
+    parts = (_SAME.get(part, part) for part in _PART.findall(fold(written)))
+    return tuple(part.lstrip("0") or part for part in parts if part)
+
+
+class Finder:
+    """Finds provisions of one framework by how they are written."""
+
+    def __init__(self, framework: Framework) -> None:
+        self.framework = framework
+        found: defaultdict[Key, set[str]] = defaultdict(set)
+        for provision in framework.provisions:
+            for written in _names(provision):
+                found[key_of(written)].add(provision.ref)
+        self._by_key = {key: refs for key, refs in found.items() if key}
+        own = key_of(framework.id), key_of(framework.prefix), key_of(framework.short_title.en)
+        self._prefixes = sorted({*own, ()}, key=len, reverse=True)
+
+    def find(self, written: str) -> str | None:
+        """Return the ref of the provision that is meant, or None where none or several fit.
+
+        A prefix such as "eu-ai-act:" may stand before the id; so may the short
+        title of the framework.
+        """
+        if written in self.framework.by_ref:
+            return written
+        local = written.split(":", 1)[1] if ":" in written else written
+        for text in dict.fromkeys((written, local)):
+            key = key_of(text)
+            for prefix in self._prefixes:
+                if key[: len(prefix)] == prefix:
+                    refs = self._by_key.get(key[len(prefix) :], set())
+                    if len(refs) == 1:
+                        return next(iter(refs))
+        return None
+
+
+def _names(provision: Provision) -> Iterable[str]:
+    return filter(None, (provision.id, provision.citation.en, provision.citation.ja))
+
+
+def finder(library: Library, name: str) -> Finder:
+    """Return a finder for a framework, named by id or by id and edition.
+
+    Raises:
+        UsageError: there is no such framework.
+    """
+    return Finder(library.framework(name))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import click
@@ -23,15 +24,20 @@ _TELLING = EQ | PP | PPI | PO
 """Relations worth listing unasked: "something in common" at least."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RelationRow:
     """What is known of one pair: the proved level, and the related level beside it."""
 
     subject: str
     object: str
     label: int
-    proofs: tuple[Proof, ...]
     related: Related | None
+    reasoner: Reasoner
+
+    @cached_property
+    def proofs(self) -> tuple[Proof, ...]:
+        """Proofs of what is known; found when they are asked for."""
+        return self.reasoner.proofs(self.subject, self.object)
 
     def as_json(self) -> dict[str, Any]:
         """Return the proved level as JSON."""
@@ -60,15 +66,11 @@ def relation_rows(
         if own == HUB:
             others = [ref for ref in others if labels.get(ref, ANY) & DR == 0]
     rows = [
-        RelationRow(x, y, labels.get(y, ANY), (), related(asked, x, y))
+        RelationRow(x, y, labels.get(y, ANY), related(asked, x, y), reasoner)
         for y in others
         if len(others) == 1 or labels.get(y, ANY) & DR == 0 or related(asked, x, y)
     ]
-    proved = [
-        RelationRow(r.subject, r.object, r.label, reasoner.proofs(x, r.object), r.related)
-        for r in rows
-    ]
-    return sorted(proved, key=lambda row: (_rank(row), row.object))
+    return sorted(rows, key=lambda row: (_rank(row), row.object))
 
 
 def _rank(row: RelationRow) -> tuple[int, float]:
@@ -84,9 +86,7 @@ def show_relations(naming: Naming, x: str, rows: Sequence[RelationRow], language
         click.echo(f"\n{words('proved', language)}")
     for row in proved:
         said = " / ".join(tokens(row.label))
-        used = sum(proof.size for proof in row.proofs)
-        rows_used = words("rows_used", language, count=used)
-        click.echo(f"  {said}  {row.object}  {naming.name(row.object).get(language)}  {rows_used}")
+        click.echo(f"  {said}  {row.object}  {naming.name(row.object).get(language)}")
     near = [row for row in rows if row.related]
     if near:
         click.echo(f"\n{words('related', language)}")

@@ -77,14 +77,13 @@ TEXT: dict[str, Bilingual] = {
         "Against pairs that share practices: ", "同じ実践項目を求める組との比較："
     ),
     "proved": Bilingual(
-        "Proved (what remains possible of the relation, and how many rows the proof uses):",
-        "証明された関係（可能性の残る関係と、証明に使う行の数）：",
+        "Proved (what remains possible of the relation; `crosswalk explain` shows the proof):",
+        "証明された関係（可能性の残る関係。証明は`crosswalk explain`で示します）：",
     ),
     "related": Bilingual(
         "Only related, through shared practices (strength, and the practices):",
         "関連（同じ実践項目を求めているもの。強さと実践項目）：",
     ),
-    "rows_used": Bilingual("({count} rows)", "（{count}行）"),
     "nothing_follows": Bilingual(
         "Nothing follows about these two; that does not mean that they have nothing in common.",
         "両者の関係については何も導かれません。共通する内容がないという意味ではありません。",

@@ -6,6 +6,9 @@ import json
 
 import pytest
 
+from kakehashi.interchange.mapping_file import mappings_of
+from kakehashi.interchange.mapping_read import read_mappings
+
 ACTION = "hiroshima-code-of-conduct:1.1"
 ITEM = "ai-guidelines-for-business:2D-I"
 
@@ -142,3 +145,87 @@ def test_compare_of_a_file_with_other_ids_is_a_wrong_use(run, tmp_path):
     ran = run("crosswalk", "compare", path, "--lang", "ja")
     assert ran.code == 2
     assert "KH-ROW-006" in ran.err
+
+
+# --- ids as others write them, import and export ------------------------------------------
+
+
+def hints(path, pairs):
+    lines = [f"{x}\tskos:relatedMatch\t{y}\tsemapv:ManualMappingCuration" for x, y in pairs]
+    head = "subject_id\tpredicate_id\tobject_id\tmapping_justification"
+    path.write_text("\n".join([head, *lines]) + "\n", encoding="utf-8")
+    return path
+
+
+def test_compare_finds_ids_as_the_author_writes_them(run, tmp_path):
+    pairs = [("GOVERN 1.1", "Article 17(1)(a)"), ("MAP 9.9", "Article 9")]
+    path = hints(tmp_path / "theirs.tsv", pairs)
+    ran = run(
+        *("crosswalk", "compare", path, "--subject", "nist-ai-rmf", "--object", "eu-ai-act"),
+        "--json",
+    )
+    assert json.loads(ran.out)["rows_of_the_library"] == 1
+    ran = run("crosswalk", "compare", path, "--subject", "nist-ai-rmf", "--object", "eu-ai-act")
+    assert "KH-MAP-030" in ran.err
+    assert "MAP 9.9" in ran.err
+
+
+def test_import_writes_the_librarys_ids_and_lists_what_is_lost(run, tmp_path):
+    path = hints(tmp_path / "theirs.tsv", [("GOVERN 1.1", "X-1"), ("GOVERN 1.77", "X-2")])
+    out = tmp_path / "ours.sssom.tsv"
+    ran = run("crosswalk", "import", path, "--out", out, "--subject", "nist-ai-rmf")
+    assert ran.code == 0
+    assert "GOVERN 1.77" in ran.err
+    assert "nist-ai-rmf-1.0:GOVERN-1.1" in out.read_text(encoding="utf-8")
+    assert "GOVERN 1.77" not in out.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", ["sssom", "oscal"])
+def test_a_crosswalk_exported_and_read_again_says_the_same(run, tmp_path, library, form):
+    name = "japan-social-principles-2019--practices"
+    out = tmp_path / f"out.{form}"
+    assert run("crosswalk", "export", name, "--to", form, "--out", out).code == 0
+    file = read_mappings(out)
+    said = {(m.subject, m.relation, m.object) for m in mappings_of(file)}
+    assert said == {(m.subject, m.relation, m.object) for m in library.crosswalks[name].mappings}
+    assert file.covered == library.crosswalks[name].covered
+
+
+def test_export_of_what_does_not_exist_names_what_does(run, tmp_path):
+    ran = run("crosswalk", "export", "nothing", "--to", "sssom", "--out", tmp_path / "x.tsv")
+    assert ran.code == 2
+    assert "nist-ai-rmf-1.0--practices" in ran.err
+    assert not (tmp_path / "x.tsv").exists()
+
+
+def test_export_into_a_missing_folder_is_a_problem(run, tmp_path):
+    out = tmp_path / "no" / "x.tsv"
+    ran = run("crosswalk", "export", "nist-ai-rmf-1.0--practices", "--to", "sssom", "--out", out)
+    assert ran.code != 0
+    assert "KH-USE-004" in ran.err
+
+
+# --- explain over a file --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "asks for"), ("ja", "求め")])
+def test_explain_proves_over_the_rows_of_a_file(run, tmp_path, language, word):
+    path = mapping_file(tmp_path / "mine.sssom.tsv", CHAIN)
+    ran = run("crosswalk", "explain", "a:1", "d:1", "--rows", path, "--lang", language)
+    assert ran.code == 0
+    assert word in ran.out or "common" in ran.out or "共通" in ran.out
+    assert "mine.sssom.tsv#4" in ran.out
+
+
+@pytest.mark.parametrize(("language", "mark"), [("en", "contested"), ("ja", "争いあり")])
+def test_what_rests_on_contested_rows_is_marked(run, tmp_path, language, mark):
+    wrong = [*CHAIN, "a:1 intersects-with d:1 0.95", "d:1 equal-to e:1 0.9"]
+    path = mapping_file(tmp_path / "mine.sssom.tsv", wrong)
+    ran = run("crosswalk", "relate", "--rows", path, "--all", "--lang", language)
+    assert ran.code == 1
+    marked = [line for line in ran.out.splitlines() if mark in line]
+    assert marked
+    assert len(marked) < len(ran.out.splitlines()), "what rests on other rows is not marked"
+    ran = run("crosswalk", "explain", "a:1", "b:1", "--rows", path, "--lang", language)
+    assert ran.code == 1
+    assert mark.upper() in ran.out.upper()

@@ -13,6 +13,7 @@ from kakehashi.cli.print_json import print_json
 from kakehashi.cli.words import words
 from kakehashi.library.library import Library
 from kakehashi.model import Framework, Mapping, Provision
+from kakehashi.model.framework import HUB
 from kakehashi.reports.words import RELATIONS
 from kakehashi.text.bilingual import Bilingual, Language
 
@@ -120,10 +121,14 @@ def _show_mappings(library: Library, provision: Provision, language: Language) -
     ]
     if not rows:
         return
-    heading = words("asked_by" if provision.practice else "asks_for", language)
-    click.echo("\n" + heading + words("colon", language).rstrip())
-    for mapping in rows:
-        click.echo(f"  {_mapping_line(library, provision, mapping, language)}")
+    to_hub = [m for m in rows if m.object.split(":", 1)[0] == HUB]
+    direct = [m for m in rows if m not in to_hub]
+    asks = "asked_by" if provision.practice else "asks_for"
+    for key, listed in ((asks, to_hub), ("direct", direct)):
+        if listed:
+            click.echo("\n" + words(key, language) + words("colon", language).rstrip())
+        for mapping in listed:
+            click.echo(f"  {_mapping_line(library, provision, mapping, language)}")
     if any(provision.ref in c.covered for c in library.crosswalks.values()):
         click.echo(f"  {words('is_covered', language)}")
 
@@ -132,7 +137,9 @@ def _mapping_line(
     library: Library, provision: Provision, mapping: Mapping, language: Language
 ) -> str:
     other = mapping.subject if provision.ref == mapping.object else mapping.object
-    relation = mapping.relation if provision.ref == mapping.subject else mapping.relation.converse
+    # Of a practice it is told how provisions ask for it, so from their side.
+    own_side = provision.practice or provision.ref == mapping.subject
+    relation = mapping.relation if own_side else mapping.relation.converse
     title = library.provisions[other].title.get(language) if other in library.provisions else ""
     meaning = RELATIONS[relation.value].get(language)
     return f"{other} {title} — {relation.value} [{meaning}] {mapping.comment.get(language)}"

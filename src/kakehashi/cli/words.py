@@ -47,6 +47,7 @@ TEXT: dict[str, Bilingual] = {
     "unverified": Bilingual("unverified", "未検証"),
     "verified_by": Bilingual("Checked against", "照合した出典"),
     "asks_for": Bilingual("Practices it asks for", "求めている実践項目"),
+    "direct": Bilingual("Direct relations to other instruments", "他の文書の項目との直接の対応"),
     "asked_by": Bilingual("Asked for by", "この実践項目を求めている項目"),
     "is_covered": Bilingual(
         "It asks for nothing beyond these practices.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kakehashi.library.library import Library
 from kakehashi.model import Framework, Provision
@@ -32,6 +32,10 @@ _SAME = {
 }
 """Words that only say what kind of number follows; empty: left out."""
 
+_DIGITS = {kanji: n for n, kanji in enumerate("〇一二三四五六七八九")}
+_KANJI = re.compile(r"(?<=第)[〇一二三四五六七八九十百]+(?=[条項号章節編])")
+"""Numbers of articles as Japanese laws write them."""
+
 Key = tuple[str, ...]
 
 
@@ -42,8 +46,21 @@ def key_of(written: str) -> Key:
         >>> key_of("Article 9(2)(a)") == key_of("Art-9.2.a") == ("art", "9", "2", "a")
         True
     """
-    parts = (_SAME.get(part, part) for part in _PART.findall(fold(written)))
+    counted = _KANJI.sub(lambda match: str(_number(match[0])), fold(written))
+    parts = (_SAME.get(part, part) for part in _PART.findall(counted))
     return tuple(part.lstrip("0") or part for part in parts if part)
+
+
+def _number(kanji: str) -> int:
+    """Return the number that kanji write, below a thousand: 百十六 is 116."""
+    total = digit = 0
+    for letter in kanji:
+        if letter in _DIGITS:
+            digit = _DIGITS[letter]
+        else:
+            total += max(digit, 1) * (100 if letter == "百" else 10)
+            digit = 0
+    return total + digit
 
 
 class Finder:
@@ -51,11 +68,13 @@ class Finder:
 
     def __init__(self, framework: Framework) -> None:
         self.framework = framework
-        found: defaultdict[Key, set[str]] = defaultdict(set)
+        found: defaultdict[Key, dict[str, None]] = defaultdict(dict)
         for provision in framework.provisions:
             for written in _names(provision):
-                found[key_of(written)].add(provision.ref)
-        self._by_key = {key: refs for key, refs in found.items() if key}
+                found[key_of(written)][provision.ref] = None
+        self._by_key = {
+            key: ref for key, refs in found.items() if key and (ref := self._whole(list(refs)))
+        }
         own = key_of(framework.id), key_of(framework.prefix), key_of(framework.short_title.en)
         self._prefixes = sorted({*own, ()}, key=len, reverse=True)
 
@@ -72,10 +91,21 @@ class Finder:
             key = key_of(text)
             for prefix in self._prefixes:
                 if key[: len(prefix)] == prefix:
-                    refs = self._by_key.get(key[len(prefix) :], set())
-                    if len(refs) == 1:
-                        return next(iter(refs))
+                    ref = self._by_key.get(key[len(prefix) :])
+                    if ref:
+                        return ref
         return None
+
+    def _whole(self, refs: list[str]) -> str | None:
+        """Return the provision that the others are parts of: parts may be cited as the whole is."""
+        first = refs[0]
+        return first if all(first in self._above(ref) for ref in refs) else None
+
+    def _above(self, ref: str) -> Iterator[str]:
+        at: str | None = ref
+        while at:
+            yield at
+            at = self.framework.by_ref[at].parent
 
 
 def _names(provision: Provision) -> Iterable[str]:

@@ -1,0 +1,65 @@
+"""Finding the provisions that other people's ids mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from kakehashi.library.find_ids import Finder, finder, key_of
+from kakehashi.library.library import Library, load_library
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library()
+
+
+@pytest.mark.parametrize(
+    ("written", "framework", "id_"),
+    [
+        ("GOVERN 1.1", "nist-ai-rmf", "GOVERN-1.1"),
+        ("govern-1.1", "nist-ai-rmf", "GOVERN-1.1"),
+        ("nist-ai-rmf:Govern 1.1", "nist-ai-rmf", "GOVERN-1.1"),
+        ("NIST AI RMF 1.0 GOVERN 1.1", "nist-ai-rmf", "GOVERN-1.1"),
+        ("ＧＯＶＥＲＮ　1.1", "nist-ai-rmf", "GOVERN-1.1"),
+        ("Article 9", "eu-ai-act", "Art-9"),
+        ("Art. 9(2)(a)", "eu-ai-act", "Art-9.2.a"),
+        ("Article 9.2.a", "eu-ai-act", "Art-9.2.a"),
+        ("Annex IV", "eu-ai-act", "Annex-IV"),
+        ("A.6.2.4", "iso-iec-42001", "A.6.2.4"),
+        ("Clause 6.1.2", "iso-iec-42001", "6.1.2"),
+        ("LLM01", "owasp-llm-top10", "LLM01"),
+        ("第16条", "japan-ai-act", "Art-16"),
+    ],
+)
+def test_ids_are_found_however_they_are_written(library, written, framework, id_):
+    found = finder(library, framework)
+    assert found.find(written) == f"{found.framework.prefix}:{id_}"
+
+
+@pytest.mark.parametrize("written", ["", ":", "GOVERN", "GOVERN 1.99", "9", "…", "x" * 1000])
+def test_what_fits_nothing_is_not_guessed(library, written):
+    found = finder(library, "nist-ai-rmf").find(written)
+    assert found in (None, "nist-ai-rmf-1.0:GOVERN")
+    assert (found is None) == (written != "GOVERN")
+
+
+def test_every_provision_is_found_by_its_own_ref_and_id(library):
+    for framework in library.instruments:
+        found = Finder(framework)
+        for provision in framework.provisions:
+            assert found.find(provision.ref) == provision.ref
+            # Another provision may be cited as this one is numbered: then nothing is guessed.
+            assert found.find(provision.id) in (provision.ref, None), provision.ref
+
+
+def test_words_that_only_announce_a_number_do_not_count():
+    assert key_of("Article 5, paragraph 1, point (a)") == key_of("Art-5.1.a")
+    assert key_of("Article 05") == key_of("art 5")
+    assert key_of("LLM01") == key_of("LLM 1")
+
+
+@pytest.mark.parametrize(
+    ("kanji", "digits"), [("第十六条", "第16条"), ("第二十条", "第20条"), ("第百十三条", "第113条")]
+)
+def test_kanji_numbers_of_articles_are_numbers(kanji, digits):
+    assert key_of(kanji) == key_of(digits)

@@ -25,7 +25,9 @@ from kakehashi.library.cache import load_cached
 from kakehashi.library.find_ids import finder
 from kakehashi.relations.shared import practices_of, related
 
-FUNCTION = re.compile(r"(govern|map|measure|manage)\s*((?:\d+(?:\.\d+)?\*?[\s,]*(?:<br>)?)+)", re.I)
+FUNCTION = re.compile(
+    r"(govern|map|measure|manage)\s*((?:\d+(?:\.\d+)?\*?[\s,]*(?:<br>)?)+)", re.IGNORECASE
+)
 
 
 def main():

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from tests.bundled import bundled_library
 
 from kakehashi.library.find_ids import Finder, finder, key_of
-from kakehashi.library.library import Library, load_library
+from kakehashi.library.library import Library
 
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library()
+    return bundled_library()
 
 
 @pytest.mark.parametrize(

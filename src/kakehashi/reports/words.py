@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kakehashi.assessment.summary import CANDIDATES, NOTHING_FOUND, SUGGESTED
+from kakehashi.assessment.buckets import CANDIDATES, NOTHING_FOUND, SUGGESTED
 from kakehashi.text.bilingual import Bilingual, Language
 
 STATUS: dict[str, Bilingual] = {

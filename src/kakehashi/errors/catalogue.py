@@ -606,6 +606,12 @@ CATALOGUE: dict[str, ProblemText] = {
         "Check a part of the file to have all of it compared.",
         "全てを照合するには、ファイルを分けて検査してください。",
     ),
+    "KH-ROW-008": _text(
+        "No row of the file is about “{provision}”. Did you mean: {near}?",
+        "「{provision}」に関する行はファイルにありません。近いもの：{near}",
+        "Write the id as the file does.",
+        "ファイルに書かれているとおりの識別子を使ってください。",
+    ),
     "KH-USE-006": _text(
         "There is neither a crosswalk nor a file “{name}”.",
         "「{name}」という対応表もファイルもありません。",

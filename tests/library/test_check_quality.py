@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.bundled import bundled_library
 
 from kakehashi.errors import Problem
 from kakehashi.library.check import check_library
@@ -97,7 +98,7 @@ def test_an_empty_library_has_no_warnings(tmp_path: Path):
 
 
 def test_warnings_of_the_bundled_library_are_worded_in_both_languages():
-    library = load_library()
+    library = bundled_library()
     found = check_quality(library)
     unverified = {p.details["framework"]: p.details["count"] for p in found if "total" in p.details}
     for framework in library.instruments:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
+from tests.bundled import bundled_library
 
-from kakehashi.library.library import load_library
 from kakehashi.library.near_practices import LENGTHS, grams, near_practices
 from kakehashi.model import PracticeDetail, Provision
 from kakehashi.text.bilingual import Bilingual, BilingualList
@@ -72,7 +72,7 @@ def test_empty_and_tiny_wordings_are_near_nothing():
 
 @pytest.fixture(scope="module")
 def practices() -> tuple[Provision, ...]:
-    return load_library().practices
+    return bundled_library().practices
 
 
 def test_no_near_pair_is_missed_by_comparing_only_those_that_share_rare_runs(practices):

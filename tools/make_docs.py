@@ -3,7 +3,8 @@
 Usage: python tools/make_docs.py [--check]
 
 Writes docs/problems.md, docs/problems.ja.md, docs/cli.md, schemas/*.schema.json,
-and the table of the library in README.md and README.ja.md (between two marks).
+docs/library/, and the tables in README.md and docs/coverage.md and their Japanese
+counterparts (each between two marks).
 The same code and data give the same bytes. With --check nothing is written, and
 the exit code is 1 when a file is not what it should be.
 """
@@ -18,6 +19,9 @@ from pathlib import Path
 
 import click
 from pydantic import BaseModel
+
+sys.path.insert(0, str(Path(__file__).parent))  # tests load this file by its path
+import library_pages
 
 from kakehashi.assessment.result import AssessmentResult
 from kakehashi.cli.main import cli
@@ -151,6 +155,7 @@ def generated() -> Iterator[tuple[str, str]]:
     library = load_library()
     yield "README.md", with_table(current("README.md"), library, "en")
     yield "README.ja.md", with_table(current("README.ja.md"), library, "ja")
+    yield from library_pages.pages(library)
 
 
 def problems(language: Language) -> str:

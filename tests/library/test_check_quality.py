@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.bundled import bundled_library
 
+from kakehashi.cli.check_command import WARNINGS
 from kakehashi.errors import Problem
 from kakehashi.library.check import check_library
 from kakehashi.library.check_quality import check_quality
@@ -75,6 +76,18 @@ def test_a_reason_that_says_too_little_is_named_with_its_line(
     assert str(found.where) == f"{sound / ROWS}:2"
 
 
+def test_a_row_of_a_provision_with_parts_is_named(sound: Path):
+    edit(sound / ROWS, "tiny-1.0:1.2\t", "tiny-1.0:1\t")
+    edit(
+        sound / HEAD,
+        "modality: shall\n  assessable: 'true'",
+        "modality: shall\n  assessable: 'false'",
+    )
+    (found,) = warnings(sound)
+    assert (found.code, found.details["id"]) == ("KH-DATA-047", "tiny-1.0:1")
+    assert str(found.where) == f"{sound / ROWS}:3"
+
+
 def test_practices_worded_nearly_alike_are_named_with_both_wordings(sound: Path):
     path = sound / "frameworks/practices/1.0/parts/AAA.yaml"
     edit(path, "- Incidents are reported within three days.", "- Mr Sato owns the chatbot.")
@@ -104,6 +117,7 @@ def test_warnings_of_the_bundled_library_are_worded_in_both_languages():
     for framework in library.instruments:
         missing = sum(p.verified is None for p in framework.provisions)
         assert unverified.get(framework.prefix, 0) == missing
+    assert {p.code for p in found} <= set(WARNINGS)
     for problem in found:
         assert problem.severity == "warning"
         assert not re.search(r"\{[a-z_]+\}", problem.line("en") + problem.line("ja"))

@@ -34,6 +34,9 @@ WARNINGS: dict[str, Bilingual] = {
         "crosswalk(s) of which most rows say only intersects-with",
         "過半の行がintersects-withにとどまる対応表",
     ),
+    "KH-DATA-047": Bilingual(
+        "row(s) of provisions that are not assessable", "評価対象でない項目の対応の行"
+    ),
 }
 """What the summary calls the warnings of a code; their number stands before it."""
 

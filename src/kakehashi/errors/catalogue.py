@@ -696,4 +696,10 @@ CATALOGUE: dict[str, ProblemText] = {
         "See whether superset-of holds, or whether the practices are cut in the wrong places.",
         "superset-ofが成り立たないか、実践項目の切り分けが適切かを確かめてください。",
     ),
+    "KH-DATA-047": _text(
+        "{id} is not assessable, but the row maps it to {practice}.",
+        "{id}は評価対象ではありませんが、{practice}との対応の行があります。",
+        "Map its parts instead: what they ask for follows for the whole.",
+        "下位の項目について対応を書いてください。全体については、そこから導かれます。",
+    ),
 }

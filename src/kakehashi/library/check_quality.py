@@ -21,7 +21,7 @@ MOST_INTERSECTING = 0.5
 
 
 def check_quality(library: Library) -> list[Problem]:
-    """Return warnings: unverified provisions, missing crosswalks, short reasons, overlaps.
+    """Return warnings: unverified provisions, missing crosswalks, doubtful rows, near practices.
 
     What is wrong is `check_library`'s; a library may be used with these.
     """
@@ -30,6 +30,7 @@ def check_quality(library: Library) -> list[Problem]:
         *_unmapped(library),
         *_near(library),
         *(warning for c in library.crosswalks.values() for warning in _short_reasons(c)),
+        *(warning for c in library.crosswalks.values() for warning in _headings(library, c)),
         *(warning for c in library.crosswalks.values() for warning in _intersecting(c)),
     ]
 
@@ -67,6 +68,16 @@ def _short_reasons(crosswalk: Crosswalk) -> Iterator[Problem]:
             if 0 < len(reason.strip()) < least:
                 where = place_of(crosswalk, mapping)
                 yield Problem("KH-DATA-043", where, {"reason": reason}, severity="warning")
+
+
+def _headings(library: Library, crosswalk: Crosswalk) -> Iterator[Problem]:
+    """Rows of provisions above the finest level, where those of their parts would do."""
+    for mapping in crosswalk.mappings:
+        subject = library.provisions.get(mapping.subject)
+        if subject and not subject.assessable and crosswalk.object_source == HUB:
+            details = {"id": mapping.subject, "practice": mapping.object}
+            where = place_of(crosswalk, mapping)
+            yield Problem("KH-DATA-047", where, details, severity="warning")
 
 
 def _near(library: Library) -> Iterator[Problem]:

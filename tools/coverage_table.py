@@ -7,28 +7,32 @@ missing; our counts come from the library, so that they cannot drift apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from kakehashi.library.check_quality import intersecting_share
 from kakehashi.library.library import Library
 from kakehashi.library.yaml_files import LINE, load_yaml
 from kakehashi.model import Framework
+from kakehashi.model.framework import HUB
 from kakehashi.text.bilingual import Bilingual, Language
 
 FILE = Path(__file__).parent / "coverage.yaml"
 MARKS = ("<!-- coverage table, written by tools/make_docs.py -->", "<!-- end of coverage table -->")
 
 HEAD = Bilingual(
-    "| Instrument | Here | Official counts beside ours | Missing here, and why |",
-    "| 文書 | 収録 | 公式の数と収録した数 | 収録していない部分とその理由 |",
+    "| Instrument | Here | Verified | Covered | Overlaps | Official counts beside ours "
+    "| Missing here, and why |",
+    "| 文書 | 収録 | 検証済み | 網羅 | 重なり | 公式の数と収録した数 "
+    "| 収録していない部分とその理由 |",
 )
 WHOLE = Bilingual("yes", "○")
 PART = Bilingual("in part", "一部")
 ABSENT = Bilingual("**no**", "**なし**")
-VERIFIED = Bilingual("{share} % verified", "検証済み{share}%")
+SHARE = Bilingual("{share} %", "{share}%")
 COUNT = Bilingual("{official} {what}: {ours} here", "{what}{official}：収録{ours}")
 
 
@@ -103,7 +107,7 @@ def coverage_table(library: Library, language: Language) -> Iterator[str]:
         yield f"### {group.title_ja if language == 'ja' else group.title}"
         yield ""
         yield HEAD.get(language)
-        yield "|---|---|---|---|"
+        yield "|---|---|---:|---:|---:|---|---|"
         for instrument in group.instruments:
             yield f"| {' | '.join(_cells(library, instrument, language))} |"
         yield ""
@@ -113,19 +117,33 @@ def _cells(library: Library, instrument: Instrument, language: Language) -> tupl
     missing = Bilingual(instrument.missing, instrument.missing_ja).get(language) or "–"
     if not instrument.framework:
         name = Bilingual(instrument.name, instrument.name_ja).get(language)
-        return name, ABSENT.get(language), "–", missing
+        return name, ABSENT.get(language), "–", "–", "–", "–", missing
     framework = library.frameworks[instrument.framework]
     page = f"library/{framework.prefix}{'.ja' if language == 'ja' else ''}.md"
-    name = f"[{framework.title.get(language)}]({page})"
+    name = f"[{framework.title.get(language)}]({page}) ({framework.edition})"
+    here = (WHOLE if framework.complete else PART).get(language)
     counts = "<br>".join(_count(count, framework, language) for count in instrument.counts)
-    return f"{name} ({framework.edition})", _here(framework, language), counts or "–", missing
+    return name, here, *_shares(library, framework, language), counts or "–", missing
 
 
-def _here(framework: Framework, language: Language) -> str:
-    verified = sum(p.verified is not None for p in framework.provisions)
-    share = round(100 * verified / len(framework.provisions))
-    word = (WHOLE if framework.complete else PART).get(language)
-    return f"{word}, {VERIFIED.get(language).format(share=share)}"
+def _shares(library: Library, framework: Framework, language: Language) -> Iterator[str]:
+    """Yield what is verified, what is covered of what is assessable, and what only overlaps."""
+    found = [c for c in library.crosswalks.values() if c.subject_source == framework.prefix]
+    to_hub = next((c for c in found if c.object_source == HUB), None)
+    covered = to_hub.covered if to_hub else frozenset()
+    assessable = framework.assessable
+    shares = (
+        _mean(p.verified is not None for p in framework.provisions),
+        _mean(p.ref in covered for p in assessable),
+        intersecting_share(to_hub) if to_hub else None,
+    )
+    for share in shares:
+        yield "–" if share is None else SHARE.get(language).format(share=round(share * 100))
+
+
+def _mean(answers: Iterable[bool]) -> float | None:
+    listed = list(answers)
+    return sum(listed) / len(listed) if listed else None
 
 
 def _count(count: OfficialCount, framework: Framework, language: Language) -> str:

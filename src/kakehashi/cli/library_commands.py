@@ -83,7 +83,7 @@ def show_command(name: str, language: Language, *, as_json: bool) -> None:
 def search_command(
     query: tuple[str, ...], limit: int, language: Language, *, as_json: bool
 ) -> None:
-    """Find provisions and practices that hold every word of QUERY. / 検索する。"""
+    """Find provisions and practices by the words of QUERY, or by citation. / 検索する。"""
     library = load_cached()
     wanted = " ".join(query)
     found = library.search(wanted, limit=limit)

@@ -675,7 +675,7 @@ CATALOGUE: dict[str, ProblemText] = {
     "KH-DATA-043": _text(
         "The reason says too little: “{reason}”.",
         "対応の理由が短すぎます（「{reason}」）。",
-        "Say what of the provision is what of the practice, so that a reader of the proof can judge.",
+        "Name the element of the provision and the element of the practice, so that a reader of the proof can judge.",
         "証明の読み手が判断できるように、項目の何が実践項目の何に当たるかを書いてください。",
     ),
     "KH-DATA-044": _text(

@@ -16,6 +16,8 @@ from kakehashi.model import Framework, Provision
 from kakehashi.text.normalise import fold
 
 _PART = re.compile(r"\d+|[a-z]+|[^\W\d_a-z]+")
+_INSERTED = re.compile(r"\d+[a-z]{1,2}(?![a-z])|" + _PART.pattern)
+"""The same with numbers like 4a kept whole, as amendments insert them."""
 _SAME = {
     "article": "art",
     "articles": "art",
@@ -39,15 +41,23 @@ _KANJI = re.compile(r"(?<=第)[〇一二三四五六七八九十百]+(?=[条項�
 Key = tuple[str, ...]
 
 
-def key_of(written: str) -> Key:
+def key_of(written: str, *, inserted: bool = False) -> Key:
     """Return the words and numbers of an id or citation, in order.
+
+    Args:
+        written: The id or citation.
+        inserted: Tell paragraph 1a from point a of paragraph 1, which careless
+            writing does not.
 
     Example:
         >>> key_of("Article 9(2)(a)") == key_of("Art-9.2.a") == ("art", "9", "2", "a")
         True
+        >>> key_of("Article 5(1a)", inserted=True)
+        ('art', '5', '1a')
     """
     counted = _KANJI.sub(lambda match: str(_number(match[0])), fold(written))
-    parts = (_SAME.get(part, part) for part in _PART.findall(counted))
+    pattern = _INSERTED if inserted else _PART
+    parts = (_SAME.get(part, part) for part in pattern.findall(counted))
     return tuple(part.lstrip("0") or part for part in parts if part)
 
 
@@ -68,13 +78,8 @@ class Finder:
 
     def __init__(self, framework: Framework) -> None:
         self.framework = framework
-        found: defaultdict[Key, dict[str, None]] = defaultdict(dict)
-        for provision in framework.provisions:
-            for written in _names(provision):
-                found[key_of(written)][provision.ref] = None
-        self._by_key = {
-            key: ref for key, refs in found.items() if key and (ref := self._whole(list(refs)))
-        }
+        self._by_key = self._index(inserted=False)
+        self._by_exact_key = self._index(inserted=True)
         own = key_of(framework.id), key_of(framework.prefix), key_of(framework.short_title.en)
         self._prefixes = sorted({*own, ()}, key=len, reverse=True)
 
@@ -88,12 +93,25 @@ class Finder:
             return written
         local = written.split(":", 1)[1] if ":" in written else written
         for text in dict.fromkeys((written, local)):
-            key = key_of(text)
-            for prefix in self._prefixes:
-                if key[: len(prefix)] == prefix:
-                    ref = self._by_key.get(key[len(prefix) :])
-                    if ref:
-                        return ref
+            for index, inserted in ((self._by_key, False), (self._by_exact_key, True)):
+                ref = self._look_up(key_of(text, inserted=inserted), index)
+                if ref:
+                    return ref
+        return None
+
+    def _index(self, *, inserted: bool) -> dict[Key, str]:
+        found: defaultdict[Key, dict[str, None]] = defaultdict(dict)
+        for provision in self.framework.provisions:
+            for written in _names(provision):
+                found[key_of(written, inserted=inserted)][provision.ref] = None
+        return {key: ref for key, refs in found.items() if key and (ref := self._whole(list(refs)))}
+
+    def _look_up(self, key: Key, index: dict[Key, str]) -> str | None:
+        for prefix in self._prefixes:
+            if key[: len(prefix)] == prefix:
+                ref = index.get(key[len(prefix) :])
+                if ref:
+                    return ref
         return None
 
     def _whole(self, refs: list[str]) -> str | None:

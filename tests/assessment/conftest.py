@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.bundled import bundled_library
 
 import kakehashi.example
 from kakehashi.assessment.assess import Assessment, assess
 from kakehashi.documents.read import read_documents
 from kakehashi.interchange.decision_table import read_decisions
-from kakehashi.library.library import Library, load_library
+from kakehashi.library.library import Library
 from kakehashi.library.yaml_files import load_yaml
 from kakehashi.model import Decision, Document, Evidence, Verdict
 
@@ -32,7 +33,7 @@ class Planted:
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    return load_library()
+    return bundled_library()
 
 
 @pytest.fixture(scope="session")

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.bundled import bundled_library
 
 from kakehashi.cli.main import main
-from kakehashi.library.library import Library, load_library
+from kakehashi.library.library import Library
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Ran:
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    return load_library()
+    return bundled_library()
 
 
 @pytest.fixture(scope="session")

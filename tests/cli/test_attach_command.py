@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from tests.official.samples import JOURNAL, LAW
 
 from kakehashi.library.library import DATA
-from tests.official.samples import JOURNAL, LAW
 
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龯]")
 SHORT = hashlib.sha256(JOURNAL.encode()).hexdigest()[:12]

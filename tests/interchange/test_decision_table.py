@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.bundled import bundled_library
 from tests.documents.files import bomb, marked, with_part
 from tests.interchange.tables import KNOWN, candidate, csv_table, practice, xlsx_table
 
@@ -82,9 +83,8 @@ def told(decision: Decision) -> tuple[object, ...]:
 
 
 def test_the_table_of_the_example_is_read_without_a_problem():
-    from kakehashi.library.library import load_library
 
-    practices = {p.ref for p in load_library().practices}
+    practices = {p.ref for p in bundled_library().practices}
     found, problems = read_decisions(EXAMPLE, practices)
 
     assert problems == []

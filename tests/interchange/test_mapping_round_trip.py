@@ -14,12 +14,12 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.bundled import bundled_library
 from tests.interchange.mapping_examples import file_of, read, row, without_ids
 
 from kakehashi.interchange.mapping_file import MappingFile, mapping_file_of
 from kakehashi.interchange.oscal_write import write_oscal
 from kakehashi.interchange.sssom_write import write_sssom
-from kakehashi.library.library import load_library
 from kakehashi.model import Relation
 
 NOW = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
@@ -44,9 +44,9 @@ def again(folder: Path, write: Writer, file: MappingFile) -> MappingFile:
 
 
 @BOTH
-@pytest.mark.parametrize("name", sorted(load_library().crosswalks))
+@pytest.mark.parametrize("name", sorted(bundled_library().crosswalks))
 def test_crosswalks_of_the_library(tmp_path: Path, write: Writer, name: str):
-    crosswalk = load_library().crosswalks[name]
+    crosswalk = bundled_library().crosswalks[name]
     file = mapping_file_of(crosswalk)
     found = again(tmp_path, write, file)
 
@@ -60,9 +60,9 @@ def test_crosswalks_of_the_library(tmp_path: Path, write: Writer, name: str):
 
 
 @BOTH
-@pytest.mark.parametrize("name", sorted(load_library().crosswalks))
+@pytest.mark.parametrize("name", sorted(bundled_library().crosswalks))
 def test_files_of_the_library_say_what_the_library_loads(tmp_path: Path, write: Writer, name: str):
-    crosswalk = load_library().crosswalks[name]
+    crosswalk = bundled_library().crosswalks[name]
     file = read(Path(crosswalk.folder) / "mappings.sssom.tsv")
 
     assert without_ids(mapping_file_of(crosswalk)) == without_ids(file)

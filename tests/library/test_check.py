@@ -12,6 +12,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.bundled import bundled_library
 
 from kakehashi.errors import Problem
 from kakehashi.library.check import check_library, count_library
@@ -143,4 +144,4 @@ def test_counts_say_how_much_is_assessable_verified_mapped_and_covered(good: Pat
 
 
 def test_the_bundled_data_have_no_problem():
-    assert [problem.line("en") for problem in check_library(load_library())] == []
+    assert [problem.line("en") for problem in check_library(bundled_library())] == []

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from tests.bundled import bundled_library
 
 from kakehashi.library.find_ids import Finder, finder, key_of
-from kakehashi.library.library import Library, load_library
+from kakehashi.library.library import Library
 
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library()
+    return bundled_library()
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,12 @@ def library() -> Library:
         ("A.6.2.4", "iso-iec-42001", "A.6.2.4"),
         ("Clause 6.1.2", "iso-iec-42001", "6.1.2"),
         ("LLM01", "owasp-llm-top10", "LLM01"),
+        ("B.6.2.4", "iso-iec-42001", "A.6.2.4"),
+        ("Cl.6.1.2", "iso-iec-42001", "6.1.2"),
+        ("GV-1.1", "nist-ai-rmf", "GOVERN-1.1"),
+        ("MS 2.7", "nist-ai-rmf", "MEASURE-2.7"),
+        ("GV-1.1-001", "nist-ai-600-1", "GV-1.1-001"),
+        ("9.2", "eu-ai-act", "Art-9.2"),
         ("第16条", "japan-ai-act", "Art-16"),
     ],
 )

@@ -110,7 +110,9 @@ def test_markdown_headings_end_what_is_not_deeper(library):
     assert piece("GOVERN-2") == "GOVERN 2\nPeople."
 
 
-@pytest.mark.parametrize("one", ["1\tIdentify risks", "## I. リスクを特定する", "1. Identify risks"])
+@pytest.mark.parametrize(
+    "one", ["1\tIdentify risks", "## I. リスクを特定する", "1. Identify risks"]
+)
 def test_frameworks_that_only_count_are_read_by_their_numbers(library, one):
     piece = of(library, "hiroshima-code-of-conduct", f"{one}\nInside.\n2\tWatch")
 

@@ -108,7 +108,7 @@ def test_deep_nesting_does_not_stop_the_program(library):
     try:
         assert form(library, page.encode(), EU)[1].pieces
     except UnreadableError as error:
-        assert error.problem.code in ("KH-USE-023", "KH-USE-026")  # noqa: PT017
+        assert error.problem.code in ("KH-USE-023", "KH-USE-026")
 
 
 def test_control_characters_of_terminals_are_not_kept(library):

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
+from tests.bundled import bundled_library
 
-from kakehashi.library.library import DATA, Library, load_library
+from kakehashi.library.library import Library, load_library
+from kakehashi.relations.consistency import find_contradictions
 from kakehashi.relations.literals import Literal
 from kakehashi.relations.network import Network, network_of
 from kakehashi.relations.paths import find_path
+from kakehashi.relations.reasoner import Reasoner
 
 GOOD = Path(__file__).parents[1] / "bad_data" / "library" / "good"
 
@@ -19,7 +23,12 @@ def tiny() -> Network:
 
 @pytest.fixture(scope="module")
 def bundled() -> Library:
-    return load_library([DATA])
+    return bundled_library()
+
+
+@pytest.fixture(scope="module")
+def whole(bundled: Library) -> Network:
+    return network_of(bundled)
 
 
 def test_mappings_and_hierarchy_of_instruments_become_rows(tiny: Network):
@@ -78,3 +87,27 @@ def test_the_same_library_always_gives_the_same_network(bundled: Library):
     first, second = network_of(bundled), network_of(bundled)
     assert list(first.index.rows) == list(second.index.rows)
     assert list(first.covered.items()) == list(second.covered.items())
+
+
+def test_the_frameworks_asked_about_suffice(bundled: Library, whole: Network):
+    """Frameworks tied to the hub alone add nothing to what follows of two others."""
+    everything = Reasoner(whole)
+    rng = random.Random(7)
+    instruments = [f for f in bundled.instruments if f.assessable]
+    for _ in range(12):
+        one, other = rng.sample(instruments, 2)
+        part = Reasoner(network_of(bundled, among=[one.prefix, other.prefix]))
+        for _ in range(25):
+            x, y = rng.choice(one.provisions).ref, rng.choice(other.provisions).ref
+            assert part.label(x, y) == everything.label(x, y), (x, y)
+
+
+def test_direct_crosswalks_tie_frameworks_together(bundled: Library):
+    network = network_of(bundled, among=["hiroshima-guiding-principles-2023"])
+    rows = {row.id.split("#")[0] for row in network.index.rows.values()}
+    assert "ai-guidelines-for-business-1.1--hiroshima-guiding-principles-2023" in rows
+    assert "eu-ai-act-2026--practices" not in rows
+
+
+def test_the_bundled_library_contradicts_itself_nowhere(whole: Network):
+    assert find_contradictions(whole) == []

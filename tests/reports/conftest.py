@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.bundled import bundled_library
 
 from kakehashi.assessment.assess import Assessment, assess
 from kakehashi.documents.read import read_documents
-from kakehashi.library.library import Library, load_library
+from kakehashi.library.library import Library
 from kakehashi.model import Decision, Evidence, Verdict
 
 DATE = "2026-11-25"
@@ -19,7 +20,7 @@ FRAMEWORK = "hiroshima-guiding-principles"
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    return load_library()
+    return bundled_library()
 
 
 @pytest.fixture(scope="session")

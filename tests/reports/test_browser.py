@@ -7,11 +7,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.bundled import bundled_library
 
 from kakehashi.assessment.assess import assess
 from kakehashi.documents.read import read_documents
 from kakehashi.interchange.decision_table import read_decisions
-from kakehashi.library.library import load_library
 from kakehashi.reports.results import write_results
 
 # One worker: a browser is started once for all of these.
@@ -46,7 +46,7 @@ def browser():
 
 @pytest.fixture(scope="module", params=["en", "ja"])
 def report(request, tmp_path_factory):
-    library = load_library()
+    library = bundled_library()
     documents, _ = read_documents([EXAMPLE / "documents"])
     known = {practice.ref for practice in library.practices}
     decisions, _ = read_decisions(EXAMPLE / "decisions.xlsx", known)

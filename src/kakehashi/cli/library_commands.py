@@ -1,4 +1,7 @@
-"""`kakehashi library`: list, show, search, check, format, and attach official texts."""
+"""`kakehashi library`: list, show, search, check and format frameworks and practices.
+
+`diff`, `timeline` and `attach` have modules of their own.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from pathlib import Path
 import click
 
 from kakehashi.cli.attach_command import attach_command
+from kakehashi.cli.edition_commands import diff_command, timeline_command
 from kakehashi.cli.library_view import (
     framework_rows,
     provision_json,
@@ -30,13 +34,14 @@ from kakehashi.text.bilingual import Language
 
 @click.group("library")
 def library_group() -> None:
-    """List, show, search, check and format frameworks; attach official texts.
+    """List, show, search, compare, check and format frameworks; attach official texts.
 
-    フレームワークと実践項目の一覧・表示・検索・検査・整形、公式の文書の添付。
+    フレームワークと実践項目の一覧・表示・検索・比較・検査・整形、公式の文書の添付。
     """
 
 
-library_group.add_command(attach_command)
+for _command in (attach_command, diff_command, timeline_command):
+    library_group.add_command(_command)
 
 
 @library_group.command("list")

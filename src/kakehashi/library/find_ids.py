@@ -21,8 +21,11 @@ _INSERTED = re.compile(r"\d+[a-z]{1,2}(?![a-z])|" + _PART.pattern)
 _SAME = {
     "article": "art",
     "articles": "art",
+    "arts": "art",
     "annexes": "annex",
+    "cl": "",
     "clause": "",
+    "clauses": "",
     "control": "",
     "no": "",
     "paragraph": "",
@@ -31,8 +34,14 @@ _SAME = {
     "section": "",
     "sec": "",
     "subcategory": "",
+    "gv": "govern",
+    "mg": "manage",
+    "mp": "map",
+    "ms": "measure",
 }
-"""Words that only say what kind of number follows; empty: left out."""
+"""Words that only say what kind of number follows (empty: left out), and usual short forms."""
+_GUIDANCE = {"iso-iec-42001": ("b", "a")}
+"""Annexes that guide another, item by item under the same numbers: B.2.2 guides A.2.2."""
 
 _DIGITS = {kanji: n for n, kanji in enumerate("〇一二三四五六七八九")}
 _KANJI = re.compile(r"(?<=第)[〇一二三四五六七八九十百]+(?=[条項号章節編])")
@@ -109,10 +118,19 @@ class Finder:
     def _look_up(self, key: Key, index: dict[Key, str]) -> str | None:
         for prefix in self._prefixes:
             if key[: len(prefix)] == prefix:
-                ref = index.get(key[len(prefix) :])
+                ref = index.get(self._own(key[len(prefix) :]))
                 if ref:
                     return ref
         return None
+
+    def _own(self, key: Key) -> Key:
+        """Return a key as this framework writes it: annexes that guide, articles without a word."""
+        guide, guided = _GUIDANCE.get(self.framework.id, ("", ""))
+        if key and key[0] == guide:
+            return (guided, *key[1:])
+        if key and key[0].isdigit() and key not in self._by_key:
+            return ("art", *key)
+        return key
 
     def _whole(self, refs: list[str]) -> str | None:
         """Return the provision that the others are parts of: parts may be cited as the whole is."""

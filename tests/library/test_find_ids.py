@@ -70,3 +70,10 @@ def test_words_that_only_announce_a_number_do_not_count():
 )
 def test_kanji_numbers_of_articles_are_numbers(kanji, digits):
     assert key_of(kanji) == key_of(digits)
+
+
+def test_an_inserted_paragraph_is_told_from_a_point(library):
+    finder = Finder(library.framework("eu-ai-act-2026"))
+
+    assert finder.find("Article 5(1a)") == "eu-ai-act-2026:Art-5.1a"
+    assert finder.find("Article 5(1)(a)") == "eu-ai-act-2026:Art-5.1.a"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.bundled import bundled_library
 
-from kakehashi.library.library import Library, load_library
+from kakehashi.library.library import Library
 
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    return load_library()
+    return bundled_library()
 
 
 @pytest.fixture(autouse=True)

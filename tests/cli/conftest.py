@@ -34,9 +34,10 @@ def cache(tmp_path_factory) -> Path:
 
 @pytest.fixture(autouse=True)
 def _elsewhere(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Run in an empty folder, in no particular language, with a cache of the tests' own."""
+    """Run in an empty folder, in no particular language, with cache and data of the tests' own."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("KAKEHASHI_CACHE", str(cache))
+    monkeypatch.setenv("KAKEHASHI_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("LANG", "C.UTF-8")
     monkeypatch.delenv("KAKEHASHI_LANG", raising=False)
 

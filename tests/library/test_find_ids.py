@@ -57,3 +57,10 @@ def test_every_provision_is_found_by_its_own_ref_and_id(library):
             assert found.find(provision.ref) == provision.ref
             # Another provision may be cited as this one is numbered: then nothing is guessed.
             assert found.find(provision.id) in (provision.ref, None), provision.ref
+
+
+def test_an_inserted_paragraph_is_told_from_a_point(library):
+    finder = Finder(library.framework("eu-ai-act-2026"))
+
+    assert finder.find("Article 5(1a)") == "eu-ai-act-2026:Art-5.1a"
+    assert finder.find("Article 5(1)(a)") == "eu-ai-act-2026:Art-5.1.a"

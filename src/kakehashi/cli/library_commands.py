@@ -1,6 +1,6 @@
 """`kakehashi library`: list, show, search, check and format frameworks and practices.
 
-`diff` and `timeline` have a module of their own.
+`diff`, `timeline` and `attach` have modules of their own.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from kakehashi.cli.attach_command import attach_command
 from kakehashi.cli.check_command import check_command
 from kakehashi.cli.edition_commands import diff_command, timeline_command
 from kakehashi.cli.library_view import (
@@ -20,24 +21,27 @@ from kakehashi.cli.library_view import (
     show_provision,
     show_table,
 )
+from kakehashi.cli.official_view import quote_json
 from kakehashi.cli.options import json_option, language_option, show_problems
 from kakehashi.cli.print_json import print_json
 from kakehashi.cli.words import words
-from kakehashi.errors import Problem, UsageError
+from kakehashi.errors import Problem, UnreadableError, UsageError
 from kakehashi.library.cache import load_cached
-from kakehashi.library.library import DATA
+from kakehashi.library.library import DATA, Library
+from kakehashi.model import Provision
+from kakehashi.official.quote import Quote, quote
 from kakehashi.text.bilingual import Language
 
 
 @click.group("library")
 def library_group() -> None:
-    """List, show, search, compare, check and format frameworks and practices.
+    """List, show, search, compare, check and format frameworks; attach official texts.
 
-    フレームワークと実践項目の一覧・表示・検索・比較・検査・整形。
+    フレームワークと実践項目の一覧・表示・検索・比較・検査・整形、公式の文書の添付。
     """
 
 
-for _command in (diff_command, timeline_command):
+for _command in (attach_command, diff_command, timeline_command):
     library_group.add_command(_command)
 
 
@@ -69,10 +73,21 @@ def show_command(name: str, language: Language, *, as_json: bool) -> None:
         show_framework(library.framework(name), language, as_json=as_json)
         return
     provision = library.provision(name)
+    official = _quote(library, provision, language)
     if as_json:
-        print_json(provision_json(library, provision))
+        official_json = quote_json(official, provision)
+        print_json({**provision_json(library, provision), "official_text": official_json})
     else:
-        show_provision(library, provision, language)
+        show_provision(library, provision, language, official)
+
+
+def _quote(library: Library, provision: Provision, language: Language) -> Quote | None:
+    """Return the attached text of a provision; what is damaged is told and left out."""
+    try:
+        return quote(library.frameworks[provision.ref.split(":", 1)[0]], provision)
+    except UnreadableError as error:
+        show_problems([error.problem], language)
+        return None
 
 
 @library_group.command("search")

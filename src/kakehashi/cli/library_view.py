@@ -8,12 +8,14 @@ from typing import Any
 import click
 from rich.table import Table
 
+from kakehashi.cli.official_view import show_quote
 from kakehashi.cli.options import console
 from kakehashi.cli.print_json import print_json
 from kakehashi.cli.words import words
 from kakehashi.library.library import Library
 from kakehashi.model import Framework, Mapping, Provision
 from kakehashi.model.framework import HUB
+from kakehashi.official.quote import Quote
 from kakehashi.reports.words import RELATIONS
 from kakehashi.text.bilingual import Bilingual, Language
 
@@ -86,8 +88,10 @@ def _outline(
         yield from _outline(framework, provision.ref, depth + 1)
 
 
-def show_provision(library: Library, provision: Provision, language: Language) -> None:
-    """Print a provision or practice: statement, source, mappings with their reasons."""
+def show_provision(
+    library: Library, provision: Provision, language: Language, official: Quote | None = None
+) -> None:
+    """Print a provision or practice: statement, source, official text, mappings and reasons."""
     click.echo(f"{provision.ref}  {provision.label.get(language)}")
     click.echo(provision.statement.get(language))
     if provision.practice:
@@ -99,6 +103,8 @@ def show_provision(library: Library, provision: Provision, language: Language) -
     else:
         click.echo(f"({words('official', language)})")
         click.echo(_verification(library, provision, language))
+    if official:
+        show_quote(official, provision, language)
     _show_mappings(library, provision, language)
 
 

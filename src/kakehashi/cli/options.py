@@ -46,9 +46,14 @@ def language_option(command: F) -> F:
     )(command)
 
 
+def today() -> str:
+    """Return the date of this run (ISO), as the user's clock shows it."""
+    return datetime.now(tz=UTC).astimezone().date().isoformat()
+
+
 def _iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str:
     if value is None:
-        return datetime.now(tz=UTC).astimezone().date().isoformat()
+        return today()
     try:
         return date.fromisoformat(value).isoformat()
     except ValueError as error:

@@ -101,6 +101,52 @@ TEXT: dict[str, Bilingual] = {
     ),
     "contested_mark": Bilingual("[contested]", "【争いあり】"),
     "converted": Bilingual("{count} row(s) written to {path}", "{count}行を{path}に出力しました"),
+    "attached": Bilingual(
+        "{file} is attached to {framework} ({title}).",
+        "{file}を{framework}（{title}）に添付しました。",
+    ),
+    "attached_editions": Bilingual(
+        "Other editions are attached to by their full id: {names}.",
+        "別の版に添付する場合は、版まで含めた識別子を指定してください：{names}。",
+    ),
+    "attached_own": Bilingual(
+        "{own} of {provisions} provisions have official text of their own.",
+        "{provisions}項目のうち{own}項目に、公式の文書の該当箇所を対応付けました。",
+    ),
+    "attached_within": Bilingual(
+        "{count} assessable provisions are shown with the text of the larger one that they are "
+        "part of: {names}",
+        "評価対象のうち{count}項目は、上位の項目全体の文を代わりに表示します：{names}",
+    ),
+    "attached_without": Bilingual(
+        "{count} assessable provisions have no official text: {names}",
+        "評価対象のうち{count}項目は、公式の文書に該当箇所が見つかりません：{names}",
+    ),
+    "attached_kept": Bilingual(
+        "Your copy is kept in {folder}; nothing of it enters the library.",
+        "写しは{folder}に保存しました。ライブラリーには何も取り込まれません。",
+    ),
+    "attached_removed": Bilingual(
+        "The text attached to {framework} is removed.",
+        "{framework}に添付した文書を削除しました。",
+    ),
+    "attached_none": Bilingual("No text is attached.", "添付した文書はありません。"),
+    "attached_text": Bilingual(
+        "Official text (your attached copy: {file}, sha256 {sha256}…, attached on {date}):",
+        "公式の文書（添付された写し：{file}、sha256 {sha256}…、{date}添付）：",
+    ),
+    "attached_whole": Bilingual(
+        "All of {whole}: this provision is a part of it that the copy does not set apart.",
+        "{whole}全体の文です。この項目に当たる部分だけを写しから切り出すことはできません。",
+    ),
+    "attached_nothing": Bilingual(
+        "Nothing in the copy was recognised as this provision.",
+        "写しの中に、この項目に当たる箇所は見つかりませんでした。",
+    ),
+    "file": Bilingual("File", "ファイル"),
+    "format": Bilingual("Format", "形式"),
+    "sha256": Bilingual("SHA-256", "SHA-256"),
+    "date": Bilingual("Attached on", "添付日"),
     "open": Bilingual("Open this in a browser: {path}", "ブラウザーで開いてください：{path}"),
 }
 

@@ -648,6 +648,67 @@ CATALOGUE: dict[str, ProblemText] = {
         "Choose another file with --svg.",
         "--svgで別のファイルを指定してください。",
     ),
+    # --- official texts that users attach ---------------------------------------------------
+    "KH-USE-020": _text(
+        "Name a framework and a file, or use --list or --remove.",
+        "フレームワークとファイルの両方、または--listか--removeのどちらかを指定してください。",
+        "For example: kakehashi library attach eu-ai-act-2024 regulation.html",
+        "例：kakehashi library attach eu-ai-act-2024 regulation.html",
+    ),
+    "KH-USE-021": _text(
+        "Official texts are not read from this kind of file ({found}).",
+        "この種類のファイル（{found}）からは、公式の文書を読み込めません。",
+        "Use the HTML of EUR-Lex, the XML of e-Gov, plain text or Markdown; save others as text first.",
+        "EUR-LexのHTML、e-Gov法令検索のXML、プレーンテキスト、Markdownのいずれかを使用してください。その他の形式は、先にテキストとして保存してください。",
+    ),
+    "KH-USE-022": _text(
+        "The file is {megabytes} MB; the limit for official texts is {limit} MB.",
+        "ファイルの大きさは{megabytes}MBで、添付できる文書の上限（{limit}MB）を超えています。",
+        "Attach the text alone, without pictures and other documents.",
+        "図版やほかの文書を除き、本文だけを添付してください。",
+    ),
+    "KH-USE-023": _text(
+        "The file holds no text.",
+        "ファイルに文字がありません。",
+        "Check that it is the right file.",
+        "正しいファイルか確認してください。",
+    ),
+    "KH-USE-024": _text(
+        "Nothing in the file was recognised as a provision of {framework}; nothing was attached.",
+        "ファイルの中に{framework}の項目に当たる箇所が見つからないため、添付しませんでした。",
+        "Check the framework and its edition. Headings must bear the numbers that `kakehashi library list {framework}` shows.",
+        "フレームワークと版を確認してください。見出しには、`kakehashi library list {framework}`で示される番号が必要です。",
+    ),
+    "KH-USE-025": _text(
+        "The XML declares entities, which laws do not need and attacks use.",
+        "XMLに実体宣言が含まれています。法令には不要で、攻撃に使われることがあります。",
+        "Download the law again from e-Gov.",
+        "e-Gov法令検索から入手し直してください。",
+    ),
+    "KH-USE-026": _text(
+        "The file cannot be read: {reason}.",
+        "ファイルを読み込めません（{reason}）。",
+        "Download it again, or save it as plain text.",
+        "入手し直すか、プレーンテキストとして保存してください。",
+    ),
+    "KH-USE-027": _text(
+        "No text is attached to “{framework}”.",
+        "「{framework}」に添付された文書はありません。",
+        "`kakehashi library attach --list` shows what is attached.",
+        "添付の一覧は`kakehashi library attach --list`で確認できます。",
+    ),
+    "KH-USE-028": _text(
+        "The folder for attached texts cannot be written: {reason}.",
+        "添付した文書の保存先に書き込めません（{reason}）。",
+        "Name another folder in the environment variable KAKEHASHI_HOME.",
+        "環境変数KAKEHASHI_HOMEで別のフォルダーを指定してください。",
+    ),
+    "KH-USE-029": _text(
+        "The text attached to {framework} is damaged and was left out.",
+        "{framework}に添付された文書が破損しているため、表示しませんでした。",
+        "Attach the file again.",
+        "ファイルを添付し直してください。",
+    ),
     "KH-ROW-006": _text(
         "No row is about two provisions of the library.",
         "ライブラリーにある項目どうしの行がありません。",

@@ -23,13 +23,8 @@ class Finder:
 
     def __init__(self, framework: Framework) -> None:
         self.framework = framework
-        found: defaultdict[Key, dict[str, None]] = defaultdict(dict)
-        for provision in framework.provisions:
-            for written in _names(provision):
-                found[key_of(written)][provision.ref] = None
-        self._by_key = {
-            key: ref for key, refs in found.items() if key and (ref := self._whole(list(refs)))
-        }
+        self._by_key = self._index(inserted=False)
+        self._by_exact_key = self._index(inserted=True)
         own = key_of(framework.id), key_of(framework.prefix), key_of(framework.short_title.en)
         self._prefixes = sorted({*own, ()}, key=len, reverse=True)
 
@@ -43,12 +38,25 @@ class Finder:
             return written
         local = written.split(":", 1)[1] if ":" in written else written
         for text in dict.fromkeys((written, local)):
-            key = key_of(text)
-            for prefix in self._prefixes:
-                if key[: len(prefix)] == prefix:
-                    ref = self._by_key.get(self._own(key[len(prefix) :]))
-                    if ref:
-                        return ref
+            for index, inserted in ((self._by_key, False), (self._by_exact_key, True)):
+                ref = self._look_up(key_of(text, inserted=inserted), index)
+                if ref:
+                    return ref
+        return None
+
+    def _index(self, *, inserted: bool) -> dict[Key, str]:
+        found: defaultdict[Key, dict[str, None]] = defaultdict(dict)
+        for provision in self.framework.provisions:
+            for written in _names(provision):
+                found[key_of(written, inserted=inserted)][provision.ref] = None
+        return {key: ref for key, refs in found.items() if key and (ref := self._whole(list(refs)))}
+
+    def _look_up(self, key: Key, index: dict[Key, str]) -> str | None:
+        for prefix in self._prefixes:
+            if key[: len(prefix)] == prefix:
+                ref = index.get(self._own(key[len(prefix) :]))
+                if ref:
+                    return ref
         return None
 
     def _own(self, key: Key) -> Key:

@@ -7,6 +7,8 @@ import re
 from kakehashi.text.normalise import fold
 
 _PART = re.compile(r"\d+|[a-z]+|[^\W\d_a-z]+")
+_INSERTED = re.compile(r"\d+[a-z]{1,2}(?![a-z])|" + _PART.pattern)
+"""The same with numbers like 4a kept whole, as amendments insert them."""
 _SAME = {
     "article": "art",
     "articles": "art",
@@ -37,15 +39,23 @@ _KANJI = re.compile(r"(?<=第)[〇一二三四五六七八九十百]+(?=[条項�
 Key = tuple[str, ...]
 
 
-def key_of(written: str) -> Key:
+def key_of(written: str, *, inserted: bool = False) -> Key:
     """Return the words and numbers of an id or citation, in order.
+
+    Args:
+        written: The id or citation.
+        inserted: Tell paragraph 1a from point a of paragraph 1, which careless
+            writing does not.
 
     Example:
         >>> key_of("Article 9(2)(a)") == key_of("Art-9.2.a") == ("art", "9", "2", "a")
         True
+        >>> key_of("Article 5(1a)", inserted=True)
+        ('art', '5', '1a')
     """
     counted = _KANJI.sub(lambda match: str(_number(match[0])), fold(written))
-    parts = (_SAME.get(part, part) for part in _PART.findall(counted))
+    pattern = _INSERTED if inserted else _PART
+    parts = (_SAME.get(part, part) for part in pattern.findall(counted))
     return tuple(part.lstrip("0") or part for part in parts if part)
 
 

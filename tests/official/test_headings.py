@@ -132,3 +132,11 @@ def test_our_own_numbers_are_not_taken_for_printed_ones(library):
 
     assert piece("2.7.a") is None
     assert piece("2.7") == "2.7 Bakers shall:\n(a) sift;\n(b) bake."
+
+
+def test_a_numeral_within_a_point_is_no_later_letter(library):
+    text = "Article 59\n1. Sand if:\n(a) one of:\n(i) wet;\n(v) dry;\n(b) warm;\n(h) h;\n(i) cold."
+    piece = of(library, EU, text)
+
+    assert piece("Art-59.1.a") == "(a) one of:\n(i) wet;\n(v) dry;"
+    assert piece("Art-59.1.i") == "(i) cold."

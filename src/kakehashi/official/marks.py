@@ -48,6 +48,21 @@ class Mark:
         if whole.endswith("条") and self.number.isdecimal():
             yield f"{whole}第{self.number}項"
 
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether it may be a letter or a Roman numeral."""
+        return self.number in tuple("ivxlIVXL")
+
+    def is_numeral_after(self, letter: str) -> bool:
+        """Say whether a lone i, v or x counts within a point rather than as the next letter.
+
+        Example:
+            >>> mark_at("(i) wet").is_numeral_after("h"), mark_at("(i) wet").is_numeral_after("a")
+            (False, True)
+        """
+        alone = self.is_ambiguous and len(letter) == 1 and letter.isalpha()
+        return alone and ord(self.number) != ord(letter) + 1
+
     def follows(self, other: str) -> bool:
         """Say whether its number comes later than another of the same style."""
         return _order(self.number) > _order(other)
@@ -69,7 +84,7 @@ def mark_at(text: str) -> Mark | None:
 
 def _style(mark: str) -> str:
     shape = re.sub(r"\d+", "1", re.sub(_KANJI, "一", mark))
-    shape = re.sub(r"[ivxl]{2,}", "i", re.sub(r"[IVXL]{2,}", "I", shape))
+    shape = re.sub(r"[ivxl]+", "i", re.sub(r"[IVXL]+", "I", shape))
     return re.sub(r"[a-hj-z]", "a", re.sub(r"[A-HJ-Z]", "A", shape))
 
 

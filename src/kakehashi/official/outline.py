@@ -81,9 +81,11 @@ class Outline:
             for citation in mark.below(self._open[depth].citation):
                 ref = self._finder.find(citation)
                 if ref and self._order[ref] > now and self._is_cased(ref, mark.number):
-                    below = self._open[depth + 1 : depth + 2]
-                    # A lone i may be a letter or a numeral: what its neighbour is.
-                    style = below[0].style if below and mark.number in "ivxlIVXL" else mark.style
+                    # A lone i may be a letter or a numeral: a letter where it follows h.
+                    neighbour = self._open[depth + 1] if depth + 1 < len(self._open) else None
+                    if neighbour and mark.is_numeral_after(neighbour.number):
+                        continue
+                    style = neighbour.style if neighbour and mark.is_ambiguous else mark.style
                     return _Open(citation, style, ref, mark.number, level)
             if self._open[depth].heading:
                 break

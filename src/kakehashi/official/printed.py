@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kakehashi.library.find_ids import Finder, Key, key_of
+from kakehashi.library.find_ids import Finder
 from kakehashi.model import Framework
+from kakehashi.text.citation import Key, key_of
 
 _NUMBER = re.compile(r"\d+[a-z]{0,2}|[a-z]|[ivxl]{2,6}")
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kakehashi.errors import KakehashiError, Problem
     from kakehashi.interchange.decision_table import read_decisions
     from kakehashi.library.check import check_library
+    from kakehashi.library.compare_editions import compare_editions
     from kakehashi.library.library import Library, load_library
     from kakehashi.matching.candidates import find_candidates
 
@@ -36,6 +37,7 @@ __all__ = [
     "__version__",
     "assess",
     "check_library",
+    "compare_editions",
     "find_candidates",
     "load_library",
     "read_decisions",
@@ -50,6 +52,7 @@ _HOMES = {
     "Problem": "errors",
     "assess": "assessment.assess",
     "check_library": "library.check",
+    "compare_editions": "library.compare_editions",
     "find_candidates": "matching.candidates",
     "load_library": "library.library",
     "read_decisions": "interchange.decision_table",

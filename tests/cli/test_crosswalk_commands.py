@@ -229,3 +229,12 @@ def test_what_rests_on_contested_rows_is_marked(run, tmp_path, language, mark):
     ran = run("crosswalk", "explain", "a:1", "b:1", "--rows", path, "--lang", language)
     assert ran.code == 1
     assert mark.upper() in ran.out.upper()
+
+
+@pytest.mark.parametrize("command", ["relate", "explain"])
+def test_an_id_that_no_row_names_is_a_wrong_use(run, tmp_path, command):
+    path = mapping_file(tmp_path / "mine.sssom.tsv", CHAIN)
+    ran = run("crosswalk", command, "a:1", "d:9", "--rows", path)
+    assert ran.code == 2
+    assert "KH-ROW-008" in ran.err
+    assert "d:1" in ran.err

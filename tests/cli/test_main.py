@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from click.testing import CliRunner
 
@@ -41,3 +44,12 @@ def test_every_fixed_wording_is_there_in_both_languages():
     for key, text in words.TEXT.items():
         assert text.en.strip(), key
         assert text.ja.strip(), key
+
+
+def test_looking_at_the_library_does_not_load_what_matching_needs():
+    code = (
+        "import sys; import kakehashi.cli.library_commands, kakehashi.cli.crosswalk_commands; "
+        "sys.exit(','.join({'scipy', 'numpy', 'docx'} & sys.modules.keys()) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -12,9 +12,10 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from kakehashi.assessment.assess import Assessment
+from kakehashi.assessment.buckets import CANDIDATES, SUGGESTED
 from kakehashi.assessment.proof import ProofNode
 from kakehashi.assessment.status import Status, StatusValue
-from kakehashi.assessment.summary import CANDIDATES, SUGGESTED, bucket_of, summaries
+from kakehashi.assessment.summary import bucket_of, summaries
 from kakehashi.model import Candidate, Decision, Document, Evidence, Suggestion
 from kakehashi.text.bilingual import Bilingual
 from kakehashi.version import __version__

@@ -6,15 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from kakehashi.assessment.assess import Assessment
+from kakehashi.assessment.buckets import CANDIDATES, NOTHING_FOUND, SUGGESTED
 from kakehashi.assessment.status import Status, StatusValue
 from kakehashi.model import Framework
-
-SUGGESTED = "suggested"
-"""Unknown from decisions; suggestions would say something of it."""
-CANDIDATES = "candidates"
-"""Unknown, with candidates close in wording for at least one of its practices."""
-NOTHING_FOUND = "nothing close"
-"""Unknown, and nothing in the documents came close. Unknown all the same, not a gap."""
 
 BUCKETS: tuple[str, ...] = (
     StatusValue.SATISFIED.value,

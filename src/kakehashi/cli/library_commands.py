@@ -1,4 +1,7 @@
-"""`kakehashi library`: list, show, search, check and format frameworks and practices."""
+"""`kakehashi library`: list, show, search, check and format frameworks and practices.
+
+`diff` and `timeline` have a module of their own.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from kakehashi.cli.edition_commands import diff_command, timeline_command
 from kakehashi.cli.library_view import (
     framework_rows,
     provision_json,
@@ -26,10 +30,14 @@ from kakehashi.text.bilingual import Language
 
 @click.group("library")
 def library_group() -> None:
-    """List, show, search, check and format frameworks and practices.
+    """List, show, search, compare, check and format frameworks and practices.
 
-    フレームワークと実践項目の一覧・表示・検索・検査・整形。
+    フレームワークと実践項目の一覧・表示・検索・比較・検査・整形。
     """
+
+
+for _command in (diff_command, timeline_command):
+    library_group.add_command(_command)
 
 
 @library_group.command("list")

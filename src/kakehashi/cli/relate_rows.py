@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -14,12 +15,13 @@ from kakehashi.cli.crosswalk_view import proof_json
 from kakehashi.cli.explain import Explained, explain
 from kakehashi.cli.options import has_errors, show_problems
 from kakehashi.cli.words import words
-from kakehashi.errors import Problem
+from kakehashi.errors import Problem, SourceLocation, UsageError
 from kakehashi.interchange.mapping_file import MappingFile, mappings_of
 from kakehashi.interchange.mapping_read import read_mappings
 from kakehashi.library.library import Library
 from kakehashi.relations.check_rows import network_of_rows
 from kakehashi.relations.consistency import Contradiction, Repair, repair
+from kakehashi.relations.network import Network
 from kakehashi.relations.reasoner import Reasoner
 from kakehashi.reports.relation_proof import tokens
 from kakehashi.text.bilingual import Language
@@ -43,6 +45,8 @@ def relate_rows(
     file = read_mappings(path)
     mended = repair(network_of_rows(mappings_of(file), file.covered, strict=strict))
     safe = mended.safe() if mended.contested else None
+    asked = [*(subjects or ()), *([object_] if object_ else ())]
+    _must_be_named(asked, mended.network, file)
     for found in _relations(Reasoner(mended.network), subjects, object_, safe):
         click.echo(json.dumps(found, ensure_ascii=False) if as_json else _line(found, language))
     return _report(file, mended, language)
@@ -54,10 +58,25 @@ def explain_rows(
     """Return the proofs about two provisions of a file, and the exit code, as `relate_rows`."""
     file = read_mappings(path)
     mended = repair(network_of_rows(mappings_of(file), file.covered, strict=strict))
+    _must_be_named(pair, mended.network, file)
     found = explain(library, Reasoner(mended.network), *pair)
     if mended.contested and mended.safe().label(*pair) != found.label:
         found = replace(found, contested=True)
     return found, _report(file, mended, language)
+
+
+def _must_be_named(asked: Sequence[str], network: Network, file: MappingFile) -> None:
+    """Refuse ids that no row names: "nothing follows" would say too much of them.
+
+    Raises:
+        UsageError: there is such an id.
+    """
+    named = {node for row in network.index.rows.values() for node in (row.subject, row.object)}
+    for provision in asked:
+        if provision not in named:
+            near = difflib.get_close_matches(provision, sorted(named)[:10_000], n=3, cutoff=0.4)
+            details = {"provision": provision, "near": ", ".join(near) or "-"}
+            raise UsageError(Problem("KH-ROW-008", SourceLocation(file.name), details))
 
 
 def _report(file: MappingFile, mended: Repair, language: Language) -> int:

@@ -8,7 +8,8 @@ from pathlib import Path
 from rich.table import Table
 
 from kakehashi.assessment.assess import Assessment
-from kakehashi.assessment.summary import CANDIDATES, NOTHING_FOUND, SUGGESTED, Summary, summaries
+from kakehashi.assessment.buckets import CANDIDATES, NOTHING_FOUND, SUGGESTED
+from kakehashi.assessment.summary import Summary, summaries
 from kakehashi.cli.options import console
 from kakehashi.cli.words import words
 from kakehashi.text.bilingual import Language

@@ -606,11 +606,47 @@ CATALOGUE: dict[str, ProblemText] = {
         "Check a part of the file to have all of it compared.",
         "全てを照合するには、ファイルを分けて検査してください。",
     ),
+    "KH-ROW-008": _text(
+        "No row of the file is about “{provision}”. Did you mean: {near}?",
+        "「{provision}」に関する行はファイルにありません。近いもの：{near}",
+        "Write the id as the file does.",
+        "ファイルに書かれているとおりの識別子を使ってください。",
+    ),
     "KH-USE-006": _text(
         "There is neither a crosswalk nor a file “{name}”.",
         "「{name}」という対応表もファイルもありません。",
         "Crosswalks of the library: {known}.",
         "ライブラリーの対応表：{known}。",
+    ),
+    "KH-USE-010": _text(
+        "Both are the same edition, {edition}.",
+        "同じ版（{edition}）が二度指定されています。",
+        "Name two editions.",
+        "異なる二つの版を指定してください。",
+    ),
+    "KH-USE-011": _text(
+        "There is no edition “{edition}” of {framework}.",
+        "{framework}に「{edition}」という版はありません。",
+        "Editions at hand: {known}.",
+        "収録されている版：{known}。",
+    ),
+    "KH-USE-012": _text(
+        "{before} and {after} are two different instruments, not two editions of one.",
+        "{before}と{after}は別の文書であり、同じ文書の版ではありません。",
+        "Name two editions of one; `kakehashi crosswalk relate` relates different ones.",
+        "同じ文書の二つの版を指定してください。別の文書との関係は`kakehashi crosswalk relate`で示します。",
+    ),
+    "KH-USE-013": _text(
+        "A comparison needs exactly two editions.",
+        "比較には、ちょうど二つの版の指定が必要です。",
+        "Write ID@EDITION ID@EDITION, or ID EDITION EDITION. Editions at hand: {known}.",
+        "「識別子@版 識別子@版」又は「識別子 版 版」と指定してください。収録されている版：{known}。",
+    ),
+    "KH-USE-014": _text(
+        "The drawing cannot be written: {reason}.",
+        "図を保存できません（{reason}）。",
+        "Choose another file with --svg.",
+        "--svgで別のファイルを指定してください。",
     ),
     "KH-ROW-006": _text(
         "No row is about two provisions of the library.",

@@ -13,7 +13,7 @@ from kakehashi.assessment.naming import Naming
 from kakehashi.assessment.proof import ProofNode
 from kakehashi.assessment.summary import BUCKETS, bucket_of, summaries
 from kakehashi.interchange.review_table import SIGN_WORDS
-from kakehashi.model import Candidate, Framework, Provision
+from kakehashi.model import Candidate, Framework, Provision, Suggestion
 from kakehashi.reports import words as wording
 from kakehashi.text.bilingual import Bilingual, Language
 from kakehashi.version import __version__
@@ -115,6 +115,10 @@ class _View:
             self._proved[node.ref] = proofs[0].text if len(proofs) == 1 else None
         return self._proved[node.ref] == node.text
 
+    def suggestions(self, ref: str) -> list[Suggestion]:
+        """Return the suggestions on a practice, surest first."""
+        return [s for s in self._assessment.suggestions if s.practice == ref]
+
     def near(self, ref: str) -> int:
         """Return how many candidates close in wording an undecided practice has."""
         if ref in self._assessment.decided:
@@ -126,7 +130,8 @@ class _View:
         hub, asked = self._assessment.library.hub, self._assessment.asked_by
         found = []
         for group in hub.children.get(None, ()):
-            members = [p for p in hub.children.get(group.ref, ()) if asked.get(p.ref)]
+            below = (group,) if group.practice else hub.children.get(group.ref, ())
+            members = [p for p in below if asked.get(p.ref)]
             if members:
                 found.append((group, members))
         return found

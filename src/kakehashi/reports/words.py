@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kakehashi.assessment.summary import CANDIDATES, NOTHING_FOUND, SUGGESTED
+from kakehashi.assessment.buckets import CANDIDATES, NOTHING_FOUND, SUGGESTED
 from kakehashi.text.bilingual import Bilingual, Language
 
 STATUS: dict[str, Bilingual] = {
@@ -151,6 +151,10 @@ TEXT: dict[str, Bilingual] = {
     "some_in_place": Bilingual("a part is in place", "一部は実施済み"),
     "may_be_full": Bilingual("may already be full", "全て充足している可能性あり"),
     "remainder": Bilingual("no single practice is enough", "一つの実践項目だけでは不足"),
+    "suggested_by": Bilingual(
+        "Suggested, not confirmed ({by}, probability {percent}%)",
+        "示唆（未確定、{by}、確率{percent}%）",
+    ),
     "would_be": Bilingual("suggested", "示唆"),
     "proof_suggested": Bilingual(
         "Suggested: what would follow", "示唆：確定した場合に導かれる状態"

@@ -3,7 +3,8 @@
 Usage: python tools/make_docs.py [--check]
 
 Writes docs/problems.md, docs/problems.ja.md, docs/cli.md, schemas/*.schema.json,
-and the table of the library in README.md and README.ja.md (between two marks).
+docs/library/, and the tables in README.md and docs/coverage.md and their Japanese
+counterparts (each between two marks).
 The same code and data give the same bytes. With --check nothing is written, and
 the exit code is 1 when a file is not what it should be.
 """
@@ -13,11 +14,15 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 from pydantic import BaseModel
+
+sys.path.insert(0, str(Path(__file__).parent))  # tests load this file by its path
+import coverage_table
+import library_pages
 
 from kakehashi.assessment.result import AssessmentResult
 from kakehashi.cli.main import cli
@@ -149,8 +154,12 @@ def generated() -> Iterator[tuple[str, str]]:
     for name, record in SCHEMAS.items():
         yield f"schemas/{name}.schema.json", schema(record)
     library = load_library()
-    yield "README.md", with_table(current("README.md"), library, "en")
-    yield "README.ja.md", with_table(current("README.ja.md"), library, "ja")
+    for path, language in (("README.md", "en"), ("README.ja.md", "ja")):
+        yield path, between(current(path), MARKS, library_table(library, language))
+    for path, language in (("docs/coverage.md", "en"), ("docs/coverage.ja.md", "ja")):
+        table = coverage_table.coverage_table(library, language)
+        yield path, between(current(path), coverage_table.MARKS, table)
+    yield from library_pages.pages(library)
 
 
 def problems(language: Language) -> str:
@@ -197,10 +206,10 @@ def schema(record: type[BaseModel]) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def with_table(text: str, library: Library, language: Language) -> str:
-    """Return a README with the table between the marks renewed."""
-    first, last = (re.escape(mark) for mark in MARKS)
-    table = "\n".join((MARKS[0], "", *library_table(library, language), "", MARKS[1]))
+def between(text: str, marks: tuple[str, str], lines: Iterable[str]) -> str:
+    """Return a page with what stands between two marks renewed."""
+    first, last = (re.escape(mark) for mark in marks)
+    table = "\n".join((marks[0], "", "\n".join(lines).rstrip("\n"), "", marks[1]))
     return re.sub(rf"{first}.*?{last}", lambda _: table, text, flags=re.DOTALL)
 
 

@@ -157,8 +157,65 @@ def test_search_for_odd_characters_does_not_stop_it(run, query):
 def test_the_bundled_library_is_in_order(run):
     ran = run("library", "check", "--json")
 
-    assert json.loads(ran.out)["problems"] == []
+    problems = json.loads(ran.out)["problems"]
+    assert [problem for problem in problems if problem["severity"] == "error"] == []
     assert ran.code == 0
+
+
+def test_shares_of_overlaps_are_in_the_json_of_the_check(run, library):
+    crosswalks = json.loads(run("library", "check", "--json").out)["crosswalks"]
+
+    assert {row["name"] for row in crosswalks} == set(library.crosswalks)
+    for row in crosswalks:
+        mappings = library.crosswalks[row["name"]].mappings
+        overlaps = sum(m.relation.value == "intersects-with" for m in mappings)
+        assert row["intersecting"] == pytest.approx(overlaps / len(mappings), abs=0.001)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_warnings_are_counted_and_listed_only_on_request(run, tmp_path, language):
+    data = shutil.copytree(GOOD, tmp_path / "data")
+
+    short = run("library", "check", "--data", data, "--lang", language)
+    long = run("library", "check", "--data", data, "--lang", language, "--details")
+
+    assert (short.code, short.err) == (0, "")
+    assert re.search(r"!\s+1 .*KH-DATA-041", short.out)
+    assert "--details" in short.out
+    assert long.code == 0
+    assert "framework.yaml: KH-DATA-041" in long.err
+    assert "--details" not in long.out
+    assert (language == "ja") == bool(JAPANESE.search(short.out))
+
+
+def test_contradictions_are_looked_for_on_request_and_are_warnings(run, tmp_path):
+    """1 is exactly AAA-01, its part 1.2 lies within AAA-02: practices would share content."""
+    data = shutil.copytree(GOOD, tmp_path / "data")
+    rows = data / "crosswalks" / "tiny-1.0--practices" / "mappings.sssom.tsv"
+    columns, equal, larger, _ = rows.read_text(encoding="utf-8").split("\n")
+    whole = equal.replace("tiny-1.0:1.1", "tiny-1.0:1")
+    within = larger.replace("superset-of", "subset-of").removesuffix("true")
+    rows.write_text(f"{columns}\n{equal}\n{whole}\n{within}\n", encoding="utf-8")
+
+    shallow = json.loads(run("library", "check", "--data", data, "--json").out)["problems"]
+    ran = run("library", "check", "--data", data, "--json", "--deep")
+    deep = [p for p in json.loads(ran.out)["problems"] if p["code"] == "KH-DATA-045"]
+
+    assert "KH-DATA-045" not in [p["code"] for p in shallow]
+    assert deep
+    assert {p["severity"] for p in deep} == {"warning"}
+    assert "tiny-1.0--practices#" in deep[0]["message"]["ja"]
+    assert ran.code == 0
+
+
+def test_a_deep_check_of_broken_data_names_the_errors(run, tmp_path):
+    data = shutil.copytree(GOOD, tmp_path / "data")
+    rows = data / "crosswalks" / "tiny-1.0--practices" / "mappings.sssom.tsv"
+    rows.write_text(rows.read_text("utf-8").replace("AAA-01", "ZZZ-99"), encoding="utf-8")
+
+    ran = run("library", "check", "--data", data, "--deep")
+
+    assert (ran.code, "KH-DATA-009" in ran.err) == (1, True)
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

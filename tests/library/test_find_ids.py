@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.bundled import bundled_library
 
-from kakehashi.library.find_ids import Finder, finder, key_of
+from kakehashi.library.find_ids import Finder, finder
 from kakehashi.library.library import Library
 
 
@@ -57,16 +57,3 @@ def test_every_provision_is_found_by_its_own_ref_and_id(library):
             assert found.find(provision.ref) == provision.ref
             # Another provision may be cited as this one is numbered: then nothing is guessed.
             assert found.find(provision.id) in (provision.ref, None), provision.ref
-
-
-def test_words_that_only_announce_a_number_do_not_count():
-    assert key_of("Article 5, paragraph 1, point (a)") == key_of("Art-5.1.a")
-    assert key_of("Article 05") == key_of("art 5")
-    assert key_of("LLM01") == key_of("LLM 1")
-
-
-@pytest.mark.parametrize(
-    ("kanji", "digits"), [("第十六条", "第16条"), ("第二十条", "第20条"), ("第百十三条", "第113条")]
-)
-def test_kanji_numbers_of_articles_are_numbers(kanji, digits):
-    assert key_of(kanji) == key_of(digits)

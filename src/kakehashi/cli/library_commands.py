@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from kakehashi.cli.check_command import check_command
 from kakehashi.cli.edition_commands import diff_command, timeline_command
 from kakehashi.cli.library_view import (
     framework_rows,
@@ -19,12 +20,12 @@ from kakehashi.cli.library_view import (
     show_provision,
     show_table,
 )
-from kakehashi.cli.options import has_errors, json_option, language_option, show_problems
+from kakehashi.cli.options import json_option, language_option, show_problems
 from kakehashi.cli.print_json import print_json
 from kakehashi.cli.words import words
 from kakehashi.errors import Problem, UsageError
 from kakehashi.library.cache import load_cached
-from kakehashi.library.library import DATA, load_library
+from kakehashi.library.library import DATA
 from kakehashi.text.bilingual import Language
 
 
@@ -82,7 +83,7 @@ def show_command(name: str, language: Language, *, as_json: bool) -> None:
 def search_command(
     query: tuple[str, ...], limit: int, language: Language, *, as_json: bool
 ) -> None:
-    """Find provisions and practices that hold every word of QUERY. / 検索する。"""
+    """Find provisions and practices by the words of QUERY, or by citation. / 検索する。"""
     library = load_cached()
     wanted = " ".join(query)
     found = library.search(wanted, limit=limit)
@@ -94,29 +95,7 @@ def search_command(
         show_table(found, language)
 
 
-@library_group.command("check")
-@click.option(
-    "--data",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Check this folder instead of the bundled data. / 検査するフォルダー。",
-)
-@language_option
-@json_option
-def check_command(data: Path | None, language: Language, *, as_json: bool) -> None:
-    """Check structure, translations, verification and crosswalks. / データを検査する。"""
-    from kakehashi.library.check import check_library
-
-    library = load_library([data] if data else [DATA])
-    problems = check_library(library)
-    if as_json:
-        rows = framework_rows(library)
-        print_json({"frameworks": rows, "problems": [p.as_json() for p in problems]})
-    else:
-        show_list(library, language)
-        show_problems(problems, language)
-        if not problems:
-            click.echo(words("all_right", language))
-    sys.exit(1 if has_errors(problems) else 0)
+library_group.add_command(check_command)
 
 
 @library_group.command("format")

@@ -44,6 +44,8 @@ TEXT: dict[str, Bilingual] = {
     "id": Bilingual("Id", "識別子"),
     "title": Bilingual("Title", "名称"),
     "all_right": Bilingual("The library is in order.", "ライブラリーに問題はありません。"),
+    "only_warnings": Bilingual("There are no errors.", "エラーはありません。"),
+    "with_details": Bilingual("--details lists the warnings.", "--detailsで警告を全て表示します。"),
     "unverified": Bilingual("unverified", "未検証"),
     "verified_by": Bilingual("Checked against", "照合した出典"),
     "asks_for": Bilingual("Practices it asks for", "求めている実践項目"),

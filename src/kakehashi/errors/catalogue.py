@@ -654,4 +654,52 @@ CATALOGUE: dict[str, ProblemText] = {
         "Use the ids of the library; prefixes: {known}.",
         "ライブラリーの識別子を使ってください。接頭辞：{known}。",
     ),
+    "KH-DATA-040": _text(
+        "The file is named for the language “{named}” but says that it is “{language}”.",
+        "ファイル名の言語は「{named}」ですが、languageは「{language}」となっています。",
+        "Rename the file, or correct language.",
+        "ファイル名かlanguageを直してください。",
+    ),
+    "KH-DATA-041": _text(
+        "{count} of {total} provisions of {framework} are unverified.",
+        "{framework}の項目{total}件のうち{count}件が未検証です。",
+        "Read them in the source, then write source and date into verified.",
+        "出典で確認し、verifiedに出典と日付を記入してください。",
+    ),
+    "KH-DATA-042": _text(
+        "{framework} has {count} assessable provisions but no crosswalk to the practices.",
+        "{framework}には評価対象の項目が{count}件ありますが、実践項目への対応表がありません。",
+        "Add the crosswalk; until then nothing can be said of them.",
+        "対応表を作成してください。作成するまで、これらの項目については何も導けません。",
+    ),
+    "KH-DATA-043": _text(
+        "The reason says too little: “{reason}”.",
+        "対応の理由が短すぎます（「{reason}」）。",
+        "Name the element of the provision and the element of the practice, so that a reader of the proof can judge.",
+        "証明の読み手が判断できるように、項目の何が実践項目の何に当たるかを書いてください。",
+    ),
+    "KH-DATA-044": _text(
+        "{id} and {other} are worded nearly alike ({percent} %): “{wording}” and “{other_wording}”.",
+        "{id}と{other}の文言が酷似しています（{percent}%）：「{wording}」と「{other_wording}」。",
+        "Practices are disjoint: see whether both say the same, and word apart what differs.",
+        "実践項目は互いに重なりません。同じことを述べていないかを確かめ、違いが分かる文言にしてください。",
+    ),
+    "KH-DATA-045": _text(
+        "Over the whole library these rows cannot all be true: {rows}.",
+        "ライブラリー全体でみると、次の行は全てが同時に正しいことはあり得ません：{rows}。",
+        "Correct at least one of them; `kakehashi crosswalk explain` shows the proofs.",
+        "少なくとも一つを直してください。証明は`kakehashi crosswalk explain`で確認できます。",
+    ),
+    "KH-DATA-046": _text(
+        "{percent} % of the {count} rows of {crosswalk} say only intersects-with.",
+        "{crosswalk}の{count}行のうち{percent}%がintersects-withにとどまっています。",
+        "See whether superset-of holds, or whether the practices are cut in the wrong places.",
+        "superset-ofが成り立たないか、実践項目の切り分けが適切かを確かめてください。",
+    ),
+    "KH-DATA-047": _text(
+        "{id} is not assessable, but the row maps it to {practice}.",
+        "{id}は評価対象ではありませんが、{practice}との対応の行があります。",
+        "Map its parts instead: what they ask for follows for the whole.",
+        "下位の項目について対応を書いてください。全体については、そこから導かれます。",
+    ),
 }

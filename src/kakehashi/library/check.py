@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kakehashi.errors import Problem, SourceLocation
 from kakehashi.library.check_crosswalk import check_crosswalk
 from kakehashi.library.library import Library
+from kakehashi.library.translations import MAIN, check_translations
 from kakehashi.model import Framework, Provision
 from kakehashi.model.framework import HUB
 from kakehashi.text.bilingual import LANGUAGES
@@ -39,6 +40,7 @@ def check_library(library: Library) -> list[Problem]:
         problems.append(Problem("KH-DATA-025"))
     for framework in library.frameworks.values():
         problems += _check_framework(framework)
+        problems += check_translations(framework)
     problems += _shared_examples(library)
     for crosswalk in library.crosswalks.values():
         problems += check_crosswalk(library, crosswalk)
@@ -63,7 +65,7 @@ def count_library(library: Library) -> list[Count]:
 
 
 def _check_framework(framework: Framework) -> Iterator[Problem]:
-    where = _Where(framework)
+    where = Where(framework)
     counts = Counter(p.ref for p in framework.provisions)
     for provision in framework.provisions:
         if counts[provision.ref] > 1:
@@ -75,20 +77,21 @@ def _check_framework(framework: Framework) -> Iterator[Problem]:
             yield Problem("KH-DATA-019", where(provision), {"id": provision.id})
 
 
-class _Where:
+class Where:
     """Where a provision stands: the file of its part, or the main file, and the line."""
 
     def __init__(self, framework: Framework) -> None:
         self._folder = framework.folder
 
     def __call__(self, provision: Provision) -> SourceLocation:
-        name = "framework.yaml"
+        """Return the place of a provision."""
+        name = MAIN
         if provision.practice or provision.kind == "group":
             name = f"parts/{provision.id.split('-')[0]}.yaml"
         return SourceLocation(f"{self._folder}/{name}", provision.line)
 
 
-def _check_parent(framework: Framework, provision: Provision, where: _Where) -> Iterator[Problem]:
+def _check_parent(framework: Framework, provision: Provision, where: Where) -> Iterator[Problem]:
     seen = {provision.ref}
     parent = provision.parent
     while parent:
@@ -103,7 +106,7 @@ def _check_parent(framework: Framework, provision: Provision, where: _Where) -> 
         parent = framework.by_ref[parent].parent
 
 
-def _check_words(provision: Provision, where: _Where) -> Iterator[Problem]:
+def _check_words(provision: Provision, where: Where) -> Iterator[Problem]:
     needs_statement = provision.assessable or provision.practice
     for language in LANGUAGES:
         fields = {"title": provision.title}
@@ -120,7 +123,7 @@ def _check_words(provision: Provision, where: _Where) -> Iterator[Problem]:
                 yield Problem("KH-DATA-011", where(provision), {"id": provision.id, **counted})
 
 
-def _check_source(framework: Framework, provision: Provision, where: _Where) -> Iterator[Problem]:
+def _check_source(framework: Framework, provision: Provision, where: Where) -> Iterator[Problem]:
     keys = {source.key for source in framework.sources}
     if provision.verified and provision.verified.source not in keys:
         details = {"id": provision.id, "source": provision.verified.source}
@@ -135,4 +138,4 @@ def _shared_examples(library: Library) -> Iterator[Problem]:
             other = owners.setdefault(fold(sentence), practice)
             if other is not practice:
                 details = {"id": practice.id, "other": other.id, "example": sentence[:40]}
-                yield Problem("KH-DATA-012", _Where(library.hub)(practice), details)
+                yield Problem("KH-DATA-012", Where(library.hub)(practice), details)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kakehashi.errors import Problem, SourceLocation
+from kakehashi.library.crosswalk_files import ROWS
 from kakehashi.library.library import Library
 from kakehashi.model import Crosswalk, Mapping, Relation
 from kakehashi.model.framework import HUB
@@ -19,7 +20,7 @@ def check_crosswalk(library: Library, crosswalk: Crosswalk) -> Iterator[Problem]
         yield from _unknown(library, crosswalk, mapping)
         if not (mapping.comment.en and mapping.comment.ja):
             details = {"field": "comment", "reason": "missing in one language"}
-            yield Problem("KH-DATA-004", _where(crosswalk, mapping), details)
+            yield Problem("KH-DATA-004", place_of(crosswalk, mapping), details)
     for subject, mappings in rows.items():
         yield from _double(crosswalk, mappings)
         if crosswalk.object_source == HUB:
@@ -27,15 +28,16 @@ def check_crosswalk(library: Library, crosswalk: Crosswalk) -> Iterator[Problem]
     yield from _gaps(library, crosswalk, set(rows))
 
 
-def _where(crosswalk: Crosswalk, mapping: Mapping) -> SourceLocation:
+def place_of(crosswalk: Crosswalk, mapping: Mapping) -> SourceLocation:
+    """Return the file and line of a row."""
     line = int(mapping.id.rsplit("#", 1)[1])
-    return SourceLocation(f"{crosswalk.folder}/mappings.sssom.tsv", line)
+    return SourceLocation(f"{crosswalk.folder}/{ROWS}", line)
 
 
 def _unknown(library: Library, crosswalk: Crosswalk, mapping: Mapping) -> Iterator[Problem]:
     for ref in (mapping.subject, mapping.object):
         if ref not in library.provisions:
-            yield Problem("KH-DATA-009", _where(crosswalk, mapping), {"id": ref})
+            yield Problem("KH-DATA-009", place_of(crosswalk, mapping), {"id": ref})
 
 
 def _double(crosswalk: Crosswalk, mappings: list[Mapping]) -> Iterator[Problem]:
@@ -43,7 +45,7 @@ def _double(crosswalk: Crosswalk, mappings: list[Mapping]) -> Iterator[Problem]:
     for mapping in mappings:
         if mapping.object in seen:
             details = {"subject": mapping.subject, "object": mapping.object}
-            yield Problem("KH-DATA-018", _where(crosswalk, mapping), details)
+            yield Problem("KH-DATA-018", place_of(crosswalk, mapping), details)
         seen.add(mapping.object)
 
 
@@ -55,7 +57,7 @@ def _impossible(crosswalk: Crosswalk, subject: str, mappings: list[Mapping]) -> 
         named = ", ".join(m.id.rsplit("#", 1)[1] for m in others)
         reason = f"{subject} cannot lie within one practice and share content with another"
         details = {"rows": named, "reason": reason}
-        yield Problem("KH-DATA-014", _where(crosswalk, within[0]), details)
+        yield Problem("KH-DATA-014", place_of(crosswalk, within[0]), details)
 
 
 def _gaps(library: Library, crosswalk: Crosswalk, mapped: set[str]) -> Iterator[Problem]:

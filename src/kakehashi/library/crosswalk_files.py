@@ -25,6 +25,7 @@ COLUMNS = (
     "strict",
 )
 """SSSOM's slots, and two of ours: comment_ja and strict."""
+ROWS = "mappings.sssom.tsv"
 
 
 def load_crosswalk(folder: Path, problems: list[Problem]) -> Crosswalk | None:
@@ -52,7 +53,7 @@ def load_crosswalk(folder: Path, problems: list[Problem]) -> Crosswalk | None:
 
 
 def _mappings(folder: Path, problems: list[Problem]) -> list[Mapping]:
-    path = folder / "mappings.sssom.tsv"
+    path = folder / ROWS
     found: list[Mapping] = []
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")

@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-from kakehashi.errors import Problem, SourceLocation, UnreadableError
+from kakehashi.errors import Problem, UnreadableError
 from kakehashi.library.records import (
     FrameworkRecord,
     PartRecord,
     ProvisionRecord,
     Record,
-    TranslatedPartRecord,
     TranslatedRecord,
     TranslationRecord,
 )
+from kakehashi.library.translations import MAIN, load_translation, unknown_ids
 from kakehashi.library.validated import line_of, validated
 from kakehashi.library.yaml_files import Value, load_yaml
 from kakehashi.model import Framework, PracticeDetail, Provision, Source, Verification
@@ -26,36 +26,23 @@ _UNTRANSLATED = TranslatedRecord(title="-")
 
 def load_framework(folder: Path, problems: list[Problem]) -> Framework | None:
     """Return the framework in a folder, or None after adding what is wrong to `problems`."""
-    main = _load(FrameworkRecord, folder / "framework.yaml", problems)
+    main = _load(FrameworkRecord, folder / MAIN, problems)
     if main is None:
         return None
     record, lines = main
     before = len(problems)
     other: Language = "en" if record.language == "ja" else "ja"
-    translation = _translation(folder / f"{other}.yaml", problems)
+    translation = load_translation(folder, other, problems, parts=record.parts)
     for part in record.parts:
         loaded = _load(PartRecord, folder / "parts" / f"{part}.yaml", problems)
         if loaded:
             record.provisions.extend(loaded[0].provisions)
             lines.extend(loaded[1])
-        words = _load(TranslatedPartRecord, folder / "parts" / f"{part}.{other}.yaml", problems)
-        if words:
-            translation.provisions.update(words[0].provisions)
     if len(problems) == before:
         # Otherwise a part that did not load would make all its translations unknown.
-        problems += _unknown(record, translation, folder / f"{other}.yaml")
+        known = {provision.id for provision in record.provisions}
+        problems += unknown_ids(translation, known, folder / f"{other}.yaml")
     return _framework(folder, record, lines, translation)
-
-
-def _unknown(record: FrameworkRecord, translation: TranslationRecord, path: Path) -> list[Problem]:
-    """Return a problem for each translated id that the framework does not have."""
-    known = {provision.id for provision in record.provisions}
-    where = SourceLocation(str(path))
-    return [
-        Problem("KH-DATA-020", where, {"id": id_})
-        for id_ in translation.provisions
-        if id_ not in known
-    ]
 
 
 def _load(
@@ -72,17 +59,6 @@ def _load(
 
 def _lines(provisions: Value | None) -> list[int | None]:
     return [line_of(item) for item in provisions] if isinstance(provisions, list) else []
-
-
-def _translation(path: Path, problems: list[Problem]) -> TranslationRecord:
-    empty = TranslationRecord(
-        language="ja", status="ours-draft", title="-", short_title="-", publisher="-"
-    )
-    if not path.exists():
-        problems.append(Problem("KH-DOC-001", SourceLocation(str(path))))
-        return empty
-    loaded = _load(TranslationRecord, path, problems)
-    return loaded[0] if loaded else empty
 
 
 def _framework(

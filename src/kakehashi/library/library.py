@@ -9,9 +9,9 @@ from functools import cached_property
 from pathlib import Path
 
 from kakehashi.errors import Problem, SourceLocation, UsageError
+from kakehashi.library.search import search
 from kakehashi.model import Crosswalk, Framework, Provision
 from kakehashi.model.framework import HUB
-from kakehashi.text.normalise import fold
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -122,33 +122,19 @@ class Library:
         return None
 
     def search(self, query: str, *, limit: int = 20) -> list[Provision]:
-        """Return the provisions that hold every word of a query, best first.
+        """Return the provisions that hold every word of a query, or that it cites, best first."""
+        return search(self.provisions.values(), query, limit=limit, names=self._names)
 
-        Words are looked for in ids, titles, statements and example sentences,
-        in both languages; Japanese needs no spaces between words.
-        """
-        words = [word for word in map(fold, query.split()) if word]
-        scored = ((_score(p, words), p) for p in self.provisions.values()) if words else ()
-        hits = sorted((s for s in scored if s[0] > 0), key=lambda s: -s[0])
-        return [provision for _, provision in hits[:limit]]
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {
+            prefix: f"{f.title.en} {f.title.ja} {f.short_title.en} {f.short_title.ja}"
+            for prefix, f in self.frameworks.items()
+        }
 
 
 def _newer_first(framework: Framework) -> tuple[bool, str, str]:
     return framework.complete, framework.published, framework.edition
-
-
-def _score(provision: Provision, words: list[str]) -> float:
-    fields = [
-        (4.0, f"{provision.ref} {provision.citation.en} {provision.citation.ja}"),
-        (3.0, f"{provision.title.en} {provision.title.ja}"),
-        (2.0, f"{provision.statement.en} {provision.statement.ja}"),
-    ]
-    if provision.practice:
-        examples = provision.practice.examples
-        fields.append((1.0, " ".join((*examples.en, *examples.ja))))
-    folded = [(weight, fold(text)) for weight, text in fields]
-    best = [max((w for w, text in folded if word in text), default=0.0) for word in words]
-    return sum(best) if all(best) else 0.0
 
 
 def load_library(folders: Iterable[Path] = (DATA,)) -> Library:

@@ -16,6 +16,8 @@ Line = Annotated[str, Field(min_length=1, pattern=r"^\S(.*\S)?$")]
 Date = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 NoDate = Annotated[str, Field(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$")]
 Lang = Literal["en", "ja"]
+LanguageTag = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+"""BCP 47: fr, zh-Hant, pt-BR."""
 Stage = Literal[
     "design", "data", "development", "evaluation", "deployment", "operation", "retirement"
 ]
@@ -121,9 +123,9 @@ class TranslatedPartRecord(Record):
 
 
 class TranslationRecord(Record):
-    """The other language of a framework, provisions keyed by their ids."""
+    """A framework in another language, provisions keyed by their ids."""
 
-    language: Lang
+    language: LanguageTag
     status: Literal["official", "government-provisional", "ours-reviewed", "ours-draft"]
     title: Line
     short_title: Line

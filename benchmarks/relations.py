@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import random
 import resource
+import subprocess
 import sys
 import time
 from statistics import median
@@ -42,8 +43,12 @@ n(X,Z) :- n(X,Y), p(Z,Y).
 
 
 def main():
-    for size in [int(word) for word in sys.argv[1:]] or [500, 2000, 5000, 10000]:
-        measure(size, network(size))
+    sizes = [int(word) for word in sys.argv[1:]] or [500, 2000, 5000, 10000]
+    if len(sizes) == 1:
+        measure(sizes[0], network(sizes[0]))
+    for size in sizes if len(sizes) > 1 else ():
+        # A process for each, so that the peak memory is that of this size and not of the solver.
+        subprocess.run([sys.executable, __file__, str(size)], check=True)
 
 
 def measure(size, rows):

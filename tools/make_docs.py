@@ -220,7 +220,7 @@ def library_table(library: Library, language: Language) -> Iterator[str]:
         framework = count.framework
         if framework.prefix != HUB:
             numbers = (count.provisions, count.assessable, count.covered, count.verified)
-            cells = (framework.title.get(language), framework.edition, *map(str, numbers))
+            cells = (framework.short_title.get(language), framework.edition, *map(str, numbers))
             yield f"| {' | '.join(cells)} |"
     details = [p.practice for p in library.practices if p.practice]
     yield ""

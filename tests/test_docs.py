@@ -13,7 +13,7 @@ import click
 import pytest
 from pydantic import BaseModel
 
-from kakehashi.assessment import result
+from kakehashi.assessment import result_records as result
 from kakehashi.cli.main import cli
 from kakehashi.interchange.suggestion_file import SuggestionLine
 from kakehashi.library import records

@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).parent))  # tests load this file by its pa
 import coverage_table
 import library_pages
 
-from kakehashi.assessment.result import AssessmentResult
+from kakehashi.assessment.result_records import AssessmentResult
 from kakehashi.cli.main import cli
 from kakehashi.errors.catalogue import CATALOGUE
 from kakehashi.library.check import count_library

@@ -10,7 +10,8 @@ from tests.assessment.tiny import assessed, tiny_library
 from tests.json_schema import violations
 
 from kakehashi.assessment.assess import Assessment
-from kakehashi.assessment.result import AssessmentResult, result_of
+from kakehashi.assessment.result import result_of
+from kakehashi.assessment.result_records import AssessmentResult
 
 SCHEMA = AssessmentResult.model_json_schema()
 COMMITTED = Path(__file__).parents[2] / "schemas" / "assessment.schema.json"

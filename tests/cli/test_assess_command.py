@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from openpyxl import load_workbook
 from tests.documents.files import lines, pdf
 
-from kakehashi.assessment.result import AssessmentResult
+from kakehashi.assessment.result_records import AssessmentResult
 from kakehashi.cli.main import cli
 from kakehashi.interchange.table_columns import COLUMNS
 

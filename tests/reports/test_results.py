@@ -6,7 +6,7 @@ import pytest
 from lxml import html
 from openpyxl import load_workbook
 
-from kakehashi.assessment.result import AssessmentResult
+from kakehashi.assessment.result_records import AssessmentResult
 from kakehashi.errors import KakehashiError
 from kakehashi.interchange.table_columns import COLUMNS
 from kakehashi.reports.results import write_results

@@ -1,0 +1,1 @@
+"""The words of problems, a module for each family of codes."""

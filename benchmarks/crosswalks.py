@@ -23,7 +23,7 @@ from scipy.stats import rankdata
 
 from kakehashi.library.cache import load_cached
 from kakehashi.library.find_ids import finder
-from kakehashi.relations.shared import practices_of, related
+from kakehashi.relations.shared import LEAST, relatedness_of
 
 FUNCTION = re.compile(
     r"(govern|map|measure|manage)\s*((?:\d+(?:\.\d+)?\*?[\s,]*(?:<br>)?)+)", re.IGNORECASE
@@ -33,7 +33,7 @@ FUNCTION = re.compile(
 def main():
     folder = Path(sys.argv[1])
     library = load_cached()
-    asked = practices_of(library)
+    relatedness = relatedness_of(library)
     for name, framework, read in CROSSWALKS:
         path = folder / name
         if not path.exists():
@@ -41,19 +41,19 @@ def main():
             continue
         find = finder(library, framework).find
         groups = [sorted({ref for id_ in ids if (ref := find(id_))}) for ids in read(path)]
-        report(name, [group for group in groups if group], asked)
+        report(name, [group for group in groups if group], relatedness)
 
 
-def report(name, groups, asked):
+def report(name, groups, relatedness):
     together = {pair for group in groups for pair in combinations(group, 2)}
     refs = sorted({ref for group in groups for ref in group})
     strengths, labels = [], []
     for pair in combinations(refs, 2):
-        found = related(asked, *pair)
+        found = relatedness.of(*pair)
         strengths.append(found.strength if found else 0.0)
         labels.append(pair in together)
-    linked = [s > 0 for s, yes in zip(strengths, labels, strict=True) if yes]
-    others = [s > 0 for s, yes in zip(strengths, labels, strict=True) if not yes]
+    linked = [s >= LEAST for s, yes in zip(strengths, labels, strict=True) if yes]
+    others = [s >= LEAST for s, yes in zip(strengths, labels, strict=True) if not yes]
     print(
         f"{name}: {len(groups)} items, {len(refs)} provisions, {len(together)} pairs mapped "
         f"together; related in the library {share(linked)} of these, {share(others)} of the "

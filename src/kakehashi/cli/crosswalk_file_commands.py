@@ -27,6 +27,7 @@ from kakehashi.library.cache import load_cached
 from kakehashi.library.find_ids import finder
 from kakehashi.library.library import Library
 from kakehashi.relations.check_rows import check_rows, network_of_rows
+from kakehashi.relations.shared import LEAST
 from kakehashi.text.bilingual import Language
 
 
@@ -105,7 +106,7 @@ def check_command(
 @_ids_options
 @click.option(
     "--least",
-    default=0.3,
+    default=LEAST,
     show_default=True,
     help="Least strength for two provisions to count as related. / 関連とみなす強さの下限。",
 )

@@ -16,7 +16,7 @@ from kakehashi.model.framework import HUB
 from kakehashi.relations.literals import ANY, DR, EQ, PO, PP, PPI
 from kakehashi.relations.proof import Proof
 from kakehashi.relations.reasoner import Reasoner
-from kakehashi.relations.shared import Related, practices_of, related
+from kakehashi.relations.shared import LEAST, Related, relatedness_of
 from kakehashi.reports.relation_proof import tokens
 from kakehashi.text.bilingual import Language
 
@@ -57,7 +57,7 @@ def relation_rows(
     Unasked, provisions of the same framework, practices, and pairs proved to
     share nothing are left out; pairs that are only related come last.
     """
-    asked = practices_of(library)
+    relatedness = relatedness_of(library)
     labels = reasoner.labels_of(x)
     own = x.split(":", 1)[0]
     if others is None:
@@ -66,11 +66,15 @@ def relation_rows(
         if own == HUB:
             others = [ref for ref in others if labels.get(ref, ANY) & DR == 0]
     rows = [
-        RelationRow(x, y, labels.get(y, ANY), related(asked, x, y), reasoner)
+        RelationRow(x, y, labels.get(y, ANY), relatedness.of(x, y), reasoner)
         for y in others
-        if len(others) == 1 or labels.get(y, ANY) & DR == 0 or related(asked, x, y)
+        if len(others) == 1 or labels.get(y, ANY) & DR == 0 or _worth_listing(relatedness.of(x, y))
     ]
     return sorted(rows, key=lambda row: (_rank(row), row.object))
+
+
+def _worth_listing(found: Related | None) -> bool:
+    return found is not None and (bool(found.practices) or found.strength >= LEAST)
 
 
 def _rank(row: RelationRow) -> tuple[int, float]:
@@ -87,12 +91,13 @@ def show_relations(naming: Naming, x: str, rows: Sequence[RelationRow], language
     for row in proved:
         said = " / ".join(tokens(row.label))
         click.echo(f"  {said}  {row.object}  {naming.name(row.object).get(language)}")
-    near = [row for row in rows if row.related]
+    near = [row for row in rows if row.related and _worth_listing(row.related)]
     if near:
         click.echo(f"\n{words('related', language)}")
     for row in sorted(near, key=lambda r: -(r.related.strength if r.related else 0.0)):
         if row.related:
-            shared = ", ".join(p.split(":")[1] for p in row.related.practices)
+            named = row.related.practices or row.related.groups
+            shared = ", ".join(p.split(":")[1] for p in named)
             name = naming.name(row.object).get(language)
             click.echo(f"  {row.related.strength:.2f}  {row.object}  {name}  [{shared}]")
     if not proved and not near:
@@ -122,6 +127,7 @@ def related_json(found: Related | None) -> dict[str, Any] | None:
         return None
     return {
         "practices": list(found.practices),
+        "groups": list(found.groups),
         "of_subject": round(found.of_subject, 4),
         "of_object": round(found.of_object, 4),
         "strength": round(found.strength, 4),

@@ -14,7 +14,7 @@ from kakehashi.cli.words import words
 from kakehashi.library.library import Library
 from kakehashi.relations.proof import Proof
 from kakehashi.relations.reasoner import Reasoner
-from kakehashi.relations.shared import Related, practices_of, related
+from kakehashi.relations.shared import Related, relatedness_of
 from kakehashi.reports.relation_proof import RelationWriter, tokens
 from kakehashi.text.bilingual import Bilingual, Language
 
@@ -56,7 +56,7 @@ def explain(library: Library, reasoner: Reasoner, x: str, y: str) -> Explained:
         object=y,
         label=reasoner.label(x, y),
         proofs=reasoner.proofs(x, y),
-        related=related(practices_of(library), x, y),
+        related=relatedness_of(library).of(x, y),
         writer=RelationWriter(library, reasoner),
     )
 
@@ -70,7 +70,8 @@ def show_explained(found: Explained, language: Language, *, why_not: bool) -> No
     if not found.proofs:
         click.echo(words("nothing_follows", language))
     if found.related:
-        names = [ref.split(":")[1] for ref in found.related.practices]
+        named = found.related.practices or found.related.groups
+        names = [ref.split(":")[1] for ref in named]
         text = words("related_by", language, strength=f"{found.related.strength:.2f}")
         click.echo(f"{text}{', '.join(names)}")
     for sentence in found.missing if why_not else ():

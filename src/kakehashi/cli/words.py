@@ -77,23 +77,23 @@ TEXT: dict[str, Bilingual] = {
     ),
     "proved_level": Bilingual("Against proved relations: ", "証明された関係との比較："),
     "related_level": Bilingual(
-        "Against pairs that share practices: ", "同じ実践項目を求める組との比較："
+        "Against pairs related through practices: ", "実践項目を通じて関連する組との比較："
     ),
     "proved": Bilingual(
         "Proved (what remains possible of the relation; `crosswalk explain` shows the proof):",
         "証明された関係（可能性の残る関係。証明は`crosswalk explain`で示します）：",
     ),
     "related": Bilingual(
-        "Only related, through shared practices (strength, and the practices):",
-        "関連（同じ実践項目を求めているもの。強さと実践項目）：",
+        "Only related, through shared practices or their groups (strength, and which):",
+        "関連（同じ、又は同じ分野の実践項目を求めているもの。強さと実践項目・分野）：",
     ),
     "nothing_follows": Bilingual(
         "Nothing follows about these two; that does not mean that they have nothing in common.",
         "両者の関係については何も導かれません。共通する内容がないという意味ではありません。",
     ),
     "related_by": Bilingual(
-        "Related through shared practices, strength {strength}: ",
-        "同じ実践項目を通じた関連、強さ{strength}：",
+        "Related through practices or their groups, strength {strength}: ",
+        "実践項目又はその分野を通じた関連、強さ{strength}：",
     ),
     "contested": Bilingual(
         "CONTESTED: every proof uses rows that take part in a contradiction.",

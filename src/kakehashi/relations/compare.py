@@ -11,7 +11,7 @@ from kakehashi.model import Mapping
 from kakehashi.relations.literals import ANY
 from kakehashi.relations.reasoner import Reasoner
 from kakehashi.relations.rows import row_of
-from kakehashi.relations.shared import practices_of, related
+from kakehashi.relations.shared import relatedness_of
 
 Pair = tuple[str, str]
 
@@ -81,9 +81,9 @@ class Scores:
 def related_pairs(
     library: Library, subjects: Iterable[str], objects: Sequence[str], least: float
 ) -> set[Pair]:
-    """Return the pairs that share practices at a strength of at least `least`."""
-    asked = practices_of(library)
-    found = ((x, y, related(asked, x, y)) for x in subjects for y in objects)
+    """Return the pairs that are related at a strength of at least `least`."""
+    relatedness = relatedness_of(library)
+    found = ((x, y, relatedness.of(x, y)) for x in subjects for y in objects)
     return {(x, y) for x, y, how in found if how and how.strength >= least}
 
 

@@ -66,4 +66,6 @@ def test_what_asks_for_nothing_is_related_to_nothing():
 
 def test_two_texts_of_the_same_wording_are_strongly_related():
     relatedness = relatedness_of(bundled_library())
-    assert strength(relatedness, "oecd-ai-principles-2024:1.3-0", "g20-ai-principles-2019:1.3-0") > 0.8
+    assert (
+        strength(relatedness, "oecd-ai-principles-2024:1.3-0", "g20-ai-principles-2019:1.3-0") > 0.8
+    )

@@ -95,8 +95,8 @@ def assess(
         library: The frameworks, the hub and the crosswalks.
         documents: What was read; may be empty when there are decisions.
         date: ISO date of the assessment, as printed in reports.
-        frameworks: Those to report on; the current edition of each where empty, as far as it asks something of
-            an organisation.
+        frameworks: Those to report on; where empty, the current edition of each
+            that asks something of an organisation.
         decisions: What people decided of practices. Confirmed statuses follow
             from these alone, never from candidates.
         suggestions: What a verifier or reviewer model accepts as evidence;

@@ -95,7 +95,8 @@ def assess(
         library: The frameworks, the hub and the crosswalks.
         documents: What was read; may be empty when there are decisions.
         date: ISO date of the assessment, as printed in reports.
-        frameworks: Those to report on; the current edition of each where empty.
+        frameworks: Those to report on; where empty, the current edition of each
+            that asks something of an organisation.
         decisions: What people decided of practices. Confirmed statuses follow
             from these alone, never from candidates.
         suggestions: What a verifier or reviewer model accepts as evidence;
@@ -114,7 +115,7 @@ def assess(
         >>> done.statuses["nist-ai-rmf-1.0:GOVERN-1.1"].value.value
         'satisfied'
     """
-    chosen = tuple(frameworks) or library.current
+    chosen = tuple(frameworks) or tuple(f for f in library.current if f.assessable)
     standing = standing_of(library, decisions)
     asked = practices_asked(library)
     found = find_candidates(library.practices, documents, progress=progress) if documents else {}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from tests.assessment.tiny import DATE, decisions, tiny_library
+from tests.bundled import bundled_library
 
 from kakehashi.assessment.assess import Assessment, assess
+from kakehashi.assessment.naming import Naming
 from kakehashi.assessment.proof import ProofNode
 from kakehashi.assessment.result import result_of
 from kakehashi.assessment.status import StatusValue
@@ -114,3 +116,26 @@ def test_partly_says_whether_one_practice_can_be_enough(rows: list[str], expecte
 
     assert provision.status == "partly"
     assert provision.partly == expected
+
+
+def test_a_suggestion_whose_quote_is_in_no_document_is_left_out(documents):
+    document = documents[0]
+    passage = document.passages[0].text
+    told = [
+        Suggestion("practices:A", 0.9, "m", (Evidence(document.name, passage),), "s:1"),
+        Suggestion("practices:B", 0.9, "m", (Evidence(document.name, "It invents this."),), "s:2"),
+        Suggestion("practices:B", 0.9, "m", (Evidence("nowhere.pdf", passage),), "s:3"),
+    ]
+    done = assess(BOTH, documents, date=DATE, suggestions=told)
+
+    assert [s.where for s in done.suggestions] == ["s:1"]
+    assert [(p.code, p.where.path) for p in done.problems] == [
+        ("KH-SUG-005", "s:2"),
+        ("KH-SUG-005", "s:3"),
+    ]
+
+
+def test_a_part_cited_like_its_whole_is_told_apart_by_its_title():
+    library = bundled_library()
+    name = Naming(library).name("japan-ai-act-2025:Art-7.a")
+    assert name != Naming(library).name("japan-ai-act-2025:Art-7")

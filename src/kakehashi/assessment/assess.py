@@ -100,7 +100,8 @@ def assess(
         decisions: What people decided of practices. Confirmed statuses follow
             from these alone, never from candidates.
         suggestions: What a verifier or reviewer model accepts as evidence;
-            statuses that need them are suggested.
+            statuses that need them are suggested. Where documents are given,
+            those whose quotes are not in them are left out, with a problem.
         problems: What went wrong before, to be reported along.
         progress: Called with the number of passages matched.
 
@@ -119,6 +120,7 @@ def assess(
     standing = standing_of(library, decisions)
     asked = practices_asked(library)
     found = find_candidates(library.practices, documents, progress=progress) if documents else {}
+    suggestions, invented = _quoted(suggestions, documents)
     supposed = standing_of(library, decisions, suggestions) if suggestions else standing
     provisions = [p for framework in chosen for p in framework.provisions]
     statuses = {p.ref: status_of(p, standing, asked[p.ref]) for p in provisions}
@@ -134,7 +136,7 @@ def assess(
         suggestions=tuple(supposed.suggestions.values()),
         supposed=supposed,
         suggested=_suggested(supposed, provisions, asked, statuses),
-        problems=(*problems, *unfound),
+        problems=(*problems, *unfound, *invented),
         date=date,
     )
 
@@ -154,6 +156,25 @@ def _suggested(
         for ref, status in believed.items()
         if status.suggestions and status.value is not confirmed[ref].value
     }
+
+
+def _quoted(
+    suggestions: Sequence[Suggestion], documents: Sequence[Document]
+) -> tuple[list[Suggestion], list[Problem]]:
+    """Part suggestions whose quotes stand in the documents from those of invented quotes."""
+    if not documents:
+        return list(suggestions), []
+    texts = {document.name: fold(document.text) for document in documents}
+    kept: list[Suggestion] = []
+    problems: list[Problem] = []
+    for suggestion in suggestions:
+        if all(fold(e.quote) in texts.get(e.document, "") for e in suggestion.evidence):
+            kept.append(suggestion)
+            continue
+        names = ", ".join(dict.fromkeys(e.document for e in suggestion.evidence))
+        details = {"practice": suggestion.practice.split(":")[-1], "document": names}
+        problems.append(Problem("KH-SUG-005", SourceLocation(suggestion.where), details))
+    return kept, problems
 
 
 def _unfound_quotes(decisions: Sequence[Decision], documents: Sequence[Document]) -> list[Problem]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from kakehashi.assessment.proof_words import COVERED, HIERARCHY, MAPPING
 from kakehashi.library.library import Library
-from kakehashi.model import Mapping
+from kakehashi.model import Mapping, Provision
 from kakehashi.text.bilingual import Bilingual, Language
+
+_WITH_TITLE = Bilingual("{citation} ({title})", "{citation}（{title}）")
 
 
 class Naming:
@@ -33,9 +35,22 @@ class Naming:
             title = provision.title
             return Bilingual(f"{provision.id} {title.en}", f"{provision.id}「{title.ja}」")
         framework = self._library.frameworks[ref.split(":", 1)[0]]
-        short, citation = framework.short_title, provision.citation or provision.title
+        short, citation = framework.short_title, self._citation(provision)
         return Bilingual(
             f"{short.get('en')} {citation.get('en')}", f"{short.get('ja')} {citation.get('ja')}"
+        )
+
+    def _citation(self, provision: Provision) -> Bilingual:
+        """Return how it is cited, with its title where its whole is cited alike."""
+        parent = self._library.provisions.get(provision.parent or "")
+        citation, title = provision.citation, provision.title
+        if not citation.get("en"):
+            return title
+        if parent is None or parent.citation != citation:
+            return citation
+        return Bilingual(
+            f"{citation.get('en')} ({title.get('en')})",
+            f"{citation.get('ja')}（{title.get('ja')}）",
         )
 
     def mapping(self, row: str) -> Bilingual | None:

@@ -29,4 +29,10 @@ WORDS: dict[str, ProblemText] = {
         "Set another with --least-probability if its precision was measured.",
         "精度を測定済みの場合は、--least-probabilityで別の値を指定できます。",
     ),
+    "KH-SUG-005": words_of(
+        "The quote suggested for {practice} is not in the documents given: {document}. Left out.",
+        "{practice}の示唆で引用された文が、今回の文書に見当たりません（{document}）。使用しませんでした。",
+        "The model may have invented or changed it; quotes must stand in the document to the letter.",
+        "モデルが文を作ったか、書き換えた可能性があります。引用は文書のとおりでなければなりません。",
+    ),
 }

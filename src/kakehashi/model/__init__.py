@@ -9,6 +9,7 @@ from kakehashi.model.document import Block, Document, Locator, Passage
 from kakehashi.model.framework import Framework, Source
 from kakehashi.model.provision import PracticeDetail, Provision, Verification
 from kakehashi.model.relation import Relation
+from kakehashi.model.statement import StatementKind
 
 __all__ = [
     "Block",
@@ -26,6 +27,7 @@ __all__ = [
     "Reason",
     "Relation",
     "Source",
+    "StatementKind",
     "Suggestion",
     "Verdict",
     "Verification",

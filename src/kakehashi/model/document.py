@@ -12,7 +12,7 @@ class Block:
     """One piece of a document as laid out: heading, paragraph, list item or table row."""
 
     kind: str
-    """heading, paragraph, item or row."""
+    """heading, paragraph, item, row, note (a footnote) or comment (a reviewer's remark)."""
     text: str
     page: int | None = None
     level: int = 0
@@ -30,6 +30,8 @@ class Locator:
     """Page number counted from 1, where the format has pages."""
     headings: tuple[str, ...] = ()
     """The headings above it, outermost first."""
+    label: str = ""
+    """What the page calls itself ("iv", "A-3"), where that is not its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,9 @@ class Passage:
     locator: Locator
     language: Language
     kind: str
+    """The kind of its block: paragraph, item, row, note or comment."""
+    role: str = ""
+    """contents, history, definitions, distribution or references where it is such boilerplate."""
 
     @property
     def standalone(self) -> str:

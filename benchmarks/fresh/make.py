@@ -11,12 +11,12 @@ import csv
 import datetime as dt
 import json
 import re
-import sys
 import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import typst
 import xlsxwriter
 from marks import claims, plain
@@ -24,6 +24,7 @@ from word import write_docx
 
 from kakehashi.documents.read import read_document
 from kakehashi.errors import UnreadableError
+from kakehashi.library.library import load_library
 
 HERE = Path(__file__).parent
 THEN = dt.datetime(2026, 1, 5, 9, 0, tzinfo=dt.UTC)
@@ -59,6 +60,23 @@ def hard_breaks(text: str, path: Path) -> None:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def japanese_hard_breaks(text: str, path: Path) -> None:
+    """Break lines at 36 characters, never before a closing mark."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        rest = line
+        while len(rest) > 36:
+            cut = 36
+            while rest[cut] in "、。」）・ー":
+                cut += 1
+                if cut == len(rest):
+                    break
+            lines.append(rest[:cut])
+            rest = rest[cut:]
+        lines.append(rest)
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 def workbook(text: str, path: Path) -> None:
     """Write one sheet a `## name` line; below it tab-separated rows, the first being headers."""
     book = xlsxwriter.Workbook(path)
@@ -86,7 +104,7 @@ DOCUMENTS: dict[str, tuple[str, Callable[[str, Path], None]]] = {
     "08": ("naiki-to-unyo-hokoku.html", as_written),
     "09": ("kaihatsu-policy-faq.md", as_written),
     "10a": ("torikumi-checklist.xlsx", workbook),
-    "10b": ("torikumi-hokoku.txt", as_written),
+    "10b": ("torikumi-hokoku.txt", japanese_hard_breaks),
 }
 """The file and its maker, by the name of the source."""
 
@@ -112,42 +130,44 @@ def unwritten(quote: str, key: str) -> str:
 
 def missing(path: Path, lines: list[dict[str, object]]) -> list[str]:
     """Return the quotes that are not in the text that kakehashi reads, white space aside."""
-    try:
-        text = "".join(read_document(path).text.split())
-    except UnreadableError as error:
-        return [f"{path.name}: {error.problem.code}"]
+    text = "".join(_text(path).split())
     quotes = [quote for line in lines for quote in line["quotes"]]  # type: ignore[attr-defined]
     return [quote for quote in quotes if "".join(quote.split()) not in text]
 
 
+def _text(path: Path) -> str:
+    try:
+        return read_document(path).text
+    except UnreadableError as error:
+        if error.problem.code != "KH-DOC-009":
+            raise
+        # Until workbooks are read, their cells stand for the text.
+        sheets = openpyxl.load_workbook(path).worksheets
+        return "\n".join(str(cell.value) for sheet in sheets for row in sheet for cell in row)
+
+
+def known_practices() -> set[str]:
+    return {practice.id for practice in load_library().practices}
+
+
 def main() -> int:
-    known = set(re.findall(r"^[A-Z]{3}-\d\d", Path(sys.argv[1]).read_text("utf-8"), re.MULTILINE)) if sys.argv[1:] else set()
-    touched: set[str] = set()
-    bad = 0
+    known, touched, bad = known_practices(), set(), 0
     records: defaultdict[str, list[str]] = defaultdict(list)
     for key, (name, make) in DOCUMENTS.items():
-        file = HERE / "author" / f"{key}.src"
-        if not file.exists():
-            continue
-        source = file.read_text(encoding="utf-8")
-        path = HERE / "documents" / f"{key.rstrip('ab') if key != '10b' else '10'}-{name}"
+        source = (HERE / "author" / f"{key}.src").read_text(encoding="utf-8")
+        number = key.rstrip("ab")
+        path = HERE / "documents" / f"{number}-{name}"
         make(plain(source), path)
         lines = record(key, source, path.name)
-        number = str(int(key.rstrip("ab")))
         records[number] += [json.dumps(line, ensure_ascii=False) for line in lines]
-        lost = missing(path, lines)
-        strange = {str(line["practice"]) for line in lines} - known if known else set()
-        double = [k for k, n in Counter(str(line["practice"]) for line in lines).items() if n > 1]
-        bad += len(lost) + len(strange)
-        touched |= {str(line["practice"]) for line in lines}
-        counts = Counter(str(line["status"]) for line in lines)
-        text = plain(source)
-        print(key, dict(counts), len(text.split()), "words", len(text), "characters")
-        for kind, found in (("lost", lost), ("strange", strange), ("double", double)):
-            for one in found:
-                print("   ", kind, one)
+        practices = {str(line["practice"]) for line in lines}
+        touched |= practices
+        wrong = missing(path, lines) + sorted(practices - known)
+        bad += len(wrong)
+        print(path.name, dict(Counter(str(line["status"]) for line in lines)), *wrong, sep="\n  ")
     for number, found in records.items():
-        (HERE / "author" / f"{number}.jsonl").write_text("\n".join(found) + "\n", encoding="utf-8")
+        file = HERE / "author" / f"{int(number)}.jsonl"
+        file.write_text("\n".join(found) + "\n", encoding="utf-8")
     print(len(touched), "practices touched; bad", bad)
     return min(bad, 1)
 

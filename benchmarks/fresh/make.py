@@ -112,10 +112,17 @@ DOCUMENTS: dict[str, tuple[str, Callable[[str, Path], None]]] = {
 def record(key: str, source: str, name: str) -> list[dict[str, object]]:
     """Return the author's claims, one a practice and status."""
     quotes: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    why = json.loads((HERE / "author" / "notes.json").read_text(encoding="utf-8")).get(key, {})
     for practice, status, quote in claims(source):
         quotes[practice, status].append(unwritten(quote, key))
     return [
-        {"doc": name, "practice": practice, "status": status, "quotes": found, "note": ""}
+        {
+            "doc": name,
+            "practice": practice,
+            "status": status,
+            "quotes": found,
+            "note": why.get(practice, "") if status == "ambiguous" else "",
+        }
         for (practice, status), found in quotes.items()
     ]
 

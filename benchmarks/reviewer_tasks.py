@@ -20,12 +20,11 @@ from pathlib import Path
 
 from kakehashi.documents.read import read_document
 from kakehashi.library.library import load_library
-from kakehashi.matching.candidates import find_candidates
 from kakehashi.matching.reviewer.answer import MalformedAnswerError, read_answer
 from kakehashi.matching.reviewer.batch import Batch, Question
 from kakehashi.matching.reviewer.check import check_answer
 from kakehashi.matching.reviewer.estimate import estimate
-from kakehashi.matching.reviewer.plan import CALL_TOKENS, MOST, plan_review
+from kakehashi.matching.reviewer.plan import CALL_TOKENS, MOST, candidates_for_review, plan_review
 from kakehashi.matching.reviewer.prompt import CLOSING, OPENING, messages_of
 from kakehashi.matching.reviewer.recording import record, write_recording
 from kakehashi.matching.reviewer.rubric import VERSION
@@ -74,7 +73,7 @@ def write_tasks(arguments):
     known = [task for task in known if task["document"] not in arguments.documents]
     for name in arguments.documents:
         document = read_document(arguments.root / name, name=name)
-        found = find_candidates(practices, [document], most=arguments.most + 4)
+        found = candidates_for_review(practices, [document], arguments.most)
         plan = plan_review(practices, found, most=arguments.most, call_tokens=arguments.call_tokens)
         folder = arguments.out / slug(name)
         folder.mkdir(exist_ok=True)

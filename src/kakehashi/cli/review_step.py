@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,16 +19,20 @@ from kakehashi.interchange.suggestion_file import write_suggestions
 from kakehashi.library.library import Library
 from kakehashi.matching.reviewer.client import Client
 from kakehashi.matching.reviewer.estimate import estimate
-from kakehashi.matching.reviewer.plan import Plan, plan_review
+from kakehashi.matching.reviewer.plan import Plan, candidates_for_review, plan_review
 from kakehashi.matching.reviewer.review import Review, Reviewer, withheld_problem
 from kakehashi.matching.reviewer.store import Store, default_store
 from kakehashi.matching.reviewer.suggest import signature, suggestions_from
-from kakehashi.matching.reviewer.verdict import Reviewed
-from kakehashi.model import Candidate, Suggestion
+from kakehashi.matching.reviewer.verdict import Reviewed, ReviewVerdict
+from kakehashi.model import Document, Suggestion
 from kakehashi.text.bilingual import Language
 
 VERDICTS, SUGGESTIONS = "verdicts.jsonl", "suggestions.jsonl"
 """Names of the files that a review leaves beside the report."""
+
+
+_ENOUGH, _WILLING = 20, 0.8
+"""From so many verdicts on, such a share of "in place" is not believed without a warning."""
 
 
 class DeclinedError(KakehashiError):
@@ -46,7 +50,7 @@ class ReviewStep:
         self._review = Review((), ())
 
     def suggest(
-        self, library: Library, candidates: Mapping[str, Sequence[Candidate]], least: float
+        self, library: Library, documents: Sequence[Document], least: float
     ) -> tuple[list[Suggestion], list[Problem]]:
         """Return the suggestions at or above a probability, and what there is to say.
 
@@ -58,8 +62,9 @@ class ReviewStep:
             DeclinedError: the user does not agree.
         """
         choice = self.choice
+        found = candidates_for_review(library.practices, documents, choice.most)
         plan = plan_review(
-            library.practices, candidates, most=choice.most, call_tokens=choice.call_tokens
+            library.practices, found, most=choice.most, call_tokens=choice.call_tokens
         )
         client = Client(choice.endpoint, choice.model, timeout=choice.timeout)
         store = default_store() if choice.kept else Store(None)
@@ -97,8 +102,18 @@ class ReviewStep:
         if len(every) > len(chosen):
             details = {"count": len(every) - len(chosen), "least": f"{least:g}"}
             problems.append(Problem("KH-REV-019", details=details, severity="warning"))
+        problems += self._too_willing()
         self._show_counts()
         return chosen, problems
+
+    def _too_willing(self) -> list[Problem]:
+        """Warn where a model says yes to nearly all: it does not judge, or was told to."""
+        reviewed = self._review.reviewed
+        yes = sum(r.verdict is ReviewVerdict.IN_PLACE for r in reviewed)
+        if len(reviewed) < _ENOUGH or yes <= _WILLING * len(reviewed):
+            return []
+        details = {"yes": yes, "count": len(reviewed)}
+        return [Problem("KH-REV-024", details=details, severity="warning")]
 
     def _show_counts(self) -> None:
         verdicts = [reviewed.verdict.value for reviewed in self._review.reviewed]

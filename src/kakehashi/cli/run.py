@@ -16,7 +16,7 @@ from kakehashi.errors import Problem, UnreadableError, UsageError
 from kakehashi.interchange.decision_table import read_decisions
 from kakehashi.interchange.suggestion_file import LEAST, read_suggestions
 from kakehashi.library.library import Library
-from kakehashi.matching.candidates import MOST, find_candidates
+from kakehashi.matching.candidates import find_candidates
 from kakehashi.model import Decision, Document, Framework, Suggestion
 from kakehashi.text.bilingual import Language
 
@@ -51,12 +51,11 @@ def run_assessment(
         candidates = find_candidates(
             library.practices,
             documents,
-            most=max(MOST, reviewer.choice.most if reviewer else 0),
             progress=lambda count: bar.advance(task, count),
         )
     unreviewed: list[Problem] = []
     if reviewer:
-        reviewed, unreviewed = reviewer.suggest(library, candidates, least_probability)
+        reviewed, unreviewed = reviewer.suggest(library, documents, least_probability)
         suggestions = [*suggestions, *reviewed]
     return assess(
         library,

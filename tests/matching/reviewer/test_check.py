@@ -20,7 +20,9 @@ def checked(*lines: dict[str, object]) -> Checked:
 
 
 def test_a_verdict_that_holds_keeps_quote_passage_and_the_others():
-    (held,) = checked(line("T-01", 1, TEXTS, quote="keeps list 1 of its machines", also=[3])).reviewed
+    (held,) = checked(
+        line("T-01", 1, TEXTS, quote="keeps list 1 of its machines", also=[3])
+    ).reviewed
 
     assert held.verdict is ReviewVerdict.IN_PLACE
     assert held.words == "keeps list 1 of its machines"
@@ -107,7 +109,15 @@ def test_the_object_is_found_in_what_models_write_around_it(text: str):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "I cannot help with that.", GOOD[:-5], "[]", '{"verdicts": {}}', "{" * 5000, "x" * 500_000],
+    [
+        "",
+        "I cannot help with that.",
+        GOOD[:-5],
+        "[]",
+        '{"verdicts": {}}',
+        "{" * 5000,
+        "x" * 500_000,
+    ],
 )
 def test_a_text_without_the_object_is_malformed(text: str):
     with pytest.raises(MalformedAnswerError):
@@ -115,7 +125,11 @@ def test_a_text_without_the_object_is_malformed(text: str):
 
 
 def test_lines_of_another_form_are_counted_and_the_others_read():
-    wrong = ['"yes"', '{"practice": "T-02"}', '{"practice": 3, "verdict": "maybe", "confidence": 1}']
+    wrong = [
+        '"yes"',
+        '{"practice": "T-02"}',
+        '{"practice": 3, "verdict": "maybe", "confidence": 1}',
+    ]
     lines, count = read_answer(GOOD[:-2] + "," + ",".join(wrong) + "]}")
 
     assert len(lines) == 1

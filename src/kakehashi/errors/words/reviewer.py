@@ -137,6 +137,12 @@ WORDS: dict[str, ProblemText] = {
         "Check the address and the name of the model.",
         "アドレスとモデルの名称を確認してください。",
     ),
+    "KH-REV-024": words_of(
+        "The model holds {yes} of {count} practices to be in place, far more than careful readers do.",
+        "モデルは{count}件のうち{yes}件を実施済みと判定しました。注意深い読み手に比べて著しく多い数です。",
+        "Do not rely on it before it was measured; look for passages that tell it what to answer.",
+        "精度を測定するまでは信頼しないでください。モデルに回答を指示する文がないかも確認してください。",
+    ),
     "KH-REV-023": words_of(
         "The connection to {host} is not safe: {reason}.",
         "{host}への接続の安全性を確認できません（{reason}）。",

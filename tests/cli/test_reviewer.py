@@ -19,8 +19,7 @@ SUGGESTED = ("--least-probability", "0.5")
 
 
 @pytest.fixture(autouse=True)
-def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, _elsewhere: None) -> None:
-    monkeypatch.setenv("KAKEHASHI_CACHE", str(tmp_path / "kept"))
+def _key(monkeypatch: pytest.MonkeyPatch, _elsewhere: None) -> None:
     monkeypatch.setenv("KAKEHASHI_REVIEWER_KEY", KEY)
 
 
@@ -42,7 +41,8 @@ def test_verdicts_become_suggestions_and_confirm_nothing(run, policy, tmp_path):
     assert suggested
     certainties = {p.certainty for f in result.frameworks for p in f.provisions}
     assert "confirmed" not in certainties
-    verdicts = [json.loads(line) for line in Path("out/verdicts.jsonl").open(encoding="utf-8")]
+    lines = Path("out/verdicts.jsonl").read_text("utf-8").splitlines()
+    verdicts = [json.loads(line) for line in lines]
     text = policy.read_text("utf-8")
     assert len(verdicts) == len(server.asked)
     assert all(verdict["quote"] in text for verdict in verdicts)
@@ -116,13 +116,15 @@ def test_a_server_that_fails_leaves_the_candidates(run, policy):
     assert len(server.requests) == 1
 
 
-def test_the_key_is_nowhere_but_in_the_header(run, policy, tmp_path):
+def test_the_key_is_nowhere_but_in_the_header(run, policy, tmp_path, cache):
     with serving(accepts_first) as server:
         ran = run("assess", policy, *model(server.address), "--yes", "--out", "out", "--lang", "ja")
 
     assert {h["authorization"] for h in server.headers} == {f"Bearer {KEY}"}
     assert KEY not in ran.out + ran.err + json.dumps(server.requests)
-    assert KEY.encode() not in everything_written(tmp_path)
+    kept = everything_written(cache / "kakehashi" / "reviewer")
+    assert b"verdicts" in kept
+    assert KEY.encode() not in kept + everything_written(tmp_path)
 
 
 def test_a_run_that_was_killed_goes_on_where_it_was(run, policy, tmp_path):

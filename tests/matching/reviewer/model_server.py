@@ -102,7 +102,8 @@ def serving(*behaviours: Behaviour | Said) -> Iterator[ModelServer]:
             except OSError:
                 self.close_connection = True
 
-        do_GET = do_POST
+        def do_GET(self) -> None:
+            self.do_POST()
 
         def _say(self, said: Said) -> None:
             time.sleep(said.pause)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.matching.reviewer.model_server import Said, accepts_first, refusal, serving
+from tests.matching.reviewer.model_server import Said, accepts_first, accepts_once, refusal, serving
 
 from kakehashi.assessment.result_records import AssessmentResult
 
@@ -32,7 +32,7 @@ def everything_written(folder: Path) -> bytes:
 
 
 def test_verdicts_become_suggestions_and_confirm_nothing(run, policy, tmp_path):
-    with serving(accepts_first) as server:
+    with serving(accepts_once()) as server:
         ran = run("assess", policy, *model(server.address), "--yes", *SUGGESTED, "--out", "out")
     result = AssessmentResult.model_validate_json(Path("out/assessment.json").read_text("utf-8"))
 
@@ -45,11 +45,11 @@ def test_verdicts_become_suggestions_and_confirm_nothing(run, policy, tmp_path):
     verdicts = [json.loads(line) for line in lines]
     text = policy.read_text("utf-8")
     assert len(verdicts) == len(server.asked)
-    assert all(verdict["quote"] in text for verdict in verdicts)
+    assert all((verdict["quote"] or "") in text for verdict in verdicts)
 
 
 def test_the_suggestions_written_can_be_given_back_without_the_model(run, policy):
-    with serving(accepts_first) as server:
+    with serving(accepts_once()) as server:
         run("assess", policy, *model(server.address), "--yes", "--out", "out")
     again = run("assess", policy, "--suggestions", "out/suggestions.jsonl", *SUGGESTED, "--json")
     result = AssessmentResult.model_validate_json(again.out)

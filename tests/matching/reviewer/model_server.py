@@ -59,6 +59,25 @@ def accepts_first(request: dict[str, Any]) -> Said:
     )
 
 
+def accepts_once() -> Behaviour:
+    """Return a model that finds each passage convincing for one practice only."""
+    used: set[str] = set()
+
+    def behaviour(request: dict[str, Any]) -> Said:
+        data = data_of(request)
+        texts = {passage["n"]: passage["text"] for passage in data["passages"]}
+        verdicts = []
+        for practice in data["practices"]:
+            first = practice["candidates"][0]
+            none = texts[first] in used
+            used.add(texts[first])
+            other = {"verdict": "none", "candidate": 0, "quote": ""} if none else {}
+            verdicts.append(line(practice["id"], first, texts, **other))
+        return completion({"verdicts": verdicts})
+
+    return behaviour
+
+
 def line(practice: str, candidate: int, texts: dict[int, str], **other: Any) -> dict[str, Any]:
     verdict = {
         "practice": practice,

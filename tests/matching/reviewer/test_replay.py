@@ -43,7 +43,7 @@ def judged(number: int, verdict: ReviewVerdict, *passages: Passage, also: int = 
         return Reviewed(practice(number), passages, verdict, 0.8)
     first = passages[0]
     others = passages[1 : 1 + also]
-    return Reviewed(practice(number), passages, verdict, 0.8, first, (4, 22), others)
+    return Reviewed(practice(number), passages, verdict, 0.8, first, (4, 21), others)
 
 
 def recorded(tmp_path: Path, *reviewed: Reviewed) -> Recording:
@@ -76,8 +76,8 @@ def test_what_was_recorded_comes_back_over_the_wire(tmp_path: Path):
     recording = recorded(tmp_path, judged(1, YES), judged(2, PART), judged(3, NO))
 
     assert replayed(recording, batch()) == {
-        "T-01": ("in_place", passage(1).text[4:22]),
-        "T-02": ("partial", passage(2).text[4:22]),
+        "T-01": ("in_place", passage(1).text[4:21]),
+        "T-02": ("partial", passage(2).text[4:21]),
         "T-03": ("none", ""),
         "T-04": ("none", ""),
     }
@@ -148,7 +148,7 @@ def test_only_what_is_in_place_is_suggested_with_its_quotes_surest_first():
         ("practices:T-01", 0.9, "m (rubric 1)")
     ]
     quotes = [e.quote for e in found[0].evidence]
-    assert quotes == [passage(1).text[4:22], passage(7).text]
+    assert quotes == [passage(1).text[4:21], passage(7).text]
 
 
 def test_a_table_that_is_none_is_a_problem(tmp_path: Path):

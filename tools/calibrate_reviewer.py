@@ -103,17 +103,18 @@ def levels(pairs: list[tuple[float, bool]]) -> list[dict[str, float]]:
     blocks: list[list[float]] = []  # from, verdicts, right ones
     for step, following in zip(steps, (*steps[1:], 2.0), strict=True):
         inside = [right for confidence, right in pairs if step <= confidence < following]
-        blocks.append([step, len(inside), sum(inside)])
-        # An empty step goes with the one below it; a step that is worse than it is pooled.
-        while len(blocks) > 1 and smoothed(blocks[-1], mean) <= smoothed(blocks[-2], mean) + 1e-9:
+        if not inside:
+            # Where nothing was measured, what was measured below it holds.
+            continue
+        blocks.append([step if blocks else 0.0, len(inside), sum(inside)])
+        while len(blocks) > 1 and smoothed(blocks[-1], mean) <= smoothed(blocks[-2], mean):
             _, count, right = blocks.pop()
             blocks[-1][1] += count
             blocks[-1][2] += right
-    found = [
+    return [
         {"least": b[0], "precision": round(smoothed(b, mean), 3), "count": int(b[1])}
         for b in blocks
     ]
-    return found
 
 
 def smoothed(block: list[float], mean: float) -> float:

@@ -72,7 +72,7 @@ def accepts_once() -> Behaviour:
             none = texts[first] in used
             used.add(texts[first])
             other = {"verdict": "none", "candidate": 0, "quote": ""} if none else {}
-            verdicts.append(line(practice["id"], first, texts, **other))
+            verdicts.append({**line(practice["id"], first, texts), **other})
         return completion({"verdicts": verdicts})
 
     return behaviour

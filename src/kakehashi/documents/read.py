@@ -165,7 +165,7 @@ def _blocks(
     if form == "pdf":
         from kakehashi.documents.pdf import read_pdf
 
-        return read_pdf(content, where)
+        return read_pdf(content, where, problems)
     if form == "docx":
         from kakehashi.documents.docx import read_docx
 

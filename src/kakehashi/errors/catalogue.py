@@ -7,11 +7,21 @@ of a family of codes stand in one module of `kakehashi.errors.words`.
 
 from __future__ import annotations
 
-from kakehashi.errors.words import data, decisions, documents, mappings, rows, suggestions, use
+from kakehashi.errors.words import (
+    data,
+    decisions,
+    documents,
+    mappings,
+    rows,
+    scans,
+    suggestions,
+    use,
+)
 from kakehashi.errors.words.text import ProblemText
 
 CATALOGUE: dict[str, ProblemText] = {
     **documents.WORDS,
+    **scans.WORDS,
     **decisions.WORDS,
     **suggestions.WORDS,
     **use.WORDS,

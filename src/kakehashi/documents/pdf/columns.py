@@ -1,0 +1,119 @@
+"""Put the fragments of a page into regions in reading order: columns one after the other.
+
+A gutter is an upright strip that no fragment enters, with lines on both sides. What
+crosses it (a heading over all columns, a wide table) ends it, so that the page is cut
+into what stands above, the two sides, and what stands below; each is cut again. This
+is the recursive cut of Nagy and Seth (1984), with the strip of most lines first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+import numpy as np
+
+from kakehashi.documents.pdf.fragments import Fragment
+from kakehashi.text.language import language_of
+
+_FEWEST = 3
+"""Lines that each side of a gutter must have."""
+_DEEPEST = 12
+
+
+class _Gutter(NamedTuple):
+    x: float
+    low: float
+    high: float
+
+
+def regions(fragments: list[Fragment], depth: int = 0) -> Iterator[list[Fragment]]:
+    """Yield the regions of a page in reading order."""
+    gutter = _gutter(fragments) if depth < _DEEPEST and _side_by_side(fragments) else None
+    if gutter is None:
+        yield fragments
+        return
+    inside = [f for f in fragments if gutter.low < f.middle < gutter.high]
+    parts = [
+        [f for f in fragments if f.middle >= gutter.high],
+        [f for f in inside if f.left < gutter.x],
+        [f for f in inside if f.left >= gutter.x],
+        [f for f in fragments if f.middle <= gutter.low],
+    ]
+    for part in parts:
+        if part:
+            yield from regions(part, depth + 1)
+
+
+def _side_by_side(fragments: Sequence[Fragment]) -> bool:
+    """Say whether enough fragments stand beside another for a page of columns."""
+    beside = sum(1 for upper, lower in pairwise(fragments) if lower.middle > upper.bottom)
+    beside += sum(1 for upper, lower in pairwise(fragments) if lower.left > upper.right) // 2
+    return len(fragments) >= 2 * _FEWEST and beside >= _FEWEST
+
+
+def _gutter(fragments: list[Fragment]) -> _Gutter | None:
+    """Return the gutter with most lines on its poorer side, unless a table has it."""
+    lefts = np.array([f.left for f in fragments])
+    rights = np.array([f.right for f in fragments])
+    middles = np.array([f.middle for f in fragments])
+    size = median(f.main.size for f in fragments)
+    found: list[tuple[int, _Gutter]] = []
+    for x in np.unique(np.round(lefts)):
+        crossing = (lefts < x - 1.5) & (rights > x - 0.8 * size)
+        left, right = rights <= x - 0.8 * size, lefts >= x - 1.5
+        heights = np.sort(np.concatenate(([-np.inf], middles[crossing], [np.inf])))
+        for low, high in pairwise(heights):
+            inside = (middles > low) & (middles < high)
+            score = int(min((inside & left).sum(), (inside & right).sum()))
+            if score >= _FEWEST:
+                found.append((score, _Gutter(float(x) - 1.5, float(low), float(high))))
+    for _, gutter in sorted(found, key=lambda scored: (-scored[0], scored[1].x))[:8]:
+        inside_of = [f for f in fragments if gutter.low < f.middle < gutter.high]
+        left_side = [f for f in inside_of if f.left < gutter.x]
+        right_side = [f for f in inside_of if f.left >= gutter.x]
+        if _is_text(left_side) and _is_text(right_side) and not _is_table(left_side, right_side):
+            return gutter
+    return None
+
+
+def _is_text(side: list[Fragment]) -> bool:
+    """Say whether a side reads as running text: words enough in a line."""
+    text = " ".join(f.text for f in side)
+    least = 6 if language_of(text[:400]) == "ja" else 11
+    return median(len(f.text) for f in side) >= least
+
+
+def _is_table(left: list[Fragment], right: list[Fragment]) -> bool:
+    """Say whether two sides are columns of a table: their rows begin and end together."""
+    breaks = [list(_breaks(side)) for side in (left, right)]
+    fewer = min(len(side) for side in breaks)
+    common = sum(any(_overlap(a, b) for b in breaks[1]) for a in breaks[0])
+    if common >= 2 and common * 10 >= fewer * 6 and common * 2 >= max(map(len, breaks)):
+        return True
+    heights = [f.middle for f in right]
+    level = sum(any(abs(f.middle - y) < 1.5 for y in heights) for f in left)
+    return level * 10 >= min(len(left), len(right)) * 8 and min(_fill(left), _fill(right)) < 0.62
+
+
+def _breaks(side: list[Fragment]) -> Iterator[tuple[float, float]]:
+    """Yield the strips between lines of a side that are higher than usual."""
+    strips = [(lower.top, upper.bottom) for upper, lower in pairwise(side)]
+    gaps = [upper - lower for lower, upper in strips]
+    usual = median(gaps) if gaps else 0.0
+    size = median(f.main.size for f in side)
+    for strip, gap in zip(strips, gaps, strict=True):
+        if gap > usual + 0.3 * size:
+            yield strip
+
+
+def _overlap(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    return min(a[1], b[1]) - max(a[0], b[0]) > 0
+
+
+def _fill(side: list[Fragment]) -> float:
+    """Return how much of the width of a side its usual line fills."""
+    width = max(f.right for f in side) - min(f.left for f in side)
+    return median(f.right - f.left for f in side) / (width or 1.0)

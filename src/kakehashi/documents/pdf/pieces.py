@@ -1,0 +1,210 @@
+"""Read the characters of a page as pieces: runs on one line, in one type, with their place.
+
+Asking PDFium about every character is slow from Python; a word is asked for its
+first and last character only, unless it may hold a raised mark.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from kakehashi.documents.pdf.turns import ASKEW, DOWNWARD, VERTICAL, Box, turn_of, turned
+
+# PDFium puts U+FFFE for a hyphen at the end of a line and goes on without a break.
+_WORD = re.compile("[^\\s\ufffe\x00]+\ufffe?|\ufffe")
+_MAY_HOLD_MARK = re.compile(r"[^\W\d]\d|[.,;:)\]”」』）。、]\d|[*＊†‡§]")
+_MOST = 200_000
+"""Characters read of one page; no page for people holds more."""
+_WIDE = 0.9
+"""Width of a gap, in sizes of type, above which a new piece begins."""
+
+
+class Piece(NamedTuple):
+    """A run of characters on one line in one type, in reading coordinates."""
+
+    text: str
+    start: int
+    """Index of its first character among those of the page."""
+    left: float
+    bottom: float
+    right: float
+    top: float
+    base: float
+    size: float
+    font: str
+    raised: bool = False
+    """Whether it stands above the line, as marks of footnotes do."""
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    box: Box
+    raised: bool = False
+
+
+def characters(textpage: pdfium.PdfTextPage) -> str:
+    """Return the text of a page with exactly one character for each of PDFium's."""
+    count = min(textpage.count_chars(), _MOST)
+    text = str(textpage.get_text_range(0, count)) if count > 0 else ""
+    if len(text) == count:
+        return text
+    codes = (raw.FPDFText_GetUnicode(textpage.raw, index) for index in range(count))
+    return "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)
+
+
+def read_pieces(
+    textpage: pdfium.PdfTextPage, text: str, walls: Sequence[float] = ()
+) -> dict[int, list[Piece]]:
+    """Return the pieces of a page by the turn of their lines, in the order of the file.
+
+    Args:
+        textpage: The page.
+        text: Its characters.
+        walls: Where upright rules stand, in ascending order: they part pieces too.
+    """
+    reader = _Reader(textpage.raw, text, walls)
+    found: dict[int, list[Piece]] = defaultdict(list)
+    for turn, words in reader.lines():
+        found[turn].extend(reader.pieces(turn, words))
+    if VERTICAL in found:
+        # Latin words in a vertical line lie on their side.
+        found[VERTICAL].extend(found.pop(DOWNWARD, []))
+    return dict(found)
+
+
+class _Reader:
+    """The questions that PDFium is asked about one page."""
+
+    def __init__(self, handle: Any, text: str, walls: Sequence[float]) -> None:
+        self._handle, self._text, self._walls = handle, text, walls
+        self._box, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._name = ctypes.create_string_buffer(128)
+
+    def lines(self) -> Iterator[tuple[int, list[_Word]]]:
+        """Yield the words of each line as PDFium cuts them, with the turn of the line."""
+        words: list[_Word] = []
+        turn, end, text = 0, 0, self._text
+        for match in _WORD.finditer(text):
+            start = match.start()
+            if words and ("\n" in text[end:start] or text[end - 1] == "\ufffe"):
+                yield turn, words
+                words = []
+            end = match.end()
+            if not words:
+                turn = self._turn(start, end, turn)
+            words.extend(self._words(start, end, turn))
+        if words:
+            yield turn, words
+
+    def _turn(self, start: int, end: int, before: int) -> int:
+        turn = turn_of(raw.FPDFText_GetCharAngle(self._handle, start))
+        if turn:
+            return turn
+        if end - start < 2:
+            return before if before == VERTICAL else turn
+        first, second = self._loose(start), self._loose(start + 1)
+        high = min(first[3] - first[1], second[3] - second[1])
+        below = first[3] - second[3] > high * 0.5
+        beside = abs(first[0] + first[2] - second[0] - second[2]) < high
+        return VERTICAL if below and beside else turn
+
+    def _words(self, start: int, end: int, turn: int) -> Iterator[_Word]:
+        if turn not in (VERTICAL, ASKEW) and _MAY_HOLD_MARK.search(self._text, start, end):
+            yield from self._parts(start, end, turn)
+            return
+        left, bottom, right, top = turned(self._loose(start), turn)
+        if end - start > 1:
+            last = turned(self._loose(end - 1), turn)
+            left, right = min(left, last[0]), max(right, last[2])
+            bottom, top = min(bottom, last[1]), max(top, last[3])
+        yield _Word(start, end, (left, bottom, right, top))
+
+    def _parts(self, start: int, end: int, turn: int) -> Iterator[_Word]:
+        """Yield a word cut before and after its raised marks."""
+        held, marks = start, [self._is_raised(index, turn) for index in range(start, end)]
+        for index in range(start + 1, end + 1):
+            if index == end or marks[index - start] != marks[held - start]:
+                first, last = (turned(self._loose(at), turn) for at in (held, index - 1))
+                box = first[0], min(first[1], last[1]), last[2], max(first[3], last[3])
+                yield _Word(held, index, box, marks[held - start])
+                held = index
+
+    def _is_raised(self, index: int, turn: int) -> bool:
+        if not re.match(r"[\d*＊†‡§,]", self._text[index]):
+            return False
+        raw.FPDFText_GetLooseCharBox(self._handle, index, self._box)
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        if not raw.FPDFText_GetCharBox(self._handle, index, left, right, bottom, top):
+            return False
+        box = turned((left.value, bottom.value, right.value, top.value), turn)
+        return box[1] - self._base(index, turn) > 0.2 * self._size(index)
+
+    def _loose(self, index: int) -> Box:
+        box = self._box
+        raw.FPDFText_GetLooseCharBox(self._handle, index, box)
+        return box.left, box.bottom, box.right, box.top
+
+    def _size(self, index: int) -> float:
+        raw.FPDFText_GetMatrix(self._handle, index, self._matrix)
+        scale = math.hypot(self._matrix.c, self._matrix.d) or 1.0
+        return round(float(raw.FPDFText_GetFontSize(self._handle, index)) * scale, 1) or 1.0
+
+    def _base(self, index: int, turn: int) -> float:
+        raw.FPDFText_GetCharOrigin(self._handle, index, self._x, self._y)
+        x, y = self._x.value, self._y.value
+        return turned((x, y, x, y), turn)[1]
+
+    def _font(self, index: int) -> str:
+        raw.FPDFText_GetFontInfo(self._handle, index, self._name, 128, None)
+        return str(self._name.value.decode("latin-1"))
+
+    def pieces(self, turn: int, words: list[_Word]) -> Iterator[Piece]:
+        """Yield the pieces of a line: cut at wide gaps and where the type changes."""
+        held = [words[0]]
+        size = self._size(words[0].start)
+        for word in words[1:]:
+            last = held[-1]
+            gap = word.box[0] - last.box[2]
+            same = abs(word.box[3] - last.box[3]) + abs(word.box[1] - last.box[1]) < 0.3 * size
+            near = -size < gap < _WIDE * size and not self._wall(last.box[2], word.box[0])
+            if same and near and word.raised == last.raised:
+                held.append(word)
+                continue
+            yield self._piece(turn, held, size)
+            held, size = [word], self._size(word.start)
+        yield self._piece(turn, held, size)
+
+    def _wall(self, left: float, right: float) -> bool:
+        at = bisect_left(self._walls, left - 0.5)
+        return at < len(self._walls) and self._walls[at] <= right + 0.5
+
+    def _piece(self, turn: int, words: list[_Word], size: float) -> Piece:
+        first, last = words[0], words[-1]
+        bottom = min(word.box[1] for word in words)
+        top = max(word.box[3] for word in words)
+        base = (bottom + top) / 2 if turn == VERTICAL else self._base(first.start, turn)
+        if top - bottom < 0.3 * size:
+            bottom, top = base - 0.2 * size, base + 0.8 * size
+        return Piece(
+            self._text[first.start : last.end],
+            first.start,
+            first.box[0],
+            bottom,
+            max(word.box[2] for word in words),
+            top,
+            base,
+            size,
+            self._font(first.start),
+            first.raised,
+        )

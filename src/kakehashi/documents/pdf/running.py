@@ -1,0 +1,126 @@
+"""Find running headers, footers and page numbers.
+
+A line near the edge of the page runs on if its wording, digits aside, stands there on
+most pages, or on most odd or most even ones; or if it stands in a place where most
+pages have a line apart from the text, and its wording comes back (the title of the
+chapter). What is not set apart from the text by a wide gap, such as the header of a
+long table, is kept where it stands first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kakehashi.documents.lines import is_page_number
+from kakehashi.documents.pdf.page import Page
+from kakehashi.documents.pdf.page_lines import PageLine
+
+_EDGE = 3
+"""Lines at the top and bottom of a page among which running lines are looked for."""
+_ROMAN = re.compile(r"[-–—\s]*[ivxlc]{1,7}[-–—\s]*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _EdgeLine:
+    line: PageLine
+    page: int
+    shape: str
+    slot: tuple[int, int]
+    """The side of the page and the height of the line there."""
+    apart: bool
+    """Whether a gap wider than usual parts it from the text."""
+
+
+def running_lines(pages: Sequence[Page], size: float, gap: float) -> set[int]:
+    """Return the identities of the lines that are no part of the text.
+
+    Args:
+        pages: All pages of the document.
+        size: The usual size of type.
+        gap: The usual distance between lines.
+    """
+    edges = [edge for page in pages for edge in _edges(page, gap)]
+    labels = {page.number: page.label for page in pages}
+    found = {id(edge.line) for edge in edges if _numbers(edge, labels[edge.page])}
+    if len(pages) > 2:
+        repeated = _repeated(edges, len(pages))
+        found |= _without_first(edges, repeated)
+        found |= _in_slots(pages, edges, found, size)
+    return found
+
+
+def _edges(page: Page, gap: float) -> Iterator[_EdgeLine]:
+    items = sorted(page.items[: page.main], key=lambda item: -item.middle)
+    for side, ordered in ((0, items), (1, items[::-1])):
+        rows = ordered[: _EDGE + 1]
+        steps = [abs(a.middle - b.middle) for a, b in pairwise(rows)]
+        for number, item in enumerate(rows[:_EDGE]):
+            if not isinstance(item, PageLine):
+                break
+            apart = any(step > 1.6 * gap for step in steps[number:])
+            slot = side, round(item.middle / 3)
+            yield _EdgeLine(item, page.number, _shape(item.text), slot, apart)
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+", "0", text).casefold()
+
+
+def _numbers(edge: _EdgeLine, label: str) -> bool:
+    text = edge.line.text
+    if is_page_number(text) or (label and text.strip(" -–—") == label):
+        return True
+    return edge.apart and bool(_ROMAN.match(text)) and bool(label)
+
+
+def _repeated(edges: list[_EdgeLine], pages: int) -> set[str]:
+    """Return the shapes that stand at the edge of most pages, or of most odd or even ones."""
+    on: dict[str, set[int]] = defaultdict(set)
+    for edge in edges:
+        on[edge.shape].add(edge.page)
+    found = set()
+    for shape, numbers in on.items():
+        odd = sum(number % 2 for number in numbers)
+        sides = ((odd, (pages + 1) // 2), (len(numbers) - odd, pages // 2))
+        most = len(numbers) * 2 > pages
+        if shape and (most or any(count > 2 and count * 2 > of for count, of in sides)):
+            found.add(shape)
+    return found
+
+
+def _without_first(edges: list[_EdgeLine], repeated: set[str]) -> set[int]:
+    found: set[int] = set()
+    seen: set[str] = set()
+    for edge in edges:
+        if edge.shape in repeated:
+            if edge.apart or edge.shape in seen:
+                found.add(id(edge.line))
+            seen.add(edge.shape)
+    return found
+
+
+def _in_slots(
+    pages: Sequence[Page], edges: list[_EdgeLine], found: set[int], size: float
+) -> set[int]:
+    """Return lines in the usual place of running lines whose wording comes back."""
+    slots: dict[tuple[int, int, int], list[_EdgeLine]] = defaultdict(list)
+    for edge in edges:
+        if edge.apart and edge.line.size <= size * 1.15:
+            slots[(*edge.slot, edge.page % 2)].append(edge)
+    usual = {id(e.line) for held in slots.values() if len(held) * 4 > len(pages) for e in held}
+    texts = Counter(
+        _shape(line.text) for page in pages for line in page.lines() if id(line) not in usual
+    )
+    more: set[int] = set()
+    for held in slots.values():
+        if len(held) * 4 <= len(pages) or len(held) < 2:
+            continue
+        shapes = Counter(edge.shape for edge in held)
+        known = [e for e in held if shapes[e.shape] > 1 or texts[e.shape] or id(e.line) in found]
+        if len(known) * 2 >= len(held):
+            more |= {id(edge.line) for edge in known}
+    return more

@@ -18,6 +18,8 @@ from kakehashi.text.normalise import CJK
 
 _LABELLED = re.compile(rf"^[{CJK}]{{1,8}}[:：]")
 """A Japanese line such as 「日時：…」, one of a list of labels and values."""
+_LEADERS = re.compile(r"(?:[.…・‥]\s?){4,}\s*\S{0,6}$")
+"""How a line of a table of contents ends."""
 _ENDS_ITEM = re.compile(r"[;；](?:\s+(?:and|or))?$")
 _ROOM = 1.35
 """Distance to the line above, in usual distances, above which a paragraph begins."""
@@ -60,7 +62,7 @@ def starts_new(held: Sequence[Placed], placed: Placed, margins: Margins, gap: fl
     if placed.prominent or last.prominent:
         return not _one_heading(last, placed, gap)
     text, before = line.text, last.line.text
-    if _LABELLED.match(text) or (item_marker(text) and _begins_item(text, before)):
+    if _LEADERS.search(before) or _begins_by_wording(text, before):
         return True
     if (placed.page, line.region) != (last.page, last.line.region):
         return _parted_by_page(before, text)
@@ -82,7 +84,12 @@ def _one_heading(last: Placed, placed: Placed, gap: float) -> bool:
     return bool(same and near and not apart and not marked)
 
 
-def _begins_item(text: str, before: str) -> bool:
+def _begins_by_wording(text: str, before: str) -> bool:
+    """Say whether a line begins a labelled value or a list item."""
+    if _LABELLED.match(text):
+        return True
+    if not item_marker(text):
+        return False
     ended = ends_sentence(before) or bool(_ENDS_ITEM.search(before)) or introduces_list(before)
     return ended or not heading_number(text) or len(before) < 40
 

@@ -49,9 +49,10 @@ def regions(fragments: list[Fragment], depth: int = 0) -> Iterator[list[Fragment
 
 def _side_by_side(fragments: Sequence[Fragment]) -> bool:
     """Say whether enough fragments stand beside another for a page of columns."""
-    beside = sum(1 for upper, lower in pairwise(fragments) if lower.middle > upper.bottom)
-    beside += sum(1 for upper, lower in pairwise(fragments) if lower.left > upper.right) // 2
-    return len(fragments) >= 2 * _FEWEST and beside >= _FEWEST
+    # Bullets and numbers before items are too narrow to be a column.
+    wide = [f for f in fragments if f.right - f.left > 2 * (f.top - f.bottom)]
+    beside = sum(lower.middle > upper.bottom for upper, lower in pairwise(wide))
+    return len(wide) >= 2 * _FEWEST and beside >= _FEWEST
 
 
 def _gutter(fragments: list[Fragment]) -> _Gutter | None:
@@ -61,7 +62,9 @@ def _gutter(fragments: list[Fragment]) -> _Gutter | None:
     middles = np.array([f.middle for f in fragments])
     size = median(f.main.size for f in fragments)
     found: list[tuple[int, _Gutter]] = []
-    for x in np.unique(np.round(lefts)):
+    places, counts = np.unique(np.round(lefts), return_counts=True)
+    around = counts + np.append(counts[1:], 0)
+    for x in places[around >= _FEWEST]:
         crossing = (lefts < x - 1.5) & (rights > x - 0.8 * size)
         left, right = rights <= x - 0.8 * size, lefts >= x - 1.5
         heights = np.sort(np.concatenate(([-np.inf], middles[crossing], [np.inf])))

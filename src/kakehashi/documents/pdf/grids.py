@@ -163,6 +163,9 @@ def _shown(
 def _is_table(rows: tuple[tuple[Cell, ...], ...]) -> bool:
     if len(rows) < 2 or sum(any(column) for column in zip(*rows, strict=True)) < 2:
         return False
+    texts = [[line.text for cell in row for line in cell] for row in rows]
+    if len({tuple(row) for row in texts}) * 2 <= len(rows):
+        return False
     longest = max(len(cell) for row in rows for cell in row)
     return longest <= _LONG_CELL or len(rows) * 6 > longest
 

@@ -15,6 +15,8 @@ from kakehashi.documents.pdf.page import State
 _FEW = 60
 """Visible characters below which a page covered by a picture is a scan with a stamp."""
 _SAMPLE = 80
+_JUDGED = 1_500
+"""Characters of a page by which its text is judged."""
 _ODD = re.compile(
     r"[^\w\s.,;:!?'\"()\[\]/%&@+=#*•…–—、。，．「」『』（）・：；！？“”‘’\-$¥€~〜～|<>]|\ufffd"
 )
@@ -46,6 +48,7 @@ def is_rubbish(text: str) -> bool:
         >>> is_rubbish("12.5 % of 300 staff")
         False
     """
+    text = text[:_JUDGED]
     visible = re.sub(r"\s", "", text)
     if len(visible) < 40:
         return False
@@ -62,9 +65,8 @@ def is_rubbish(text: str) -> bool:
 
 def _unmapped_share(textpage: pdfium.PdfTextPage, text: str) -> float:
     """Return the share of sampled characters for which the font names no character."""
-    places = [number for number, char in enumerate(text) if not char.isspace()]
-    step = max(1, len(places) // _SAMPLE)
-    sample = places[::step]
+    step = max(1, len(text) // _SAMPLE)
+    sample = [number for number in range(0, len(text), step) if not text[number].isspace()]
     missing: int = sum(raw.FPDFText_HasUnicodeMapError(textpage.raw, n) == 1 for n in sample)
     hidden = sum(text[n] in "\x00\ufffd" or "\ue000" <= text[n] <= "\uf8ff" for n in sample)
     return max(missing, hidden) / (len(sample) or 1)

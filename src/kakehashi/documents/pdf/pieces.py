@@ -24,6 +24,8 @@ _WORD = re.compile("[^\\s\ufffe\x00]+\ufffe?|\ufffe")
 _MAY_HOLD_MARK = re.compile(r"[^\W\d]\d|[.,;:)\]”」』）。、]\d|[*＊†‡§]")
 _MOST = 200_000
 """Characters read of one page; no page for people holds more."""
+_BELOW, _ABOVE = 0.22, 0.86
+"""How far type reaches below and above its line, in sizes."""
 _WIDE = 0.9
 """Width of a gap, in sizes of type, above which a new piece begins."""
 
@@ -95,6 +97,7 @@ class _Reader:
         """Yield the words of each line as PDFium cuts them, with the turn of the line."""
         words: list[_Word] = []
         turn, end, text = 0, 0, self._text
+        marks = [len(text), *reversed([m.start() for m in _MAY_HOLD_MARK.finditer(text)])]
         for match in _WORD.finditer(text):
             start = match.start()
             if words and ("\n" in text[end:start] or text[end - 1] == "\ufffe"):
@@ -103,7 +106,12 @@ class _Reader:
             end = match.end()
             if not words:
                 turn = self._turn(start, end, turn)
-            words.extend(self._words(start, end, turn))
+            while marks[-1] < start:
+                marks.pop()
+            if marks[-1] < end and turn not in (VERTICAL, ASKEW):
+                words.extend(self._parts(start, end, turn))
+            else:
+                words.append(self._word(start, end, turn))
         if words:
             yield turn, words
 
@@ -119,16 +127,16 @@ class _Reader:
         beside = abs(first[0] + first[2] - second[0] - second[2]) < high
         return VERTICAL if below and beside else turn
 
-    def _words(self, start: int, end: int, turn: int) -> Iterator[_Word]:
-        if turn not in (VERTICAL, ASKEW) and _MAY_HOLD_MARK.search(self._text, start, end):
-            yield from self._parts(start, end, turn)
-            return
-        left, bottom, right, top = turned(self._loose(start), turn)
+    def _word(self, start: int, end: int, turn: int) -> _Word:
+        first = last = self._loose(start)
         if end - start > 1:
-            last = turned(self._loose(end - 1), turn)
-            left, right = min(left, last[0]), max(right, last[2])
-            bottom, top = min(bottom, last[1]), max(top, last[3])
-        yield _Word(start, end, (left, bottom, right, top))
+            last = self._loose(end - 1)
+        if turn:
+            first, last = turned(first, turn), turned(last, turn)
+        if first[1] == last[1] and first[3] == last[3] and first[0] <= last[0]:
+            return _Word(start, end, (first[0], first[1], last[2], first[3]))
+        left, right = min(first[0], last[0]), max(first[2], last[2])
+        return _Word(start, end, (left, min(first[1], last[1]), right, max(first[3], last[3])))
 
     def _parts(self, start: int, end: int, turn: int) -> Iterator[_Word]:
         """Yield a word cut before and after its raised marks."""
@@ -186,16 +194,21 @@ class _Reader:
         yield self._piece(turn, held, size)
 
     def _wall(self, left: float, right: float) -> bool:
+        if not self._walls:
+            return False
         at = bisect_left(self._walls, left - 0.5)
         return at < len(self._walls) and self._walls[at] <= right + 0.5
 
     def _piece(self, turn: int, words: list[_Word], size: float) -> Piece:
         first, last = words[0], words[-1]
-        bottom = min(word.box[1] for word in words)
-        top = max(word.box[3] for word in words)
-        base = (bottom + top) / 2 if turn == VERTICAL else self._base(first.start, turn)
-        if top - bottom < 0.3 * size:
-            bottom, top = base - 0.2 * size, base + 0.8 * size
+        if turn == VERTICAL:
+            bottom = min(word.box[1] for word in words)
+            top = max(word.box[3] for word in words)
+            base = (bottom + top) / 2
+        else:
+            # Heights that fonts state are not to be trusted (Cambria claims five sizes).
+            base = self._base(first.start, turn)
+            bottom, top = base - _BELOW * size, base + _ABOVE * size
         return Piece(
             self._text[first.start : last.end],
             first.start,

@@ -65,7 +65,7 @@ def starts_new(held: Sequence[Placed], placed: Placed, margins: Margins, gap: fl
     if _LEADERS.search(before) or _begins_by_wording(text, before):
         return True
     if (placed.page, line.region) != (last.page, last.line.region):
-        return _parted_by_page(before, text)
+        return _parted_by_page(held, text)
     step = last.line.middle - line.middle
     if step > gap * _ROOM * max(1.0, line.size / max(last.line.size, 1.0)) or step < -gap:
         return True
@@ -94,13 +94,16 @@ def _begins_by_wording(text: str, before: str) -> bool:
     return ended or not heading_number(text) or len(before) < 40
 
 
-def _parted_by_page(before: str, text: str) -> bool:
+def _parted_by_page(held: Sequence[Placed], text: str) -> bool:
     """Say whether a block ends with its column or page."""
+    before = held[-1].line.text
+    if text[:1].islower():
+        return False
     if ends_sentence(before):
-        return not text[:1].islower()
-    if text[:1].islower() or re.match(rf"[{CJK}]", text):
-        return len(before) < 40 and looks_like_heading(before) and not text[:1].islower()
-    return looks_like_heading(before) and len(before) < 60
+        return True
+    # A line that ends within a Japanese sentence has particles and commas in it.
+    inside = re.search(r"[、はがをに]", before) if re.match(rf"[{CJK}]", text) else None
+    return len(held) == 1 and len(before) < 60 and looks_like_heading(before) and not inside
 
 
 def _parted_by_place(held: Sequence[Placed], line: PageLine, margins: Margins) -> bool:

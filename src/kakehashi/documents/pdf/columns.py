@@ -63,10 +63,11 @@ def _gutter(fragments: list[Fragment]) -> _Gutter | None:
     size = median(f.main.size for f in fragments)
     found: list[tuple[int, _Gutter]] = []
     places, counts = np.unique(np.round(lefts), return_counts=True)
-    around = counts + np.append(counts[1:], 0)
+    near = np.append(np.diff(places) < 2, False)  # noqa: FBT003  (an array's padding)
+    around = counts + np.where(near, np.append(counts[1:], 0), 0)
     for x in places[around >= _FEWEST]:
-        crossing = (lefts < x - 1.5) & (rights > x - 0.8 * size)
-        left, right = rights <= x - 0.8 * size, lefts >= x - 1.5
+        crossing = (lefts < x - 1.5) & (rights > x - 0.6 * size)
+        left, right = rights <= x - 0.6 * size, lefts >= x - 1.5
         heights = np.sort(np.concatenate(([-np.inf], middles[crossing], [np.inf])))
         for low, high in pairwise(heights):
             inside = (middles > low) & (middles < high)
@@ -98,12 +99,12 @@ def _is_table(left: list[Fragment], right: list[Fragment]) -> bool:
         return True
     heights = [f.middle for f in right]
     level = sum(any(abs(f.middle - y) < 1.5 for y in heights) for f in left)
-    return level * 10 >= min(len(left), len(right)) * 8 and min(_fill(left), _fill(right)) < 0.62
+    return level * 10 >= min(len(left), len(right)) * 8 and min(_fill(left), _fill(right)) < 0.78
 
 
 def _breaks(side: list[Fragment]) -> Iterator[tuple[float, float]]:
     """Yield the strips between lines of a side that are higher than usual."""
-    strips = [(lower.top, upper.bottom) for upper, lower in pairwise(side)]
+    strips = list(_strips(side))
     gaps = [upper - lower for lower, upper in strips]
     usual = median(gaps) if gaps else 0.0
     size = median(f.main.size for f in side)
@@ -112,11 +113,20 @@ def _breaks(side: list[Fragment]) -> Iterator[tuple[float, float]]:
             yield strip
 
 
+def _strips(side: list[Fragment]) -> Iterator[tuple[float, float]]:
+    """Yield what no fragment of a side covers, from its top to its bottom."""
+    reach = side[0].bottom
+    for fragment in side[1:]:
+        if fragment.top < reach:
+            yield fragment.top, reach
+        reach = min(reach, fragment.bottom)
+
+
 def _overlap(a: tuple[float, float], b: tuple[float, float]) -> bool:
     return min(a[1], b[1]) - max(a[0], b[0]) > 0
 
 
 def _fill(side: list[Fragment]) -> float:
-    """Return how much of the width of a side its usual line fills."""
-    width = max(f.right for f in side) - min(f.left for f in side)
-    return median(f.right - f.left for f in side) / (width or 1.0)
+    """Return the width of the usual line of a side against that of its wide lines."""
+    widths = sorted(f.right - f.left for f in side)
+    return widths[len(widths) // 2] / (widths[len(widths) * 9 // 10] or 1.0)

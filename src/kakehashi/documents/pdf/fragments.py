@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from kakehashi.documents.pdf.pieces import Piece
 from kakehashi.text.normalise import CJK, tidy
 
-WIDE_GAP = 0.9
+WIDE_GAP = 0.7
 """Width of a gap, in sizes of type, that parts two fragments."""
 _ENDS_CJK = re.compile(rf"[{CJK}]$")
 _STARTS_CJK = re.compile(rf"^[{CJK}]")
@@ -55,11 +55,19 @@ def fragment_of(pieces: Iterable[Piece]) -> Fragment:
     )
 
 
-def text_of(pieces: Iterable[Piece]) -> str:
-    """Return the text of pieces from left to right, spaces put where the page shows them."""
+def text_of(pieces: Iterable[Piece], left_out: Container[int] = ()) -> str:
+    """Return the text of pieces from left to right, spaces put where the page shows them.
+
+    Args:
+        pieces: The pieces.
+        left_out: The indices of pieces whose text is left out, such as marks of notes.
+    """
     parts: list[str] = []
     last: Piece | None = None
     for piece in pieces:
+        if piece.start in left_out:
+            last = piece
+            continue
         if last and piece.left - last.right > _space(last, piece):
             parts.append(" ")
         parts.append(piece.text)
@@ -72,7 +80,7 @@ def _space(last: Piece, piece: Piece) -> float:
     """Return the width above which a gap between two pieces is a space."""
     size = max(last.size, piece.size)
     japanese = _ENDS_CJK.search(last.text) or _STARTS_CJK.search(piece.text)
-    return size * (1.0 if japanese else 0.13)
+    return size * (1.2 if japanese else 0.13)
 
 
 def fragments_of(pieces: Iterable[Piece]) -> list[Fragment]:

@@ -72,7 +72,7 @@ def _line(row: list[Fragment], number: int) -> PageLine:
     first = whole.pieces[0]
     leading = len(kept) > 0 and kept[0] is not first
     return PageLine(
-        text_of(kept),
+        text_of(whole.pieces, {p.start for p in whole.pieces} - {p.start for p in kept}),
         whole.left,
         main.bottom,
         whole.right,

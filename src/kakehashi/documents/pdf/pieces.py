@@ -18,15 +18,20 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from kakehashi.documents.pdf.turns import ASKEW, DOWNWARD, VERTICAL, Box, turn_of, turned
+from kakehashi.text.normalise import CJK
 
 # PDFium puts U+FFFE for a hyphen at the end of a line and goes on without a break.
 _WORD = re.compile("[^\\s\ufffe\x00]+\ufffe?|\ufffe")
 _MAY_HOLD_MARK = re.compile(r"[^\W\d]\d|[.,;:)\]”」』）。、]\d|[*＊†‡§]")
+_SPACE = re.compile(" ")
+_SPACE_BESIDE_CJK = re.compile(rf"(?<=[{CJK}]) (?=\S)|(?<=\S) (?=[{CJK}])")
+_HIDDEN = "\ufeff"
+"""Stands for a character that is no part of the text, so that the others keep their index."""
 _MOST = 200_000
 """Characters read of one page; no page for people holds more."""
 _BELOW, _ABOVE = 0.22, 0.86
 """How far type reaches below and above its line, in sizes."""
-_WIDE = 0.9
+_WIDE = 0.7
 """Width of a gap, in sizes of type, above which a new piece begins."""
 
 
@@ -121,11 +126,11 @@ class _Reader:
             return turn
         if end - start < 2:
             return before if before == VERTICAL else turn
-        first, second = self._loose(start), self._loose(start + 1)
-        high = min(first[3] - first[1], second[3] - second[1])
-        below = first[3] - second[3] > high * 0.5
-        beside = abs(first[0] + first[2] - second[0] - second[2]) < high
-        return VERTICAL if below and beside else turn
+        # Punctuation stands in a corner of its square, so the ends are compared, not neighbours.
+        first, last = self._loose(start), self._loose(end - 1)
+        down = first[3] - last[3]
+        across = abs(first[0] + first[2] - last[0] - last[2]) / 2
+        return VERTICAL if down > 0.5 * self._size(start) and across < down / 2 else turn
 
     def _word(self, start: int, end: int, turn: int) -> _Word:
         first = last = self._loose(start)
@@ -193,6 +198,15 @@ class _Reader:
             held, size = [word], self._size(word.start)
         yield self._piece(turn, held, size)
 
+    def _without_made_spaces(self, text: str, start: int, turn: int) -> str:
+        """Return a text with spaces hidden that PDFium made of the air around kanji and kana."""
+        pattern = _SPACE if turn == VERTICAL else _SPACE_BESIDE_CJK
+        for match in pattern.finditer(text):
+            at = match.start()
+            if raw.FPDFText_IsGenerated(self._handle, start + at) == 1:
+                text = text[:at] + _HIDDEN + text[at + 1 :]
+        return text
+
     def _wall(self, left: float, right: float) -> bool:
         if not self._walls:
             return False
@@ -209,8 +223,9 @@ class _Reader:
             # Heights that fonts state are not to be trusted (Cambria claims five sizes).
             base = self._base(first.start, turn)
             bottom, top = base - _BELOW * size, base + _ABOVE * size
+        text = self._text[first.start : last.end]
         return Piece(
-            self._text[first.start : last.end],
+            self._without_made_spaces(text, first.start, turn) if " " in text else text,
             first.start,
             first.box[0],
             bottom,

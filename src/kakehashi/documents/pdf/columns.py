@@ -63,7 +63,7 @@ def _gutter(fragments: list[Fragment]) -> _Gutter | None:
     size = median(f.main.size for f in fragments)
     found: list[tuple[int, _Gutter]] = []
     places, counts = np.unique(np.round(lefts), return_counts=True)
-    near = np.append(np.diff(places) < 2, False)  # noqa: FBT003  (an array's padding)
+    near = np.append(np.diff(places) < 2, False)
     around = counts + np.where(near, np.append(counts[1:], 0), 0)
     for x in places[around >= _FEWEST]:
         crossing = (lefts < x - 1.5) & (rights > x - 0.6 * size)

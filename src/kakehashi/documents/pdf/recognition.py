@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 from typing import Any, Protocol
 
 import pypdfium2 as pdfium
@@ -54,16 +55,26 @@ def recognised_page(page: pdfium.PdfPage, number: int, label: str, recogniser: R
 
 
 def _pieces(words: Sequence[Recognised], scale: float, height: float) -> list[Piece]:
-    """Return words as pieces; words of one line get one height and one size."""
-    heights: dict[int, list[Recognised]] = {}
+    """Return words as pieces; the words of one line get one height and one size."""
+    lines: dict[int, list[Recognised]] = {}
     for word in words:
-        heights.setdefault(word.line, []).append(word)
+        lines.setdefault(word.line, []).append(word)
+    tall = {number: _height(held) / scale for number, held in lines.items()}
+    usual = median(tall[word.line] for word in words) if words else 1.0
     pieces: list[Piece] = []
-    for held in heights.values():
-        top = height - min(word.top for word in held) / scale
+    for number, held in lines.items():
+        # Letters with and without tails differ: only clearly other heights are other type.
+        size = usual if 0.65 < tall[number] / usual < 1.35 else tall[number]
         bottom = height - max(word.top + word.height for word in held) / scale
-        size = round((top - bottom) * 0.9, 0) or 1.0
         for word in held:
             left, right = word.left / scale, (word.left + word.width) / scale
-            pieces.append(Piece(word.text, 0, left, bottom, right, top, bottom, size, ""))
+            pieces.append(_piece(word.text, left, right, bottom, max(1.0, round(size, 1))))
     return pieces
+
+
+def _height(line: list[Recognised]) -> float:
+    return max(word.top + word.height for word in line) - min(word.top for word in line)
+
+
+def _piece(text: str, left: float, right: float, bottom: float, size: float) -> Piece:
+    return Piece(text, 0, left, bottom, right, bottom + size, bottom, size, "")

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from kakehashi.documents.lines import item_marker
+from kakehashi.documents.lines import ends_sentence, item_marker
 from kakehashi.documents.pdf.fragments import Fragment
 from kakehashi.documents.pdf.page_lines import PageLine, lines_of
 from kakehashi.documents.pdf.table import Cell, Table
@@ -119,6 +120,21 @@ def _cells(held: list[list[Fragment]], region: int) -> tuple[Cell, ...]:
     return tuple(tuple(lines_of(column, region)) for column in held)
 
 
+def _flows(column: Sequence[Cell]) -> bool:
+    """Say whether the cells of a column are lines of running text, going on in the next."""
+    lines = [cell[0] for cell in column if cell]
+    if len(lines) < 3 or len(lines) * 2 < len(column):
+        return False
+    widths = sorted(line.right - line.left for line in lines)
+    words = sorted(len(line.text.split()) for line in lines)
+    going = sum(
+        not ends_sentence(above.text) and below.text[:1].islower()
+        for above, below in pairwise(lines)
+    )
+    wide = widths[len(widths) // 4] > 0.8 * widths[-1] and words[len(words) // 2] > 4
+    return wide and going * 3 > len(lines)
+
+
 def _is_table(rows: list[tuple[Cell, ...]]) -> bool:
     """Say no to numbered lists, tables of contents, and labels with their values."""
     firsts = ["".join(line.text for line in row[0]) for row in rows]
@@ -129,5 +145,7 @@ def _is_table(rows: list[tuple[Cell, ...]]) -> bool:
     leaders = sum(bool(_LEADERS.search(text)) for text in whole)
     numbers = sum(bool(_NUMBER.match(text)) for text in lasts)
     if len(rows[0]) == 2 and numbers * 10 >= len(rows) * 9:
+        return False
+    if any(_flows(column) for column in zip(*rows, strict=True)):
         return False
     return max(markers, labels, leaders) * 2 < len(rows)

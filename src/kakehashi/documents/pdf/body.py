@@ -104,7 +104,10 @@ def _gap(pages: Sequence[Page], size: float) -> float:
     for page in pages:
         usual = [i for i in page.items if isinstance(i, Table) or abs(i.size - size) < 0.6]
         gaps.update(round(gap * 2) / 2 for gap in usual_gap(usual) if gap > size * 0.8)
-    return float(gaps.most_common(1)[0][0]) if gaps else size * 1.5
+    if not gaps:
+        return size * 1.5
+    near = {gap: sum(n for g, n in gaps.items() if abs(g - gap) <= gap * 0.08) for gap in gaps}
+    return float(max(near, key=lambda gap: (near[gap], gaps[gap], -gap)))
 
 
 def _margins(lines: list[PageLine]) -> dict[int, Margins]:

@@ -18,6 +18,7 @@ from kakehashi.text.normalise import CJK
 
 _LABELLED = re.compile(rf"^[{CJK}]{{1,8}}[:：]")
 """A Japanese line such as 「日時：…」, one of a list of labels and values."""
+_LABEL = re.compile(r"\S{1,20}(?: \S{1,20})?[:：]\s")
 _LEADERS = re.compile(r"(?:[.…・‥]\s?){4,}\s*\S{0,6}$")
 """How a line of a table of contents ends."""
 _ENDS_ITEM = re.compile(r"[;；](?:\s+(?:and|or))?$")
@@ -52,8 +53,7 @@ def margins_of(lines: Iterable[PageLine]) -> Margins:
     kept = list(lines)
     lefts = sorted(line.left for line in kept)
     rights = sorted((line.right for line in kept), reverse=True)
-    tenth = min(len(kept) - 1, max(1, len(kept) // 10))
-    return Margins(lefts[0], rights[tenth])
+    return Margins(lefts[0], rights[len(kept) // 10])
 
 
 def starts_new(held: Sequence[Placed], placed: Placed, margins: Margins, gap: float) -> bool:
@@ -122,8 +122,11 @@ def _parted_by_place(held: Sequence[Placed], line: PageLine, margins: Margins) -
     if ended:
         return True
     japanese = bool(re.search(rf"[{CJK}]", last.text))
-    short = room > 0.35 * (margins.right - margins.left)
-    return short and looks_like_heading(last.text) and (japanese or line.text[:1].isupper())
+    width = margins.right - margins.left
+    if room > 0.4 * width or _LABEL.match(line.text):
+        return True
+    heading = room > 0.35 * width and looks_like_heading(last.text)
+    return heading and (japanese or line.text[:1].isupper())
 
 
 def _first_word(text: str) -> float:

@@ -78,9 +78,25 @@ def _gutter(fragments: list[Fragment]) -> _Gutter | None:
         inside_of = [f for f in fragments if gutter.low < f.middle < gutter.high]
         left_side = [f for f in inside_of if f.left < gutter.x]
         right_side = [f for f in inside_of if f.left >= gutter.x]
-        if _is_text(left_side) and _is_text(right_side) and not _is_table(left_side, right_side):
+        if _are_columns(left_side, right_side):
             return gutter
     return None
+
+
+def _are_columns(left: list[Fragment], right: list[Fragment]) -> bool:
+    if _is_text(left) and _is_text(right):
+        return not _is_table(left, right)
+    # Text with a column of short lines (addresses, key words) that follow a beat of their own.
+    text = left if len(left) >= len(right) else right
+    return _is_text(text) and _fill(text) > 0.85 and _level(left, right) < 0.5
+
+
+def _level(left: list[Fragment], right: list[Fragment]) -> float:
+    """Return the share of lines of the shorter side that stand level with one of the other."""
+    fewer, more = sorted((left, right), key=len)
+    heights = [f.main.base for f in more]
+    level = sum(any(abs(f.main.base - y) < 1.0 for y in heights) for f in fewer)
+    return level / len(fewer)
 
 
 def _is_text(side: list[Fragment]) -> bool:
@@ -97,9 +113,7 @@ def _is_table(left: list[Fragment], right: list[Fragment]) -> bool:
     common = sum(any(_overlap(a, b) for b in breaks[1]) for a in breaks[0])
     if common >= 2 and common * 10 >= fewer * 6 and common * 2 >= max(map(len, breaks)):
         return True
-    heights = [f.middle for f in right]
-    level = sum(any(abs(f.middle - y) < 1.5 for y in heights) for f in left)
-    return level * 10 >= min(len(left), len(right)) * 8 and min(_fill(left), _fill(right)) < 0.78
+    return _level(left, right) >= 0.8 and min(_fill(left), _fill(right)) < 0.78
 
 
 def _breaks(side: list[Fragment]) -> Iterator[tuple[float, float]]:

@@ -13,6 +13,7 @@ WIDE_GAP = 0.7
 """Width of a gap, in sizes of type, that parts two fragments."""
 _ENDS_CJK = re.compile(rf"[{CJK}]$")
 _STARTS_CJK = re.compile(rf"^[{CJK}]")
+_LEADERS = re.compile(r"\s?(?:\.\s?){5,}")
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 """Bullets of symbol fonts (Wingdings, Symbol) stand in the private area."""
 
@@ -73,7 +74,7 @@ def text_of(pieces: Iterable[Piece], left_out: Container[int] = ()) -> str:
         parts.append(piece.text)
         last = piece
     text = _PRIVATE.sub("•", "".join(parts).replace("\ufffe", "-"))
-    return tidy(text)
+    return tidy(_LEADERS.sub(" .... ", text) if ". ." in text or "....." in text else text)
 
 
 def _space(last: Piece, piece: Piece) -> float:

@@ -7,14 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from kakehashi.documents.lines import ends_sentence, looks_like_heading
+from kakehashi.documents.pdf.fonts import is_sans, is_serif
 from kakehashi.documents.pdf.page import Page
 from kakehashi.documents.pdf.page_lines import PageLine
 from kakehashi.text.normalise import fold
 
 _LARGER = 1.12
 _LONGEST = 120
-_SERIF = re.compile(r"mincho|ming|serif(?!.*sans)|times|song|roman|garamond", re.IGNORECASE)
-_GOTHIC = re.compile(r"gothic|sans|helvetica|arial|meiryo", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})*)(?:[.．]?\s|[.．]\S)")
 _PARTS = (r"第.{1,4}編", r"第.{1,4}[章部]", r"第.{1,4}節", r"第.{1,5}条")
 
@@ -56,7 +55,7 @@ class Headings:
             return False
         if line.bold and self._bold_tells:
             return len(line.text) < 60 or not ends_sentence(line.text)
-        other = bool(_SERIF.search(self._font)) and bool(_GOTHIC.search(line.font))
+        other = is_serif(self._font) and is_sans(line.font)
         return other and looks_like_heading(line.text)
 
     def level(self, text: str, line: PageLine) -> int:

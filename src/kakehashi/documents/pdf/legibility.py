@@ -20,6 +20,7 @@ _JUDGED = 1_500
 _ODD = re.compile(
     r"[^\w\s.,;:!?'\"()\[\]/%&@+=#*•…–—、。，．「」『』（）・：；！？“”‘’\-$¥€~〜～|<>]|\ufffd"
 )
+_LEADERS = re.compile(r"(?:[.…・‥_-]\s*){4,}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LATIN_WORD = re.compile(r"[A-Za-z]+")
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
@@ -48,7 +49,7 @@ def is_rubbish(text: str) -> bool:
         >>> is_rubbish("12.5 % of 300 staff")
         False
     """
-    text = text[:_JUDGED]
+    text = _LEADERS.sub("", text[:_JUDGED])
     visible = re.sub(r"\s", "", text)
     if len(visible) < 40:
         return False
@@ -57,7 +58,7 @@ def is_rubbish(text: str) -> bool:
     letters = sum(len(word) for word in _WORD.findall(text))
     digits = sum(char.isdigit() for char in visible)
     if (letters + digits) * 2 < len(visible) and letters * 5 < len(visible) * 2:
-        return not re.search(r"[.…・‥_]{5}", text)
+        return True
     words = [word for word in _LATIN_WORD.findall(text) if len(word) > 3]
     odd = sum(not _VOWEL.search(word) for word in words)
     return len(words) > 20 and odd * 2 > len(words)

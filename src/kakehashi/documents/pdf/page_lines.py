@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kakehashi.documents.pdf.fonts import is_bold
 from kakehashi.documents.pdf.fragments import Fragment, fragment_of, text_of
 from kakehashi.documents.pdf.pieces import Piece
 
-_BOLD = re.compile(r"bold|black|heavy|semib|demi|-w[6-9]|-eb\b|-ub\b|-db\b", re.IGNORECASE)
 _MARK = re.compile(r"[(（\[［]?(?:\d{1,3}(?:[,、–-]\d{1,3})*|[*＊†‡§]+\d*|※\d*|注\d+)[)）\]］]?,?$")
 _UNIT = re.compile(r"(?:^|[\d\s(])(?:[kcmn]?m|s|kg|10)$|\d$")
 """What a raised number belongs to as a power: m², 10⁶."""
@@ -85,16 +85,6 @@ def _line(row: list[Fragment], number: int) -> PageLine:
         tuple(row) if len(row) > 1 else (),
         first.text if leading else "",
     )
-
-
-def is_bold(font: str) -> bool:
-    """Say whether the name of a font tells of heavy type.
-
-    Example:
-        >>> is_bold("ABCDEF+NotoSans-Bold"), is_bold("FutoGoB101-W8"), is_bold("Times-Roman")
-        (True, True, False)
-    """
-    return bool(_BOLD.search(font))
 
 
 def unmarked(pieces: tuple[Piece, ...]) -> list[Piece]:

@@ -19,6 +19,8 @@ from kakehashi.documents.pdf.hyphens import Hyphens
 from kakehashi.model import Block
 
 _LONGEST_HEADING = 200
+_LABELLED = re.compile(r"(?!(?:Part|Chapter|Section|Annex|Appendix)\b)[^:：]{1,30}[:：]\s*\S")
+"""A label with its value, such as "Approved: 3 March"."""
 
 
 @dataclass
@@ -66,12 +68,11 @@ class Paragraphs:
         # A number alone does not make an item: "2. Purpose" in larger type is a heading.
         if held[0].prominent:
             return not marker or heading_number(text)
-        if len(held) > 1:
-            return False
-        if marker:
+        if len(held) == 1 and marker:
             numbered = bool(re.match(r"\d{1,2}\.\s", text))
             return numbered and looks_like_heading(text) and not self._lefts
-        return looks_like_heading(text) and not ends_sentence(text)
+        plain = len(held) == 1 and looks_like_heading(text)
+        return plain and not (ends_sentence(text) or _LABELLED.match(text))
 
     def _item_level(self, left: float) -> int:
         """Return the depth of an item by how far it is set in among those before it."""

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from kakehashi.documents.pdf.fonts import is_bold
 from kakehashi.documents.pdf.turns import ASKEW, DOWNWARD, VERTICAL, Box, turn_of, turned
 from kakehashi.text.normalise import CJK
 
@@ -24,7 +25,10 @@ from kakehashi.text.normalise import CJK
 _WORD = re.compile("[^\\s\ufffe\x00]+\ufffe?|\ufffe")
 _MAY_HOLD_MARK = re.compile(r"[^\W\d]\d|[.,;:)\]”」』）。、]\d|[*＊†‡§]")
 _SPACE = re.compile(" ")
-_SPACE_BESIDE_CJK = re.compile(rf"(?<=[{CJK}]) (?=\S)|(?<=\S) (?=[{CJK}])")
+_SPACE_BESIDE_CJK = re.compile(
+    rf"(?<=[{CJK}]) (?=[^{CJK}\s])|(?<=[^{CJK}\s]) (?=[{CJK}])"
+    rf"|(?<=[、。，．」』）〕]) (?=[{CJK}])|(?<=[{CJK}]) (?=[「『（〔、。])"
+)
 _HIDDEN = "\ufeff"
 """Stands for a character that is no part of the text, so that the others keep their index."""
 _MOST = 200_000
@@ -182,6 +186,11 @@ class _Reader:
         raw.FPDFText_GetFontInfo(self._handle, index, self._name, 128, None)
         return str(self._name.value.decode("latin-1"))
 
+    def _font_of(self, first: int, last: int) -> str:
+        """Return the font of a piece: where only its beginning is bold, that of its end."""
+        font = self._font(first)
+        return self._font(last) if last > first and is_bold(font) else font
+
     def pieces(self, turn: int, words: list[_Word]) -> Iterator[Piece]:
         """Yield the pieces of a line: cut at wide gaps and where the type changes."""
         held = [words[0]]
@@ -233,6 +242,6 @@ class _Reader:
             top,
             base,
             size,
-            self._font(first.start),
+            self._font_of(first.start, last.end - 1),
             first.raised,
         )

@@ -64,7 +64,7 @@ def _pieces(words: Sequence[Recognised], scale: float, height: float) -> list[Pi
     pieces: list[Piece] = []
     for number, held in lines.items():
         # Letters with and without tails differ: only clearly other heights are other type.
-        size = usual if 0.65 < tall[number] / usual < 1.35 else tall[number]
+        size = usual if 0.65 < tall[number] / usual < 1.25 else tall[number]
         bottom = height - max(word.top + word.height for word in held) / scale
         for word in held:
             left, right = word.left / scale, (word.left + word.width) / scale

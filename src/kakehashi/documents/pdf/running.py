@@ -61,7 +61,9 @@ def _edges(page: Page, gap: float) -> Iterator[_EdgeLine]:
         for number, item in enumerate(rows[:_EDGE]):
             if not isinstance(item, PageLine):
                 break
-            apart = any(step > 1.6 * gap for step in steps[number:])
+            inner = rows[number + 1 :]
+            smaller = any(isinstance(i, PageLine) and item.size < i.size * 0.9 for i in inner[:1])
+            apart = smaller or any(step > 1.6 * gap for step in steps[number:])
             slot = side, round(item.middle / 3)
             yield _EdgeLine(item, page.number, _shape(item.text), slot, apart)
 

@@ -18,6 +18,8 @@ from kakehashi.text.normalise import CJK
 
 _LABELLED = re.compile(rf"^[{CJK}]{{1,8}}[:：]")
 """A Japanese line such as 「日時：…」, one of a list of labels and values."""
+_ARTICLE = re.compile(rf"第.{{1,6}}条|[0-9０-９]{{1,2}}\s[{CJK}]")
+"""How articles of Japanese rules, and the paragraphs in them, begin."""
 _LABEL = re.compile(r"\S{1,20}(?: \S{1,20})?[:：]\s")
 _LEADERS = re.compile(r"(?:[.…・‥]\s?){4,}\s*\S{0,6}$")
 """How a line of a table of contents ends."""
@@ -85,8 +87,8 @@ def _one_heading(last: Placed, placed: Placed, gap: float) -> bool:
 
 
 def _begins_by_wording(text: str, before: str) -> bool:
-    """Say whether a line begins a labelled value or a list item."""
-    if _LABELLED.match(text):
+    """Say whether a line begins a labelled value, an article or paragraph of one, or an item."""
+    if _LABELLED.match(text) or (_ARTICLE.match(text) and ends_sentence(before)):
         return True
     if not item_marker(text):
         return False

@@ -110,9 +110,12 @@ def _is_table(left: list[Fragment], right: list[Fragment]) -> bool:
     """Say whether two sides are columns of a table: their rows begin and end together."""
     breaks = [list(_breaks(side)) for side in (left, right)]
     fewer = min(len(side) for side in breaks)
-    common = sum(any(_overlap(a, b) for b in breaks[1]) for a in breaks[0])
+    pairs = [(a, b) for a in breaks[0] for b in breaks[1] if _overlap(a, b)]
+    common = len({a for a, _ in pairs})
     if common >= 2 and common * 10 >= fewer * 6 and common * 2 >= max(map(len, breaks)):
-        return True
+        # Cells of a row are seldom of one height; paragraphs side by side may be by chance.
+        uneven = sum(abs((a[1] - a[0]) - (b[1] - b[0])) > 4 for a, b in pairs)
+        return uneven > 0 or min(_fill(left), _fill(right)) < 0.85
     return _level(left, right) >= 0.8 and min(_fill(left), _fill(right)) < 0.78
 
 

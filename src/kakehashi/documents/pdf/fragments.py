@@ -69,7 +69,7 @@ def text_of(pieces: Iterable[Piece], left_out: Container[int] = ()) -> str:
         if piece.start in left_out:
             last = piece
             continue
-        if last and piece.left - last.right > _space(last, piece):
+        if last and (piece.spaced or piece.left - last.right > _space(last, piece)):
             parts.append(" ")
         parts.append(piece.text)
         last = piece

@@ -49,12 +49,12 @@ class Headings:
         """Say whether the type of a line speaks for a heading."""
         if not line.text or len(line.text) > _LONGEST or not re.search(r"\w", line.text):
             return False
-        if line.size > self.size * _LARGER:
-            return True
-        if line.size < self.size * 0.95:
+        if len(line.text) > 60 and ends_sentence(line.text):
             return False
+        if line.size > self.size * _LARGER or line.size < self.size * 0.95:
+            return line.size > self.size
         if line.bold and self._bold_tells:
-            return len(line.text) < 60 or not ends_sentence(line.text)
+            return True
         other = is_serif(self._font) and is_sans(line.font)
         return other and looks_like_heading(line.text)
 
@@ -92,7 +92,9 @@ def usual_size(lines: Iterable[PageLine]) -> float:
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[line.size] += len(line.text)
-    return (sizes.most_common(1)[0][0] if sizes else 0.0) or 1.0
+    most = max(sizes.values(), default=0)
+    # Notes may fill more of a page than its text, never much more.
+    return max((size for size, count in sizes.items() if count * 10 >= most * 6), default=0) or 1.0
 
 
 def _ranked(sizes: set[float]) -> list[float]:

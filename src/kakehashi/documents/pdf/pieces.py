@@ -54,6 +54,8 @@ class Piece(NamedTuple):
     font: str
     raised: bool = False
     """Whether it stands above the line, as marks of footnotes do."""
+    spaced: bool = False
+    """Whether the file has a space between it and the piece before it."""
 
 
 class _Word(NamedTuple):
@@ -193,7 +195,7 @@ class _Reader:
 
     def pieces(self, turn: int, words: list[_Word]) -> Iterator[Piece]:
         """Yield the pieces of a line: cut at wide gaps and where the type changes."""
-        held = [words[0]]
+        held, spaced = [words[0]], False
         size = self._size(words[0].start)
         for word in words[1:]:
             last = held[-1]
@@ -203,9 +205,14 @@ class _Reader:
             if same and near and word.raised == last.raised:
                 held.append(word)
                 continue
-            yield self._piece(turn, held, size)
+            yield self._piece(turn, held, size, spaced=spaced)
+            spaced = self._has_space(last.end, word.start)
             held, size = [word], self._size(word.start)
-        yield self._piece(turn, held, size)
+        yield self._piece(turn, held, size, spaced=spaced)
+
+    def _has_space(self, start: int, end: int) -> bool:
+        """Say whether the file, not PDFium, has a space among some characters."""
+        return any(raw.FPDFText_IsGenerated(self._handle, at) == 0 for at in range(start, end))
 
     def _without_made_spaces(self, text: str, start: int, turn: int) -> str:
         """Return a text with spaces hidden that PDFium made of the air around kanji and kana."""
@@ -222,7 +229,7 @@ class _Reader:
         at = bisect_left(self._walls, left - 0.5)
         return at < len(self._walls) and self._walls[at] <= right + 0.5
 
-    def _piece(self, turn: int, words: list[_Word], size: float) -> Piece:
+    def _piece(self, turn: int, words: list[_Word], size: float, *, spaced: bool) -> Piece:
         first, last = words[0], words[-1]
         if turn == VERTICAL:
             bottom = min(word.box[1] for word in words)
@@ -244,4 +251,5 @@ class _Reader:
             size,
             self._font_of(first.start, last.end - 1),
             first.raised,
+            spaced,
         )

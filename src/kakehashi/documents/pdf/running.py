@@ -21,6 +21,7 @@ from kakehashi.documents.pdf.page_lines import PageLine
 
 _EDGE = 3
 """Lines at the top and bottom of a page among which running lines are looked for."""
+_LONGEST = 60
 _ROMAN = re.compile(r"[-–—\s]*[ivxlc]{1,7}[-–—\s]*$", re.IGNORECASE)
 
 
@@ -61,6 +62,8 @@ def _edges(page: Page, gap: float) -> Iterator[_EdgeLine]:
         for number, item in enumerate(rows[:_EDGE]):
             if not isinstance(item, PageLine):
                 break
+            if item.mark:
+                continue  # a footnote
             inner = rows[number + 1 :]
             smaller = any(isinstance(i, PageLine) and item.size < i.size * 0.9 for i in inner[:1])
             apart = smaller or any(step > 1.6 * gap for step in steps[number:])
@@ -69,7 +72,9 @@ def _edges(page: Page, gap: float) -> Iterator[_EdgeLine]:
 
 
 def _shape(text: str) -> str:
-    return re.sub(r"\d+", "0", text).casefold()
+    # Long lines that differ in numbers within them are text made after one pattern.
+    numbers = r"\d+" if len(text) <= _LONGEST else r"^\d+|\d+$"
+    return re.sub(numbers, "0", text).casefold()
 
 
 def _numbers(edge: _EdgeLine, label: str) -> bool:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from tests.documents.files import pdf_file
 
-
 _CHARACTERS = (
     b"<</Type/Font/Subtype/CIDFontType0/BaseFont/Ryumin-Light/DW 1000/FontDescriptor 6 0 R"
     b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 6>>>>"

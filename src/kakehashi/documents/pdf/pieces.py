@@ -23,7 +23,7 @@ from kakehashi.text.normalise import CJK
 
 # PDFium puts U+FFFE for a hyphen at the end of a line and goes on without a break.
 _WORD = re.compile("[^\\s\ufffe\x00]+\ufffe?|\ufffe")
-_MAY_HOLD_MARK = re.compile(r"[^\W\d]\d|[.,;:)\]”」』）。、]\d|[*＊†‡§]")
+_MAY_HOLD_MARK = re.compile(r"[^\W\d]\d|\d[^\W\d]|[.,;:)\]”」』）。、]\d|[*＊†‡§]")
 _SPACE = re.compile(" ")
 _SPACE_BESIDE_CJK = re.compile(
     rf"(?<=[{CJK}]) (?=[^{CJK}\s])|(?<=[^{CJK}\s]) (?=[{CJK}])"

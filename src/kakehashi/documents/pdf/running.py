@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kakehashi.documents.lines import is_page_number
+from kakehashi.documents.pdf.layout import Item
 from kakehashi.documents.pdf.page import Page
 from kakehashi.documents.pdf.page_lines import PageLine
 
@@ -64,11 +65,29 @@ def _edges(page: Page, gap: float) -> Iterator[_EdgeLine]:
                 break
             if item.mark:
                 continue  # a footnote
-            inner = rows[number + 1 :]
-            smaller = any(isinstance(i, PageLine) and item.size < i.size * 0.9 for i in inner[:1])
-            apart = smaller or any(step > 1.6 * gap for step in steps[number:])
+            apart = _apart(ordered, steps, number, gap)
             slot = side, round(item.middle / 3)
             yield _EdgeLine(item, page.number, _shape(item.text), slot, apart)
+
+
+def _apart(ordered: Sequence[Item], steps: list[float], number: int, gap: float) -> bool:
+    """Say whether an item near the edge is parted from the rest, and the rest is the text."""
+    item, inner = ordered[number], ordered[number + 1 :]
+    if not inner:
+        return False
+    if isinstance(item, PageLine) and isinstance(inner[0], PageLine):
+        smaller = item.size < inner[0].size * 0.9
+    else:
+        smaller = False
+    wide = [at for at, step in enumerate(steps) if at >= number and step > 1.6 * gap]
+    if not wide:
+        return smaller
+    outside, rest = ordered[: wide[0] + 1], ordered[wide[0] + 1 :]
+    return _amount(rest) > _amount(outside)
+
+
+def _amount(items: Iterable[Item]) -> int:
+    return sum(len(i.text) if isinstance(i, PageLine) else 1_000 for i in items)
 
 
 def _shape(text: str) -> str:
@@ -104,9 +123,9 @@ def _without_first(edges: list[_EdgeLine], repeated: set[str]) -> set[int]:
     seen: set[str] = set()
     for edge in edges:
         if edge.shape in repeated:
-            if edge.apart or edge.shape in seen:
+            if edge.apart or edge.line.text in seen:
                 found.add(id(edge.line))
-            seen.add(edge.shape)
+            seen.add(edge.line.text)
     return found
 
 

@@ -145,17 +145,27 @@ def _cell_spans(text: str, quote: str) -> list[tuple[int, int]]:
     if " / " not in quote:
         return []
     cells = [folded_for_search(cell.split(": ", 1)[-1]) for cell in quote.split(" / ")]
-    starts = [m.start() for m in re.finditer(re.escape(max(cells, key=len)), text)]
-    for anchor in starts:
-        found = [_nearest(text, cell, anchor) for cell in cells if cell]
-        if all(at >= 0 for at in found):
-            return [(at, at + len(c)) for at, c in zip(found, filter(None, cells), strict=True)]
+    cells = [cell for cell in cells if cell]
+    longest = max(range(len(cells)), key=lambda n: len(cells[n]), default=None)
+    if longest is None:
+        return []
+    for match in re.finditer(re.escape(cells[longest]), text):
+        spans = _around(text, cells, longest, match.start())
+        if spans:
+            return spans
     return []
 
 
-def _nearest(text: str, cell: str, anchor: int) -> int:
-    places = [match.start() for match in re.finditer(re.escape(cell), text)]
-    return min(places, key=lambda place: abs(place - anchor), default=-1)
+def _around(text: str, cells: list[str], longest: int, at: int) -> list[tuple[int, int]]:
+    """Return where the cells before and after one stand, nearest to it; none if one is missing."""
+    spans = [(at, at + len(cells[longest]))]
+    for cell in reversed(cells[:longest]):
+        start = text.rfind(cell, 0, spans[0][0])
+        spans.insert(0, (start, start + len(cell)))
+    for cell in cells[longest + 1 :]:
+        start = text.find(cell, spans[-1][1])
+        spans.append((start, start + len(cell)))
+    return spans if all(start >= 0 for start, _ in spans) else []
 
 
 def _part_span(text: str, wanted: str) -> list[tuple[int, int]]:

@@ -59,7 +59,7 @@ def is_rubbish(text: str) -> bool:
     digits = sum(char.isdigit() for char in visible)
     if (letters + digits) * 2 < len(visible) and letters * 5 < len(visible) * 2:
         return True
-    words = [word for word in _LATIN_WORD.findall(text) if len(word) > 3]
+    words = [word for word in _LATIN_WORD.findall(text) if len(word) > 3 and not word.isupper()]
     odd = sum(not _VOWEL.search(word) for word in words)
     return len(words) > 20 and odd * 2 > len(words)
 

@@ -31,7 +31,7 @@ _SPACE_BESIDE_CJK = re.compile(
 )
 _HIDDEN = "\ufeff"
 """Stands for a character that is no part of the text, so that the others keep their index."""
-_MOST = 200_000
+_MOST = 50_000
 """Characters read of one page; no page for people holds more."""
 _BELOW, _ABOVE = 0.22, 0.86
 """How far type reaches below and above its line, in sizes."""

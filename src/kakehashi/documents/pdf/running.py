@@ -120,12 +120,13 @@ def _repeated(edges: list[_EdgeLine], pages: int) -> set[str]:
 
 def _without_first(edges: list[_EdgeLine], repeated: set[str]) -> set[int]:
     found: set[int] = set()
-    seen: set[str] = set()
+    seen: dict[str, int] = {}
     for edge in edges:
-        if edge.shape in repeated:
-            if edge.apart or edge.line.text in seen:
-                found.add(id(edge.line))
-            seen.add(edge.line.text)
+        if edge.shape not in repeated:
+            continue
+        # On a page of few lines one line is near both edges.
+        if edge.apart or seen.setdefault(edge.line.text, id(edge.line)) != id(edge.line):
+            found.add(id(edge.line))
     return found
 
 

@@ -21,7 +21,7 @@ _ODD = re.compile(
     r"[^\w\s.,;:!?'\"()\[\]/%&@+=#*•…–—、。，．「」『』（）・：；！？“”‘’\-$¥€~〜～|<>]|\ufffd"
 )
 _LEADERS = re.compile(r"(?:[.…・‥_-]\s*){4,}")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = re.compile(r"[^\W\d_]+")
 _LATIN_WORD = re.compile(r"[A-Za-z]+")
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 

@@ -103,6 +103,23 @@ def test_a_drawing_of_many_lines_is_no_table():
     assert texts(made(rules + walls + shown())) == [SENTENCE]
 
 
+def test_text_scattered_over_the_page_ends():
+    marks = "".join(
+        f"BT /F 1 Tf {n % 150 * 4} {n // 150 * 3} Td (e) Tj ET\n" for n in range(30_000)
+    )
+
+    assert texts(made(shown(y=800) + marks))
+
+
+@pytest.mark.parametrize("lines_each_way", [60, 380, 1200])
+def test_squared_paper_ends_and_keeps_its_text(lines_each_way):
+    step = 500 / lines_each_way
+    places = [n * step for n in range(lines_each_way)]
+    walls = "".join(f"{x:.2f} 0 m {x:.2f} 500 l S\n 0 {x:.2f} m 500 {x:.2f} l S\n" for x in places)
+
+    assert SENTENCE in texts(made(walls + shown(y=600)))
+
+
 def test_forms_that_hold_themselves_end():
     form = b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>/Length 5>>stream\n/X Do\nendstream"
     page = PAGE.replace(b"/Resources<<", b"/Resources<</XObject<</X 6 0 R>>") % b"0 0 595 842"

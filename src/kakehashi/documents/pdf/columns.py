@@ -21,6 +21,8 @@ from kakehashi.text.language import language_of
 _FEWEST = 3
 """Lines that each side of a gutter must have."""
 _DEEPEST = 12
+_MOST = 4_000
+"""Fragments above which a page is a drawing, in which columns are not looked for."""
 
 
 class _Gutter(NamedTuple):
@@ -52,7 +54,7 @@ def _side_by_side(fragments: Sequence[Fragment]) -> bool:
     # Bullets and numbers before items are too narrow to be a column.
     wide = [f for f in fragments if f.right - f.left > 2 * (f.top - f.bottom)]
     beside = sum(lower.middle > upper.bottom for upper, lower in pairwise(wide))
-    return len(wide) >= 2 * _FEWEST and beside >= _FEWEST
+    return 2 * _FEWEST <= len(wide) <= _MOST and beside >= _FEWEST
 
 
 def _gutter(fragments: list[Fragment]) -> _Gutter | None:

@@ -15,6 +15,8 @@ from kakehashi.documents.pdf.table import Cell, Table
 
 _NEAR = 3.0
 """Points within which lines are taken to meet."""
+_MOST_RULES, _MOST_CELLS = 800, 5_000
+"""Above these, lines are a drawing or squared paper."""
 _LONG_CELL = 14
 """Lines of a cell above which a grid of few rows is a frame around text, not a table."""
 
@@ -33,7 +35,7 @@ class Grid:
 def grids_of(rules: Iterable[Rule]) -> Iterator[Grid]:
     """Yield the grids of at least two rows and two columns."""
     merged = [*_merged(r for r in rules if r.level), *_merged(r for r in rules if not r.level)]
-    for group in _touching(merged):
+    for group in _touching(merged) if len(merged) <= _MOST_RULES else ():
         uprights = tuple(rule for rule in group if not rule.level)
         levels = tuple(rule for rule in group if rule.level)
         if uprights and levels:
@@ -41,7 +43,7 @@ def grids_of(rules: Iterable[Rule]) -> Iterator[Grid]:
             ends_y = [end for rule in uprights for end in (rule.start, rule.end)]
             xs = _places([r.at for r in uprights], min(ends_x), max(ends_x))
             ys = _places([r.at for r in levels], min(ends_y), max(ends_y))
-            if len(xs) > 2 and len(ys) > 2:
+            if len(xs) > 2 and len(ys) > 2 and len(xs) * len(ys) <= _MOST_CELLS:
                 yield Grid(tuple(xs), tuple(reversed(ys)), uprights, levels)
 
 
@@ -87,14 +89,11 @@ def ruled_table(grid: Grid, pieces: Iterable[Piece]) -> Table | None:
     A cell over several columns of the first row stands in each of them, a cell
     over several rows in each row, so that every row can be read alone.
     """
-    held: dict[tuple[int, int], list[Piece]] = {}
-    for piece in pieces:
-        held.setdefault(_cell_of(grid, piece), []).append(piece)
     owners = _owners(grid)
-    cells: dict[tuple[int, int], Cell] = {}
-    for place in {owners[p] for p in owners}:
-        inside = [x for p, owner in owners.items() if owner == place for x in held.get(p, ())]
-        cells[place] = tuple(lines_of(fragments_of(inside), 0))
+    held: dict[tuple[int, int], list[Piece]] = {owner: [] for owner in owners.values()}
+    for piece in pieces:
+        held[owners[_cell_of(grid, piece)]].append(piece)
+    cells = {place: tuple(lines_of(fragments_of(inside), 0)) for place, inside in held.items()}
     rows = tuple(
         tuple(_shown(cells, owners, r, c) for c in range(_width(grid))) for r in _rows(grid)
     )

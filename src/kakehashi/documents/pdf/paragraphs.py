@@ -19,6 +19,8 @@ from kakehashi.documents.pdf.hyphens import Hyphens
 from kakehashi.model import Block
 
 _LONGEST_HEADING = 200
+_LEADERS = re.compile(r"(?:[.…・‥]\s?){4,}\s*\S{0,6}$")
+"""How a line of a table of contents ends."""
 _LABELLED = re.compile(r"(?!(?:Part|Chapter|Section|Annex|Appendix)\b)[^:：]{1,30}[:：]\s*\S")
 """A label with its value, such as "Approved: 3 March"."""
 
@@ -61,7 +63,7 @@ class Paragraphs:
         return _block("paragraph", text, place)
 
     def _is_heading(self, held: list[Placed], text: str, marker: str | None) -> bool:
-        if len(text) > _LONGEST_HEADING or not re.search(r"\w", text):
+        if len(text) > _LONGEST_HEADING or not re.search(r"\w", text) or _LEADERS.search(text):
             return False
         if held[0].mark:
             return True

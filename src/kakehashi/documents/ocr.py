@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import pypdfium2 as pdfium
+
 from kakehashi.documents.pdf.recognition import Recognised
 from kakehashi.errors import Problem, UsageError
 
@@ -30,12 +32,12 @@ class Tesseract:
 
     languages: str = "+".join(_LANGUAGES)
 
-    def words(self, picture: Any) -> list[Recognised]:
+    def words(self, picture: pdfium.PdfBitmap) -> list[Recognised]:
         """Return the words of a picture in reading order."""
         import pytesseract
 
         data = pytesseract.image_to_data(
-            picture, lang=self.languages, output_type=pytesseract.Output.DICT
+            picture.to_pil(), lang=self.languages, output_type=pytesseract.Output.DICT
         )
         return list(_words(data))
 

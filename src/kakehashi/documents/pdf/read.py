@@ -16,17 +16,7 @@ from kakehashi.documents.pdf.recognition import Recogniser, recognised_page
 from kakehashi.errors import Problem, SourceLocation, UnreadableError
 from kakehashi.model import Block
 
-_WARNINGS: dict[State, str] = {
-    "scanned": "KH-DOC-041",
-    "garbled": "KH-DOC-042",
-    "unmapped": "KH-DOC-043",
-}
-_REFUSALS: dict[State, str] = {
-    "scanned": "KH-DOC-006",
-    "garbled": "KH-DOC-044",
-    "unmapped": "KH-DOC-045",
-}
-"""What is said where no page can be read; the commonest reason counts."""
+_UNUSABLE: tuple[State, ...] = ("scanned", "garbled", "unmapped")
 
 
 def read_pdf(
@@ -63,7 +53,7 @@ def _page(page: pdfium.PdfPage, number: int, label: str, recogniser: Recogniser 
     try:
         text = characters(textpage)
         state = state_of(page, textpage, text)
-        if state in _WARNINGS and recogniser:
+        if state in _UNUSABLE and recogniser:
             return recognised_page(page, number, label, recogniser)
         # A stamp on a scan is text all the same.
         layouts = layouts_of(page, textpage, text) if state in ("text", "scanned") else []
@@ -74,20 +64,36 @@ def _page(page: pdfium.PdfPage, number: int, label: str, recogniser: Recogniser 
 
 def _judge(read: Sequence[Page], where: SourceLocation, problems: list[Problem]) -> None:
     """Refuse a document no page of which can be read; warn of single pages."""
-    usable = [page for page in read if page.state == "text"]
-    if not usable:
-        states = [page.state for page in read if page.state in _REFUSALS]
-        code = _REFUSALS[max(states, key=states.count)] if states else "KH-DOC-006"
-        raise UnreadableError(Problem(code, where, {"pages": len(read)}))
-    for state, code in _WARNINGS.items():
+    if not any(page.state == "text" for page in read):
+        states = [page.state for page in read if page.state in _UNUSABLE]
+        commonest = max(states, key=states.count, default="scanned")
+        raise UnreadableError(_refusal(commonest, where, len(read)))
+    for state in _UNUSABLE:
         numbers = [page.number for page in read if page.state == state]
         if numbers:
-            details = {"pages": page_ranges(numbers), "count": len(numbers), "of": len(read)}
-            problems.append(Problem(code, where, details, severity="warning"))
+            problems.append(_warning(state, where, numbers, len(read)))
     recognised = [page.number for page in read if page.recognised]
     if recognised:
         details = {"pages": page_ranges(recognised), "count": len(recognised)}
         problems.append(Problem("KH-DOC-046", where, details, severity="warning"))
+
+
+def _refusal(state: State, where: SourceLocation, pages: int) -> Problem:
+    details = {"pages": pages}
+    if state == "garbled":
+        return Problem("KH-DOC-044", where, details)
+    if state == "unmapped":
+        return Problem("KH-DOC-045", where, details)
+    return Problem("KH-DOC-006", where, details)
+
+
+def _warning(state: State, where: SourceLocation, numbers: list[int], of: int) -> Problem:
+    details = {"pages": page_ranges(numbers), "count": len(numbers), "of": of}
+    if state == "garbled":
+        return Problem("KH-DOC-042", where, details, severity="warning")
+    if state == "unmapped":
+        return Problem("KH-DOC-043", where, details, severity="warning")
+    return Problem("KH-DOC-041", where, details, severity="warning")
 
 
 def page_ranges(numbers: Sequence[int], most: int = 12) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
-from typing import Any, Protocol
+from typing import Protocol
 
 import pypdfium2 as pdfium
 
@@ -36,8 +36,8 @@ class Recognised:
 class Recogniser(Protocol):
     """An engine that reads words from the picture of a page."""
 
-    def words(self, picture: Any) -> Sequence[Recognised]:
-        """Return the words of a picture (a `PIL.Image.Image`) in reading order."""
+    def words(self, picture: pdfium.PdfBitmap) -> Sequence[Recognised]:
+        """Return the words of a picture in reading order."""
         ...
 
 
@@ -45,7 +45,7 @@ def recognised_page(page: pdfium.PdfPage, number: int, label: str, recogniser: R
     """Return a page read from its picture."""
     width, height = page.get_size()
     scale = min(DOTS_PER_INCH / 72, (_MOST_PIXELS / max(1.0, width * height)) ** 0.5)
-    picture = page.render(scale=scale).to_pil()
+    picture = page.render(scale=scale)
     pieces = [piece for piece in _pieces(recogniser.words(picture), scale, height) if piece.text]
     if not pieces:
         return Page(number, label, "scanned", ())

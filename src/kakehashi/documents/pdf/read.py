@@ -65,9 +65,8 @@ def _page(page: pdfium.PdfPage, number: int, label: str, recogniser: Recogniser 
 def _judge(read: Sequence[Page], where: SourceLocation, problems: list[Problem]) -> None:
     """Refuse a document no page of which can be read; warn of single pages."""
     if not any(page.state == "text" for page in read):
-        states = [page.state for page in read if page.state in _UNUSABLE]
-        commonest = max(states, key=states.count, default="scanned")
-        raise UnreadableError(_refusal(commonest, where, len(read)))
+        states = [page.state for page in read]
+        raise UnreadableError(_refusal(max(_UNUSABLE, key=states.count), where, len(read)))
     for state in _UNUSABLE:
         numbers = [page.number for page in read if page.state == state]
         if numbers:

@@ -14,6 +14,7 @@ from kakehashi.errors.words import (
     mappings,
     reviewer,
     rows,
+    scans,
     suggestions,
     use,
 )
@@ -21,6 +22,7 @@ from kakehashi.errors.words.text import ProblemText
 
 CATALOGUE: dict[str, ProblemText] = {
     **documents.WORDS,
+    **scans.WORDS,
     **decisions.WORDS,
     **suggestions.WORDS,
     **reviewer.WORDS,

@@ -7,21 +7,27 @@ quote in the file decoded as UTF-8, counted in characters before anything is cle
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-MARKS = frozenset("*_`|#>\\\"")
+MARKS = frozenset('*_`|#>\\"')
 """Marks of Markdown and CSV that a reader removes; skipped where a quote is not found with them."""
+
+
+_CJK = r"[\u3000-\u30ff\u4e00-\u9fff\uff00-\uff60]"
+_BETWEEN = re.compile(f"(?<={_CJK}) (?={_CJK})")
+"""A blank that only a line break put between Japanese characters."""
 
 
 @dataclass(frozen=True)
 class RawFile:
-    """A file as it lies on the disk: its fingerprint and its decoded text.
+    r"""A file as it lies on the disk: its fingerprint and its decoded text.
 
     Example:
-        >>> raw = RawFile("", "Each team\\n  keeps a **log**.")
+        >>> raw = RawFile("", "Each team\n  keeps a **log**.")
         >>> raw.find("team keeps a log.")
         (5, 28)
         >>> raw.cut(5, 28)
@@ -49,7 +55,7 @@ class RawFile:
     def cut(self, start: int, end: int) -> str:
         """Return the text between two offsets without marks, white space as single blanks."""
         kept = "".join(c for c in self.text[start:end] if c not in MARKS - {'"', "_"})
-        return " ".join(kept.split())
+        return _BETWEEN.sub("", " ".join(kept.split()))
 
     @cached_property
     def _spaceless(self) -> _Squeezed:

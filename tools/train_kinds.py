@@ -27,7 +27,6 @@ PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT / "benchmarks"))
 
 from kinds import HERE, SOURCES, load_labels, scores  # noqa: E402
-from matching import alone  # noqa: E402
 from offsets import RawFile  # noqa: E402
 
 from kakehashi.matching.kinds.cues import find_cues  # noqa: E402
@@ -35,6 +34,7 @@ from kakehashi.matching.kinds.features import BUCKETS, features_of  # noqa: E402
 from kakehashi.matching.kinds.voice import UNKNOWN, voice_of  # noqa: E402
 from kakehashi.matching.kinds.weights import KINDS  # noqa: E402
 from kakehashi.model import Locator, Passage  # noqa: E402
+from matching import alone  # noqa: E402
 
 JUDGED = {
     "done": "done",
@@ -67,7 +67,7 @@ def main():
     parser.add_argument("--sources", type=Path, default=SOURCES)
     parser.add_argument("--labels", type=Path, default=SOURCES.parent / "labels")
     parser.add_argument("--language", choices=("en", "ja"))
-    parser.add_argument("--keep", type=int, default=6000, help="hashed features kept")
+    parser.add_argument("--keep", type=int, default=14000, help="hashed features kept")
     parser.add_argument("--dry", action="store_true", help="write nothing")
     arguments = parser.parse_args()
     for language in [arguments.language] if arguments.language else ("en", "ja"):
@@ -77,9 +77,17 @@ def main():
 def train(language, arguments):
     labelled, _ = load_labels(language, arguments.sources)
     held = {row.document for row in labelled if row.split == "test"}
-    rows = [(r.passage, r.kind, TRUST["read"], r.document, r.voice) for r in labelled if r.split == "train" and r.sample != "natural"]
+    rows = [
+        (r.passage, r.kind, TRUST["read"], r.document, r.voice)
+        for r in labelled
+        if r.split == "train" and r.sample != "natural"
+    ]
     known = {_bare(r.passage.text) for r in labelled if r.split == "test" or r.sample == "natural"}
-    rows += [r for r in judged(arguments.labels, language, held, arguments.sources) if _bare(r[0].text) not in known]
+    rows += [
+        r
+        for r in judged(arguments.labels, language, held, arguments.sources)
+        if _bare(r[0].text) not in known
+    ]
     rows += invented(language)
     print(language, len(rows), "passages:", dict(Counter(kind.value for _, kind, *_ in rows)))
     names, matrix = featured([(row[0], row[4]) for row in rows])
@@ -106,13 +114,23 @@ def judged(folder, language, held, sources):
 
     for path in sorted(folder.glob("*.tsv")) if folder.is_dir() else []:
         lines = path.read_text(encoding="utf-8").splitlines()[1:]
-        for source, _, _, lang, label, kind, text in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+        for source, _, _, lang, label, kind, text in csv.reader(
+            lines, delimiter="\t", quoting=csv.QUOTE_NONE
+        ):
             certain = JUDGED.get(kind) and (label == "1" or kind not in ("done", "required_self"))
             usable = lang == language and source not in held and not UNTOUCHED.search(source)
             if certain and usable and text not in seen and count[kind] < MOST_JUDGED:
                 seen.add(text)
                 count[kind] += 1
-                found.append((alone(text, language), _kind(JUDGED[kind]), TRUST["judged"], source, voices(source)))
+                found.append(
+                    (
+                        alone(text, language),
+                        _kind(JUDGED[kind]),
+                        TRUST["judged"],
+                        source,
+                        voices(source),
+                    )
+                )
     return found
 
 
@@ -122,7 +140,10 @@ def invented(language):
         return []
     lines = path.read_text(encoding="utf-8").splitlines()[1:]
     pairs = (line.split("\t") for line in lines)
-    return [(_plain(text, language), _kind(kind), TRUST["invented"], f"invented {n % 10}", (UNKNOWN,)) for n, (kind, text) in enumerate(pairs)]
+    return [
+        (_plain(text, language), _kind(kind), TRUST["invented"], f"invented {n % 10}", (UNKNOWN,))
+        for n, (kind, text) in enumerate(pairs)
+    ]
 
 
 def _plain(text, language):
@@ -146,7 +167,9 @@ def featured(rows, names=None):
     place = {name: n for n, name in enumerate(names)}
     one = [[place[name] for name in found if name in place] for found, _ in pairs]
     named = _sparse([np.array(o, dtype=int) for o in one], [1.0] * len(one), len(names))
-    hashed = _sparse([h for _, h in pairs], [1 / np.sqrt(max(len(h), 1)) for _, h in pairs], BUCKETS)
+    hashed = _sparse(
+        [h for _, h in pairs], [1 / np.sqrt(max(len(h), 1)) for _, h in pairs], BUCKETS
+    )
     return names, hstack([named, hashed]).tocsr()
 
 
@@ -181,16 +204,20 @@ def fit(matrix, kinds, trust, names):
         value = -(weight * log[np.arange(len(kinds)), kinds]).sum() + (pull * w**2).sum() / 2
         return value, np.concatenate([(matrix.T @ gap + pull * w).ravel(), gap.sum(axis=0)])
 
-    found = minimize(loss, np.zeros((width + 1) * many), jac=True, method="L-BFGS-B", options={"maxiter": 150})
+    found = minimize(
+        loss, np.zeros((width + 1) * many), jac=True, method="L-BFGS-B", options={"maxiter": 150}
+    )
     weights = np.zeros((whole, many))
     weights[seen] = found.x[: width * many].reshape(width, many)
     return weights, found.x[width * many :]
 
 
-def temperature(rows, names, matrix, kinds, trust, folds=4):
+def temperature(rows, names, matrix, kinds, trust, *, folds=4):
     """Return by what to divide so that probabilities hold on documents not learned from."""
     documents = sorted({row[3] for row in rows})
-    fold = {name: n % folds for n, name in enumerate(np.random.default_rng(5).permutation(documents))}
+    fold = {
+        name: n % folds for n, name in enumerate(np.random.default_rng(5).permutation(documents))
+    }
     group = np.array([fold[row[3]] for row in rows])
     outside, sure = np.zeros((len(rows), len(KINDS))), trust == max(trust)
     for n in range(folds):

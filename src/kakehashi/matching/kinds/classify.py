@@ -72,9 +72,7 @@ def statement_of(passage: Passage, cues: Cues, voice: tuple[str, ...]) -> Statem
     return Statement(KINDS[best], float(chances[best]), evidence, signs_from(passage, cues))
 
 
-def _chances(
-    passage: Passage, cues: Cues, voice: tuple[str, ...], weights: Weights
-) -> Floats:
+def _chances(passage: Passage, cues: Cues, voice: tuple[str, ...], weights: Weights) -> Floats:
     names, hashed = features_of(passage, cues, voice)
     rows = [weights.named[name] for name in names if name in weights.named]
     total = weights.bias + weights.table[rows].sum(axis=0)

@@ -13,8 +13,13 @@ from kakehashi.text.bilingual import Language
 
 WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+(?:[.,]\d+)*|[%$?:;“”\"]")
 """English is matched word by word; figures and telling marks count as words."""
-_FIGURE = re.compile(r"\d")
-_CLOSING = re.compile(r"\s*(?:[（(［\[][^（()）]*(?:\([^()]*\)|（[^（）]*）)?[^（()）]*[）)］\]])\s*$")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*\s*(?:[%％件名割億万円倍回点]|ポイント|時間|分)")
+"""A number that counts or measures something; dates and paragraph numbers do not."""
+_MONTH = re.compile(r"(?<=[a-z,] )May\b")
+"""The month, which is no permission."""
+_CLOSING = re.compile(
+    r"\s*(?:[（(［\[][^（()）]*(?:\([^()]*\)|（[^（）]*）)?[^（()）]*[）)］\]])\s*$"
+)
 """A parenthesis at the end, which hides how a Japanese sentence ends."""
 _LONGEST_ENDING = 16
 _EARLY = 7
@@ -64,8 +69,10 @@ def find_cues(passage: Passage) -> Cues:
 
 
 def _english(text: str, stem: str, heading: str) -> Cues:
-    words = tuple(WORD.findall(text.lower()))
+    words = tuple(WORD.findall(_MONTH.sub("month", text).lower()))
     found = _spoken(words)
+    if words[:2] == ("do", "not"):
+        found.insert(0, (0, "must"))
     stem_found = _spoken(tuple(WORD.findall(stem.lower()))) if stem else []
     # A list item takes its subject and verb from the line that introduces it.
     whole = stem_found + found
@@ -108,12 +115,12 @@ def _marks(words: tuple[str, ...]) -> list[str]:
 def _japanese(text: str, stem: str, heading: str) -> Cues:
     ending = _ending(text)
     found = _contained(text)
-    who = next((cue for cue in found if cue in ("self", "others")), "none")
-    marks = ["figure"] if len(_FIGURE.findall(text)) >= 3 and ending in ("done", "figure") else []
+    who = _named_first(text)
+    marks = ["figure"] if ending in ("done", "figure") and _FIGURE.search(text) else []
     first = [ending] if ending not in ("none", "plain", "noun") else []
     stem_found = (_ending(stem), *_contained(stem)) if stem else ()
     if who == "none":
-        who = next((cue for cue in stem_found if cue in ("self", "others")), "none")
+        who = _named_first(stem)
     return Cues(
         _once([*first, *found, *marks]),
         _once(stem_found),
@@ -124,9 +131,19 @@ def _japanese(text: str, stem: str, heading: str) -> Cues:
     )
 
 
+def _named_first(text: str) -> str:
+    """Return whether the organisation or somebody else is named first: mostly the subject."""
+    places = [
+        (place, cue)
+        for phrase, cue in _FRAGMENTS
+        if cue in ("self", "others") and (place := text.find(phrase)) >= 0
+    ]
+    return min(places, default=(0, "none"))[1]
+
+
 def _ending(text: str) -> str:
     tail = text.rstrip(" 　。．.」』*＊;；")
-    for _ in range(2):
+    for _ in range(4):
         if tail.endswith((")", "）", "]", "］")):
             tail = _CLOSING.sub("", tail[-400:]).rstrip(" 　。．.」』*＊;；")
     endings = _endings()
@@ -134,11 +151,14 @@ def _ending(text: str) -> str:
         cue = endings.get(tail[-length:])
         if cue:
             return cue
-    return "none"
+    last = tail[-1:]
+    if last in cues_ja.VERB_ENDS:
+        return "plain" if last else "none"
+    return "noun" if "一" <= last <= "龠" else "none"
 
 
 def _contained(text: str) -> list[str]:
-    return [cue for phrase, cue in _fragments() if phrase in text]
+    return [cue for phrase, cue in _FRAGMENTS if phrase in text]
 
 
 def _headings(heading: str, language: Language) -> tuple[str, ...]:
@@ -171,11 +191,6 @@ def _endings() -> dict[str, str]:
 
 
 @cache
-def _fragments() -> tuple[tuple[str, str], ...]:
-    return tuple(_listed(cues_ja.PHRASES, None))
-
-
-@cache
 def _heading_words(language: Language) -> tuple[tuple[str, str], ...]:
     if language == "ja":
         return tuple(_listed(cues_ja.HEADINGS, None))
@@ -186,3 +201,6 @@ def _listed(table: Mapping[str, str], separator: str | None) -> Iterable[tuple[s
     for cue, phrases in table.items():
         for phrase in phrases.split(separator):
             yield " ".join(phrase.split()), cue
+
+
+_FRAGMENTS = tuple(_listed(cues_ja.PHRASES, None))

@@ -7,6 +7,7 @@ documents it learned from. The hash is arithmetic on character codes: the same o
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
@@ -19,8 +20,10 @@ from kakehashi.model import Passage
 
 BUCKETS = 1 << 15
 """Numbers for hashed words and sequences."""
-_ENDING = 12
+_ENDING = 7
 """Characters at the end of a Japanese sentence that are looked at once more."""
+_STEP, _PRIME = 1000003, 2147483647
+_DIGITS = str.maketrans("123456789０１２３４５６７８９", "0" * 19)
 _LONGEST = 400
 """Words or characters looked at; no sentence needs more."""
 
@@ -52,7 +55,9 @@ def _named(passage: Passage, cues: Cues) -> list[str]:
     names += [f"who:{cues.subject}", f"modal:{cues.modal}", f"who:{cues.subject}+{cues.modal}"]
     names += [f"end:{cues.ending}", f"end:{cues.subject}+{cues.ending}"]
     names.append(f"rule:{rule_kind(cues, passage.language).value}")
-    names.append("short" if len(passage.text) < (40 if passage.language == "en" else 16) else "long")
+    names.append(
+        "short" if len(passage.text) < (40 if passage.language == "en" else 16) else "long"
+    )
     if passage.text[-1:] not in ".。;；:：!?？！)）":
         names.append("open")
     if passage.text[:1].islower():
@@ -64,12 +69,16 @@ def _voiced(cues: Cues, voice: tuple[str, ...]) -> list[str]:
     """Return how the document speaks, alone and together with the verb and the subject."""
     verb = cues.modal if cues.modal != "none" else cues.ending
     alone = [f"doc:{word}" for word in voice]
-    return alone + [f"doc:{word}+{verb}" for word in voice] + [f"doc:{word}+{cues.subject}" for word in voice]
+    return (
+        alone
+        + [f"doc:{word}+{verb}" for word in voice]
+        + [f"doc:{word}+{cues.subject}" for word in voice]
+    )
 
 
 def _english(words: tuple[str, ...], stem: str, heading: str) -> Numbers:
     codes = [_code(word) for word in words]
-    pairs = [a * 31 + b for a, b in zip(codes, codes[1:], strict=False)]
+    pairs = [a * 31 + b for a, b in pairwise(codes)]
     first = [code * 7 + 1 for code in codes[:2]]
     stems = [_code(word) * 11 + 3 for word in WORD.findall(stem.lower())[-12:]]
     heads = [_code(word) * 13 + 5 for word in WORD.findall(heading.lower())[:8]]
@@ -83,29 +92,31 @@ def _code(word: str) -> int:
 
 
 def _japanese(text: str, stem: str, heading: str) -> Numbers:
-    body = _codes(text[:_LONGEST])
-    end = _codes(text.rstrip(" 。.」』")[-_ENDING:])
-    parts = [_runs(body, 2), _runs(body, 3)]
-    parts += [run * 7 + 1 for run in (_tails(end))]
-    parts += [_runs(_codes(stem[-30:]), 2) * 11 + 3, _runs(_codes(heading[:30]), 2) * 13 + 5]
-    return np.concatenate(parts) % BUCKETS
+    codes = _codes(text[:_LONGEST])
+    pairs = codes[:-1] * _STEP + codes[1:]
+    triples = pairs[:-1] * _STEP % _PRIME + codes[2:]
+    rest = _tails(text) + _around(stem[-30:], 11) + _around(heading[:30], 13)
+    return np.concatenate((pairs, triples, np.array(rest, dtype=np.int64))) % BUCKETS
 
 
 def _codes(text: str) -> Numbers:
-    found = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
     # All digits are one: what counts is that there is a figure.
-    return np.where((found >= 48) & (found <= 57), 48, found)
+    same = text.translate(_DIGITS).encode("utf-32-le", "surrogatepass")
+    return np.frombuffer(same, dtype=np.uint32).astype(np.int64)
 
 
-def _runs(codes: Numbers, length: int) -> Numbers:
-    if len(codes) < length:
-        return np.zeros(0, dtype=np.int64)
-    run = codes[: len(codes) - length + 1].copy()
-    for step in range(1, length):
-        run = run * 1000003 % 2147483647 + codes[step : len(codes) - length + 1 + step]
-    return run
-
-
-def _tails(codes: Numbers) -> list[Numbers]:
+def _tails(text: str) -> list[int]:
     """Return the last 2 to 7 characters as one number each."""
-    return [_runs(codes[-length:], length) for length in range(2, 8) if len(codes) >= length]
+    number, found = 7, []
+    for count, character in enumerate(reversed(text.rstrip(" 。.」』")[-_ENDING:]), start=1):
+        number = (number * _STEP + ord(character)) % _PRIME
+        if count > 1:
+            found.append(number)
+    return found
+
+
+@lru_cache(maxsize=1 << 12)
+def _around(text: str, place: int) -> list[int]:
+    """Return the pairs of characters of a stem or heading; many passages share one."""
+    numbers = (_codes(text)[:-1] * _STEP + _codes(text)[1:]) * place + place
+    return [int(number) for number in numbers]

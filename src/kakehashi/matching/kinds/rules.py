@@ -49,6 +49,10 @@ def _both(first: Callable[[Cues], bool], second: Callable[[Cues], bool]) -> Call
     return lambda cues: first(cues) and second(cues)
 
 
+def _figures_of_none(cues: Cues) -> bool:
+    return "figure" in cues.text and cues.subject == "none"
+
+
 _ENGLISH: tuple[tuple[Callable[[Cues], bool], Kind], ...] = (
     (_has("question"), Kind.BACKGROUND),
     (_has("definition"), Kind.DEFINITION),
@@ -78,7 +82,7 @@ _JAPANESE: tuple[tuple[Callable[[Cues], bool], Kind], ...] = (
     (_ends("must"), Kind.REQUIRED),
     (_both(_ends("negated"), _has("self", "done")), Kind.EXCLUDED),
     (_ends("negated"), Kind.BACKGROUND),
-    (_both(_ends("done", "figure"), _has("figure")), Kind.REPORTED_FACT),
+    (_both(_ends("done", "figure"), _figures_of_none), Kind.REPORTED_FACT),
     (_ends("done"), Kind.DONE),
     (_ends("plain", "noun"), Kind.REQUIRED),
     (_has("planned"), Kind.PLANNED),

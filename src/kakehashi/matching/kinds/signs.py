@@ -27,7 +27,9 @@ def signs_from(passage: Passage, cues: Cues) -> tuple[str, ...]:
 
 def english_signs(cues: Cues) -> set[str]:
     """Return the signs of an English passage."""
-    shown = {c for c in cues.text if c in ("planned", "aspiration", "definition", "question", "stem")}
+    shown = {
+        c for c in cues.text if c in ("planned", "aspiration", "definition", "question", "stem")
+    }
     if cues.modal == "should":
         shown.add("aspiration")
     if cues.subject == "others" and cues.modal in ("must", "should", "will"):

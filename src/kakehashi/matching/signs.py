@@ -32,7 +32,8 @@ def signs_of(passage: Passage) -> tuple[str, ...]:
     Example:
         >>> from kakehashi.model import Locator
         >>> here = Locator("plan.md", 0, 40)
-        >>> signs_of(Passage("1", "We plan to log incidents next year.", "", here, "en", "paragraph"))
+        >>> said = "We plan to log incidents next year."
+        >>> signs_of(Passage("1", said, "", here, "en", "paragraph"))
         ('planned',)
     """
     return signs_from(passage, find_cues(passage))

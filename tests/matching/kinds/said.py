@@ -8,7 +8,7 @@ SAID: dict[str, dict[str, tuple[str, ...]]] = {
     "en": {
         "done": (
             "We have trained all reviewers and keep a record of each course.",
-            "We conduct a test of every release and have published the results since May.",
+            "In May we published the results of the audit, which covered all models.",
         ),
         "required": (
             "Staff must not enter customer records into any public chatbot.",

@@ -8,7 +8,7 @@ SAID: dict[str, dict[str, tuple[str, ...]]] = {
     "en": {
         "done": (
             "We have trained all reviewers and keep a record of each course.",
-            "In May we published the results of the audit, which covered all models.",
+            "We have published the results of the audit, which covered all models.",
         ),
         "required": (
             "Staff must not enter customer records into any public chatbot.",
@@ -83,3 +83,6 @@ CASES = [
     for kind, texts in kinds.items()
     for text in texts
 ]
+
+MISSED = {"Suppliers must notify us of any breach within 24 hours."}
+"""What the rules tell and the model does not: outside a document it takes this for our own duty."""

@@ -15,7 +15,7 @@ UNKNOWN = "unknown"
 """The voice of a document too short to tell."""
 _LEAST: dict[Language, int] = {"en": 900, "ja": 400}
 """Characters below which nothing is said about a document."""
-_MOST = 40_000
+_MOST = 120_000
 """Characters looked at: the rest of a long document speaks like its beginning."""
 
 _WORDS: dict[Language, dict[str, tuple[str, ...]]] = {
@@ -29,8 +29,12 @@ _WORDS: dict[Language, dict[str, tuple[str, ...]]] = {
             " paragraph",
             " penalt",
             " attorney general",
+            " u.s.c",
+            " article ",
+            " the commission",
+            " the secretary",
+            " enactment",
         ),
-        "statute": (" u.s.c", " article ", " the commission", " the secretary", " provision"),
         "shall": (" shall ",),
         "should": (" should ",),
         "agencies": (" agency", " agencies", " memorandum", " this order", " directive"),

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kakehashi.matching.kinds.classify import Statement, classify_all
 from kakehashi.matching.ranker import Ranker
-from kakehashi.matching.signs import PENALTY, signs_of
+from kakehashi.matching.signs import PENALTY
 from kakehashi.model import Candidate, Document, Passage, Provision
 from kakehashi.text.bilingual import LANGUAGES, Language
 from kakehashi.text.normalise import fold
@@ -35,7 +36,7 @@ class _Hit:
     score: float
     close: bool
     passage: Passage
-    signs: tuple[str, ...]
+    statement: Statement
     ranker: Ranker
 
 
@@ -79,15 +80,14 @@ def _collect(
 ) -> None:
     scores = ranker.scores(passages)
     nearest = np.argsort(-scores, axis=1)[:, :per_passage]
-    for row, passage in enumerate(passages):
-        signs = signs_of(passage)
-        penalty = sum(PENALTY[sign] for sign in signs)
+    for row, (passage, statement) in enumerate(zip(passages, classify_all(passages), strict=True)):
+        penalty = sum(PENALTY[sign] for sign in statement.signs)
         for nearness, column in enumerate(nearest[row]):
             score = float(scores[row, column]) - penalty
             if score >= cut_off:
                 ref = ranker.practices[column].ref
                 close = score >= CLOSE and nearness < CLOSEST
-                scored.setdefault(ref, []).append(_Hit(score, close, passage, signs, ranker))
+                scored.setdefault(ref, []).append(_Hit(score, close, passage, statement, ranker))
 
 
 def _ranked(ref: str, hits: list[_Hit], most: int) -> list[Candidate]:
@@ -100,7 +100,10 @@ def _ranked(ref: str, hits: list[_Hit], most: int) -> list[Candidate]:
         seen.add(same)
         reason = hit.ranker.wordings[ref].reason(hit.passage.text)
         rank = len(found) + 1
-        found.append(Candidate(ref, hit.passage, rank, hit.score, hit.close, hit.signs, reason))
+        said = hit.statement
+        found.append(
+            Candidate(ref, hit.passage, rank, hit.score, hit.close, said.signs, reason, said.kind)
+        )
         if len(found) == most:
             break
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kakehashi.model.document import Passage
+from kakehashi.model.statement import StatementKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +32,5 @@ class Candidate:
     signs: tuple[str, ...]
     """What it looks like, where it looks like no deed: planned, definition, others, …"""
     reason: Reason
+    kind: StatementKind
+    """What kind of statement it seems to make; only some kinds can be evidence."""

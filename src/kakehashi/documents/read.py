@@ -169,7 +169,7 @@ def _blocks(
     if form == "docx":
         from kakehashi.documents.docx import read_docx
 
-        return read_docx(content, where), None
+        return read_docx(content, where, problems), None
     if form == "html":
         from kakehashi.documents.html import read_html
 

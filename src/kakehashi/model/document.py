@@ -17,6 +17,12 @@ class Block:
     page: int | None = None
     level: int = 0
     """Depth of a heading or of a list item, 1 being the outermost."""
+    number: str = ""
+    """What a list counts it as ("(a)", "3.2"); stands before the text, in no passage."""
+    stem: str = ""
+    """What holds for it besides what is above it: the caption of its table."""
+    role: str = ""
+    """The role of its passages where the file itself tells it (a table of contents)."""
 
 
 @dataclass(frozen=True, slots=True)

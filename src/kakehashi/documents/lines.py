@@ -23,7 +23,9 @@ _PAGE_NUMBER = re.compile(
 )
 _LABELLED = re.compile(rf"^[{CJK}]{{1,8}}[:：]|^[A-Z][A-Za-z ]{{1,24}}: \S")
 """A line such as 「日時：…」 or "Owner: …", one of a list of labels and values."""
-_ENDS_STEM = re.compile(r"(?:[:：]|次の(?:とおり|事項|各号)[^。]*。?|以下の[^。]*。?)$")
+_ENDS_STEM = re.compile(
+    r"(?:[:：]|\b(?:the )?following\b[^.]{0,80}\.|\b(?:as follows|listed below|set out below)\.|次の(?:とおり|事項|各号)[^。]*。?|以下の[^。]*。?)$"
+)
 
 
 def item_marker(line: str) -> str | None:

@@ -97,6 +97,8 @@ def numbering_of(root: Element | None) -> Numbering:
         found.abstracts[name] = dict(_level(one) for one in abstract.iterfind(w("lvl")))
         links[name] = value(abstract, "numStyleLink")
         linked[value(abstract, "styleLink")] = name
+    # A definition may only point, by a style, to the one that says how to count.
+    linked.pop("", None)
     for instance in root.iterfind(w("num")):
         name, abstract = instance.get(w("numId"), ""), value(instance, "abstractNumId")
         found.instances[name] = linked.get(links.get(abstract, ""), abstract)

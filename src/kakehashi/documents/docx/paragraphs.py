@@ -46,7 +46,8 @@ def _block(paragraph: Element, text: str, place: tuple[str, int | None], state: 
         return Block("heading", text, level=heading, number=count)
     if bold and count and looks_like_heading(f"{count} {text}") and not _is_mark(count):
         return Block("heading", text, level=2 + (level or 0), number=count)
-    depth = (level + 1) if level is not None else state.styles.list_level(style)
+    named = state.styles.list_level(style)
+    depth = named if level is None else max(level + 1, named)
     if depth:
         found = _marked(text) if not count else None
         return (

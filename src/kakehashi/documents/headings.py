@@ -48,7 +48,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "references": (
         r"(?:(?:external |normative |informative |selected )?"
         r"(?:references?|bibliography|sources|works cited|citations|further reading|endnotes"
-        r"|footnotes|useful links|related (?:documents|policies|standards|links|information|resources))"
+        r"|footnotes|useful links"
+        r"|related (?:documents|policies|standards|links|information|resources))"
         r"(?: (?:and|&) (?:further reading|related (?:documents|policies)|resources|bibliography"
         r"|links|sources))?)",
         r"(?:(?:主な|主要)?(?:参考|引用|参照)(?:・引用)?"

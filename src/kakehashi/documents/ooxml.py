@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import IO, Any
 
 from lxml import etree
 
@@ -27,6 +27,7 @@ _OLE = b"\xd0\xcf\x11\xe0"
 """What an encrypted Office file begins with: it is a compound file, not a zip."""
 _DAMAGE = (
     ArithmeticError,
+    AssertionError,
     AttributeError,
     EOFError,
     LookupError,
@@ -101,6 +102,23 @@ class Archive:
                 found = found.replace(strict, usual)
         return found
 
+    def check(self, name: str) -> None:
+        """Look at the beginning of a part that a library is going to read.
+
+        Raises:
+            UnreadableError: it unpacks to too much.
+            ValueError: it declares a document type.
+        """
+        if self.parts.getinfo(name).file_size > PART_LIMIT:
+            raise _too_large(self.where, PART_LIMIT)
+        with self.parts.open(name) as stream:
+            if _DOCTYPE.search(stream.read(65536)):
+                raise ValueError("a document type is declared")
+
+    def stream(self, name: str) -> IO[bytes]:
+        """Return a part to be read bit by bit; look at it with `check` before."""
+        return self.parts.open(name)
+
     def root(self, name: str) -> Any:
         """Return the root element of a part; see `content` for what it raises."""
         parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
@@ -108,18 +126,23 @@ class Archive:
 
     def related(self, part: str) -> dict[str, list[str]]:
         """Return the names of the parts that a part refers to, by the kind of the reference."""
+        found: dict[str, list[str]] = {}
+        for _, kind, name in self._relations(part):
+            found.setdefault(kind, []).append(name)
+        return found
+
+    def targets(self, part: str) -> dict[str, str]:
+        """Return the names of the parts that a part refers to, by the id of the reference."""
+        return {relation: name for relation, _, name in self._relations(part)}
+
+    def _relations(self, part: str) -> Iterator[tuple[str, str, str]]:
         folder, name = posixpath.split(part)
         relations = posixpath.join(folder, "_rels", f"{name}.rels")
-        found: dict[str, list[str]] = {}
-        if not self.has(relations):
-            return found
-        for element in self.root(relations):
+        for element in self.root(relations) if self.has(relations) else ():
             target = element.get("Target") if isinstance(element.tag, str) else None
             if target and element.get("TargetMode") != "External":
                 inner = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-                kind = element.get("Type", "").rsplit("/", 1)[-1]
-                found.setdefault(kind, []).append(inner)
-        return found
+                yield element.get("Id", ""), element.get("Type", "").rsplit("/", 1)[-1], inner
 
 
 def open_archive(content: bytes, where: SourceLocation, form: str) -> Archive:

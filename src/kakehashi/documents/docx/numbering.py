@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from kakehashi.documents.docx.names import VAL, Element, number, switched_on, value, w
-from kakehashi.documents.docx.number_formats import shown
+from kakehashi.documents.number_formats import shown
 
 _PLACE = re.compile(r"%([1-9])")
 _LEVELS = 9

@@ -1,4 +1,4 @@
-"""Write a number as a list of Word shows it (ECMA-376 part 1, 17.18.59 ST_NumberFormat)."""
+"""Write a number as a list shows it: the formats of Word (ECMA-376 part 1, 17.18.59)."""
 
 from __future__ import annotations
 

@@ -26,16 +26,20 @@ def _without_front_matter(text: str) -> str:
     return text if end < 0 else text[end + 4 :].lstrip("-")
 
 
-def _blocks(node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
+def _blocks(node: SyntaxTreeNode, depth: int, number: str = "") -> Iterator[Block]:
     for child in node.children:
         if child.type == "heading":
             yield Block("heading", _words(child), level=int(child.tag[1]))
         elif child.type == "paragraph":
             for line in parted_lines(_lines(child)):
                 if line:
-                    yield Block("item" if depth else "paragraph", line, level=depth)
+                    kind = "item" if depth else "paragraph"
+                    yield Block(kind, line, level=depth, number=number)
+                    number = ""
         elif child.type == "list_item":
-            yield from _blocks(child, depth + 1)
+            # Of an ordered list, the parser tells the number before its mark.
+            own = f"{child.info}{child.markup}" if child.info else ""
+            yield from _blocks(child, depth + 1, own)
         elif child.type == "table":
             yield from row_blocks(_table(child))
         elif child.type in ("bullet_list", "ordered_list", "blockquote"):

@@ -34,6 +34,7 @@ _DAMAGE = (
     NotImplementedError,
     OSError,
     RuntimeError,
+    SyntaxError,
     TypeError,
     ValueError,
     etree.LxmlError,

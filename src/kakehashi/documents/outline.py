@@ -12,7 +12,7 @@ from kakehashi.text.sentences import sentence_spans
 STEM_LIMIT = 300
 """Characters of context; a stem is to place a passage, not to repeat the document."""
 _KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモ"
-_NO_WORDS = re.compile(r"[\[［<＜(（【]|\S+$(?<=[\x21-\x7e])|\S*https?://")
+_NO_WORDS = re.compile(r"[\[［<＜(（【]|[^:：]{1,24}[:：]|\S+$(?<=[\x21-\x7e])|\S*https?://")
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 _AROUND = " ()（）.．:："
 _KANJI = "一二三四五六七八九十"
@@ -47,6 +47,9 @@ class Outline:
             self._interrupt(block)
         elif block.kind == "item":
             self._item(block)
+        elif self._before and self._before.kind == "item":
+            # A table after a list has another stem, if any.
+            self._broken, self._stems = self._stems, {}
         self._before = block
 
     def _interrupt(self, block: Block) -> None:

@@ -127,7 +127,7 @@ def _starts_new(state: _Pending, line: Line, width: int) -> bool:
     if item_marker(text):
         ended = ends_sentence(previous) or _ENDS_ITEM.search(previous)
         return not heading_number(text) or bool(ended) or introduces_list(previous)
-    if _LABELLED.match(text):
+    if _LABELLED.match(text) or (heading_number(text) and ends_sentence(previous)):
         return True
     if line.prominent:
         return heading_number(text) or line.size != state.last.size

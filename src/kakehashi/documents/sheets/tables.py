@@ -30,10 +30,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class _Header:
-    """The names of the columns of a table, and what stands above all of it."""
+    """The names of the columns of a table by their places, and what stands above all of it."""
 
-    names: tuple[str, ...]
+    names: dict[int, str]
     title: str = ""
+
+    def of(self, columns: Sequence[int]) -> list[str]:
+        """Return the names of some columns, in order."""
+        return [self.names.get(column, "") for column in columns]
 
 
 def sheet_blocks(title: str, rows: Sequence[Row], where: SourceLocation) -> list[Block]:
@@ -56,17 +60,18 @@ def _tables(rows: Sequence[Row]) -> Iterator[list[Block]]:
     Rows after an empty one go on with the headers before, unless they begin with
     headers of their own.
     """
-    last: dict[int, _Header] = {}
+    headers: list[_Header] = []
     for _, near in groupby(enumerate(rows), key=lambda pair: pair[1].number - pair[0]):
-        for first, cells in _side_by_side([row.cells for _, row in near]):
-            header = last.get(first)
-            blocks, used = _table(cells, header)
-            if used:
-                last[first] = used
+        for columns, cells in _side_by_side([row.cells for _, row in near]):
+            before = (one for one in reversed(headers) if one.names.keys() >= set(columns))
+            blocks, header = _table(cells, columns, next(before, None))
+            headers += [header] if header and header not in headers[-4:] else []
             yield blocks
 
 
-def _side_by_side(rows: list[tuple[str, ...]]) -> Iterator[tuple[int, list[list[str]]]]:
+def _side_by_side(
+    rows: list[tuple[str, ...]],
+) -> Iterator[tuple[list[int], list[list[str]]]]:
     """Yield the tables that stand beside each other, parted by an empty column.
 
     Where one side would be a single column, the empty column is only a gap.
@@ -84,29 +89,27 @@ def _side_by_side(rows: list[tuple[str, ...]]) -> Iterator[tuple[int, list[list[
         groups = [used]
     for group in groups:
         table = [[row[at] for at in group] for row in padded]
-        yield group[0], [row for row in table if any(row)]
+        yield group, [row for row in table if any(row)]
 
 
-def _table(rows: list[list[str]], before: _Header | None) -> tuple[list[Block], _Header | None]:
+def _table(
+    rows: list[list[str]], columns: list[int], before: _Header | None
+) -> tuple[list[Block], _Header | None]:
     """Return the blocks of a table and its header; `before` is that of the table above."""
     at, opening, title = _opening(rows)
     names = _names(rows, at)
+    header = before if at == 0 else None
     if names:
-        header: _Header | None = _Header(tuple(names), title)
+        header = _Header(dict(zip(columns, names, strict=True)), title)
         at += _header_rows(rows, at)
-    elif before and len(before.names) >= len(rows[0]) and at == 0:
-        header = before
-    else:
-        header = None
     blocks, group = list(opening), ""
     for row in rows[at:]:
         if _is_group(row):
             group = row[0]
-            if header is None:
-                blocks.append(_single(group))
+            blocks += [] if header else [_single(group)]
             continue
         stem = " ".join(filter(None, dict.fromkeys((header.title if header else "", group))))
-        block = record_block(row, header.names if header else (), stem)
+        block = record_block(row, header.of(columns) if header else (), stem)
         blocks += [block] if block else []
     return blocks, header
 

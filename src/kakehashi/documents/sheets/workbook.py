@@ -83,17 +83,21 @@ def _blocks(
 def _rows(sheet: Any, layout: Layout, most: int) -> Iterator[Row]:
     """Yield the rows of a sheet that hold something, at most so many."""
     sheet.reset_dimensions()
-    found = 0
+    found = hidden = 0
     for at, cells in enumerate(sheet.iter_rows(max_col=_WIDEST, max_row=_LAST_ROW), start=1):
         covered = layout.covering(at)
         if not (cells and (covered or any(cell.value is not None for cell in cells))):
             continue
         texts = [_text(cell) for cell in cells]
         layout.fill(at, texts)
-        if at in layout.hidden_rows or not any(texts):
+        if at in layout.hidden_rows:
+            # What a reader does not see parts no table.
+            hidden += 1
+            continue
+        if not any(texts):
             continue
         seen = (t for n, t in enumerate(texts, start=1) if n not in layout.hidden_columns)
-        yield Row(at, tuple(seen))
+        yield Row(at - hidden, tuple(seen))
         found += 1
         if found >= most:
             return

@@ -153,8 +153,9 @@ def _heads_column(rows: list[list[str]], at: int) -> bool:
     """Say whether a row of two labels heads what is below, not a label with its value."""
     below = [row[1] for row in rows[at + 1 :] if row[1]]
     longer = [text for text in below if len(text) > 2 * len(rows[at][1])]
+    unlike = [text for text in below if not is_label(text)]
     repeated = len(below) != len(set(below))
-    return len(longer) * 2 >= len(below) or repeated
+    return len(longer) * 2 >= len(below) or len(unlike) == len(below) or repeated
 
 
 def _header_rows(rows: list[list[str]], at: int) -> int:

@@ -23,7 +23,7 @@ import numpy.typing as npt
 from kakehashi.model import Passage
 from kakehashi.text.normalise import CJK, fold
 
-ALIKE = 0.85
+ALIKE = 0.8
 """Share of runs of letters in common from which two passages count as one."""
 _SHORT = 20
 """Letters below which only the same text is a duplicate."""
@@ -32,7 +32,7 @@ _RUNS = {True: 3, False: 5}
 _MOST_RUNS_APART = 60
 """Runs that one of two texts may have more: beyond that it says something of its own."""
 _BANDS, _ROWS = 14, 3
-"""Two texts .85 alike meet in one of the bands with a chance of 1 - (1 - .85^3)^14 > .999998."""
+"""Two texts .8 alike meet in one of the bands with a chance of 1 - (1 - .8^3)^14 > .99995."""
 _LEADERS = 8
 """Groups of one bucket that are remembered; buckets of more are boilerplate."""
 _COMPARED = 12

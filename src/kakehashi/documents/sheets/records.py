@@ -27,7 +27,7 @@ _EMPTY = Bilingual("(no answer)", "（回答なし）")
 """What stands for an answer that is missing: an unanswered question states nothing."""
 _WORDS = re.compile(r"[A-Za-z][A-Za-z'’-]+")
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_VALUE = re.compile(r"^[\d.,%/:年月日時分 -]+$")
+_VALUE = re.compile(r"^[\d.,%/:年月日時分 -]+[件名回人円個台]?$")
 
 
 def is_label(text: str) -> bool:

@@ -33,6 +33,7 @@ _CONTENT = re.compile(
 )
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_WHOLE = re.compile(r"[A-Za-z]+")
 _LARGE = 0.4
 """Share of the page above which nothing is taken for a frame, whatever it is called."""
 _ENOUGH = 0.25
@@ -113,7 +114,7 @@ def _hidden(element: Element) -> bool:
 def _named_frame(element: Element) -> bool:
     """Say whether class or id call an element a menu or the like; headings never are."""
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    words = {word.lower() for word in _WORD.findall(names)}
+    words = {word.lower() for word in (*_WORD.findall(names), *_WHOLE.findall(names))}
     if not words & _NAMES or words & {"no", "has", "with", "without", "wrapper", "container"}:
         return False
     return next(element.iter("h1", "main", "article"), None) is None

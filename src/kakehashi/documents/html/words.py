@@ -9,7 +9,7 @@ from kakehashi.documents.html.noise import Content, Element
 from kakehashi.text.normalise import CJK
 
 _SPACE = re.compile(r"[ \t\r\f\n]+")
-_WRAPPED = re.compile(rf"(?<=[{CJK}])[ \t\r\f]*\n[ \t\r\f\n]*(?=[{CJK}])")
+_WRAPPED = re.compile(rf"(?<=[{CJK}])[ \t\r\f]*\n\s*|[ \t\r\f]*\n\s*(?=[{CJK}])")
 """A line of the source that ends within Japanese: no space stands there."""
 
 

@@ -7,25 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kakehashi.documents.encoding import decode
+from kakehashi.documents.formats import FORMATS, problem_of_kind, refuse_wrong_ending
 from kakehashi.documents.passages import build_document
 from kakehashi.errors import Problem, SourceLocation, UnreadableError
 from kakehashi.model import Block, Document
 
 if TYPE_CHECKING:  # the reader of PDF is imported where it is needed
     from kakehashi.documents.pdf.recognition import Recogniser
-
-FORMATS = {
-    "pdf": "pdf",
-    "docx": "docx",
-    "html": "html",
-    "htm": "html",
-    "xhtml": "html",
-    "md": "markdown",
-    "markdown": "markdown",
-    "txt": "text",
-    "text": "text",
-}
-"""The formats read, by the endings of file names."""
 
 MAX_MEGABYTES = 40
 """Files above this size are refused unless the caller allows more."""
@@ -126,10 +114,10 @@ def read_document(
     where = SourceLocation(name or path.name)
     suffix = path.suffix.lower().lstrip(".")
     if suffix not in FORMATS:
-        raise UnreadableError(Problem("KH-DOC-009", where, {"suffix": suffix}))
+        raise UnreadableError(problem_of_kind(suffix, where))
     content = _content(path, where, max_megabytes)
     form = FORMATS[suffix]
-    _refuse_wrong_ending(content, form, suffix, where)
+    refuse_wrong_ending(content, form, suffix, where)
     problems = problems if problems is not None else []
     blocks, pages = _blocks(content, form, where, problems, recogniser)
     document = build_document(where.path, content, form, pages, blocks)
@@ -153,24 +141,6 @@ def _content(path: Path, where: SourceLocation, max_megabytes: int) -> bytes:
     return content
 
 
-_SIGNATURES: dict[bytes, str] = {
-    b"%PDF-": "pdf",
-    b"PK\x03\x04": "docx",
-    b"\xd0\xcf\x11\xe0": "docx",
-}
-_NAMES: dict[str, str] = {"pdf": "PDF", "docx": "Office/ZIP"}
-
-
-def _refuse_wrong_ending(content: bytes, form: str, suffix: str, where: SourceLocation) -> None:
-    found = next((kind for mark, kind in _SIGNATURES.items() if content.startswith(mark)), "text")
-    if found != form and (found != "text" or form in ("pdf", "docx")):
-        kind = _NAMES.get(found, "text")
-        if form == "pdf" and b"%PDF-" in content[:1024]:
-            return
-        details = {"suffix": suffix, "found": kind}
-        raise UnreadableError(Problem("KH-DOC-007", where, details))
-
-
 def _blocks(
     content: bytes,
     form: str,
@@ -186,16 +156,29 @@ def _blocks(
     if form == "docx":
         from kakehashi.documents.docx import read_docx
 
-        return read_docx(content, where), None
+        return read_docx(content, where, problems), None
     if form == "html":
         from kakehashi.documents.html import read_html
 
         return read_html(content, where, problems), None
-    text = decode(content, where, problems)
+    if form == "xlsx":
+        from kakehashi.documents.sheets import read_workbook
+
+        return read_workbook(content, where, problems), None
+    return _blocks_of_text(decode(content, where, problems), form, where, problems), None
+
+
+def _blocks_of_text(
+    text: str, form: str, where: SourceLocation, problems: list[Problem]
+) -> Iterable[Block]:
+    if form == "csv":
+        from kakehashi.documents.sheets import read_delimited
+
+        return read_delimited(text, where, problems)
     if form == "markdown":
         from kakehashi.documents.markdown import read_markdown
 
-        return read_markdown(text), None
+        return read_markdown(text)
     from kakehashi.documents.plain import read_plain
 
-    return read_plain(text), None
+    return read_plain(text)

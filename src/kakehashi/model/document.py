@@ -21,6 +21,12 @@ class Block:
     """What its page calls itself ("iv", "A-3"), where that is not its number."""
     recognised: bool = False
     """Whether it was read from a picture by text recognition (OCR), which makes mistakes."""
+    number: str = ""
+    """What a list counts it as ("(a)", "3.2"); stands before the text, in no passage."""
+    stem: str = ""
+    """What holds for it besides what is above it: the caption of its table."""
+    role: str = ""
+    """The role of its passages where the file itself tells it (a table of contents)."""
 
 
 @dataclass(frozen=True, slots=True)

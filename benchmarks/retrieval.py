@@ -70,7 +70,9 @@ def print_ranking(tasks, methods):
     for method in methods:
         found = {letter: ranking(task, method) for letter, task in tasks.items()}
         cells = "".join(f"{r:>7.3f}/{n:.3f}" for r, n in found.values())
-        means = [np.mean([found[x] for x in part if x in found], axis=0) for part in (ENGLISH, JAPANESE)]
+        means = [
+            np.mean([found[x] for x in part if x in found], axis=0) for part in (ENGLISH, JAPANESE)
+        ]
         shown = " ".join(f"{r:.3f}/{n:.3f}" for r, n in means)
         print(f"{method.name:24}{cells}   en {shown.split()[0]}  ja {shown.split()[1]}")
 

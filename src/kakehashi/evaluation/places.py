@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
 OVERLAP = 0.5
 """Two spans are the same place when they share this much of the shorter one."""
+
+
+GAP = 60
+"""Letters that may stand between two parts of a quote."""
+_PART = re.compile(r"[|\t\n]|(?:^|(?<=\s))(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)](?=\s)")
+"""Where a quote may be cut: cells, lines, the numbers and letters of list items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,8 @@ class Squeezed:
     Example:
         >>> Squeezed("We **log**\n all incidents.").find("we log all")
         [Place(start=0, end=15)]
+        >>> Squeezed("Role: CISO / Duty: reviews logs").find("| CISO | reviews logs |")
+        [Place(start=6, end=31)]
     """
 
     def __init__(self, text: str) -> None:
@@ -41,15 +50,38 @@ class Squeezed:
         self._places = [place for _, place in letters]
 
     def find(self, quote: str) -> list[Place]:
-        """Return every place where the quote stands."""
-        wanted = "".join(letter for c in quote for letter in _letters(c))
+        """Return every place of a quote; where it stands nowhere whole, of its parts in order.
+
+        Readers put the headers of a table between the cells of a row, and drop the
+        numbers of list items.
+        """
+        whole = [_squeezed(quote)]
+        parts = [squeezed for part in _PART.split(quote) if (squeezed := _squeezed(part))]
+        return self._chains(whole) or self._chains(parts)
+
+    def _chains(self, parts: list[str]) -> list[Place]:
         found: list[Place] = []
-        at = self._text.find(wanted) if wanted else -1
+        at = self._text.find(parts[0]) if parts and parts[0] else -1
         while at >= 0:
-            last = at + len(wanted) - 1
-            found.append(Place(self._places[at], self._places[last] + 1))
-            at = self._text.find(wanted, at + len(wanted))
+            end = self._end_of(parts, at)
+            if end:
+                found.append(Place(self._places[at], self._places[end - 1] + 1))
+            at = self._text.find(parts[0], end or at + 1)
         return found
+
+    def _end_of(self, parts: list[str], start: int) -> int | None:
+        """Return where the last part ends when the first begins here, None where one is missing."""
+        end = start + len(parts[0])
+        for part in parts[1:]:
+            at = self._text.find(part, end, end + GAP + len(part))
+            if at < 0:
+                return None
+            end = at + len(part)
+        return end
+
+
+def _squeezed(text: str) -> str:
+    return "".join(letter for c in text for letter in _letters(c))
 
 
 def _letters(character: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
 import click
@@ -13,30 +13,35 @@ from kakehashi.cli.match_words import match_words
 from kakehashi.cli.options import console
 from kakehashi.evaluation.bootstrap import Estimate
 from kakehashi.evaluation.cost import peak_megabytes
-from kakehashi.evaluation.document_evaluation import DocumentResult, ReadingThrough
-from kakehashi.evaluation.pair_evaluation import PairResult
+from kakehashi.evaluation.document_evaluation import DEPTHS as DOCUMENT_DEPTHS
+from kakehashi.evaluation.document_evaluation import RECALLS, DocumentResult, ReadingThrough
+from kakehashi.evaluation.pair_evaluation import DEPTHS as PAIR_DEPTHS
+from kakehashi.evaluation.pair_evaluation import Accepting, PairResult, Retrieval
 from kakehashi.evaluation.pair_methods import Absent
-from kakehashi.evaluation.reading_effort import Effort
+from kakehashi.evaluation.reading_effort import SHARES, Effort
 from kakehashi.text.bilingual import Language
 
-_WIDTH = 150
-"""Results are wide; in a pipe they are not folded."""
+NOT_THERE = "–"
+
+Rows = list[tuple[str, list[str]]]
+"""What is measured, and its value for each method."""
 
 
 def show_pairs(results: Sequence[PairResult], absent: Sequence[Absent], language: Language) -> None:
-    """Print for each language of the passages one table for each direction."""
-    for _, same in groupby(results, key=lambda result: result.language):
-        rows = list(same)
-        first = rows[0]
+    """Print one table for each language of the passages: measures down, methods across."""
+    for spoken, same in groupby(results, key=lambda result: result.language):
+        found = list(same)
+        first = found[0]
         details = {"passages": first.passages, "provisions": first.provisions}
-        click.echo(
-            match_words(
-                "pairs_title", language, spoken=first.language, relevant=first.relevant, **details
-            )
-        )
-        _direction(rows, language, backward=False)
-        _direction(rows, language, backward=True)
-        _probabilities(rows, language)
+        counts = {"spoken": spoken, "relevant": first.relevant, **details}
+        click.echo(match_words("pairs_title", language, **counts))
+        rows = _direction([one.forward for one in found], match_words("forward", language))
+        rows.append(("AUROC", [_estimate(one.auroc) for one in found]))
+        rows += _direction([one.backward for one in found], match_words("backward", language))
+        rows += _probabilities(found, language)
+        seconds = [f"{one.seconds:.2f}" for one in found]
+        rows.append((match_words("seconds", language), seconds))
+        _print([one.method for one in found], rows)
     _end(absent, "passages", language)
 
 
@@ -46,79 +51,71 @@ def show_documents(
     absent: Sequence[Absent],
     language: Language,
 ) -> None:
-    """Print one table for each language of the documents."""
+    """Print one table for each language of the documents: measures down, methods across."""
     for spoken, same in groupby(results, key=lambda result: result.language):
-        rows = list(same)
-        first = rows[0]
-        click.echo(
-            match_words(
-                "documents_title",
-                language,
-                spoken=spoken,
-                documents=first.documents,
-                in_place=first.in_place,
-                counted=first.counted,
-                placed=first.placed,
-            )
-        )
-        keys = ("right", "ap", "at_recall", "shipped", "effort", "pages")
-        table = _table(language, [match_words(key, language) for key in keys], ["AUROC", "ECE"])
-        for row in rows:
-            table.add_row(*_document_cells(row, language))
+        found = list(same)
+        first = found[0]
+        details = {"documents": first.documents, "in_place": first.in_place}
+        counts = {"spoken": spoken, "counted": first.counted, "placed": first.placed, **details}
+        click.echo(match_words("documents_title", language, **counts))
+        _print([one.method for one in found], _document_rows(found, language))
         for one in through:
             if one.language == spoken:
-                blank = [""] * 6
-                cells = _efforts(one.effort, language)
-                table.add_row(match_words("from_top", language), *blank[:4], cells)
-        _print(table)
+                efforts = " / ".join(_effort(e, language) for e in one.effort)
+                click.echo(match_words("from_top", language, efforts=efforts, median=one.passages))
     click.echo(match_words("note", language))
     _end(absent, "documents", language)
 
 
-def _direction(rows: Sequence[PairResult], language: Language, *, backward: bool) -> None:
-    title = match_words("backward" if backward else "forward", language)
-    heads = ["R@1", "R@3", "R@5", "R@10", "Hit@1", "Hit@10", "nDCG@10"]
-    table = _table(language, heads, [] if backward else ["AUROC", match_words("seconds", language)])
-    table.title = title
-    for row in rows:
-        part = row.backward if backward else row.forward
-        cells = [*part.recall.values(), part.hit[1], part.hit[10], part.ndcg]
-        more = [] if backward else [_estimate(row.auroc), f"{row.seconds:.2f}"]
-        table.add_row(row.method, *(_estimate(cell) for cell in cells), *more)
-    _print(table)
+def _direction(found: Sequence[Retrieval], title: str) -> Rows:
+    rows: Rows = [(title, [""] * len(found))]
+    rows += [(f"  R@{k}", [_estimate(one.recall[k]) for one in found]) for k in PAIR_DEPTHS]
+    rows += [(f"  Hit@{k}", [_estimate(one.hit[k]) for one in found]) for k in PAIR_DEPTHS]
+    return [*rows, ("  nDCG@10", [_estimate(one.ndcg) for one in found])]
 
 
-def _probabilities(rows: Sequence[PairResult], language: Language) -> None:
-    heads = ["ECE@5", *(match_words(key, language) for key in ("accepted", "precision", "recall"))]
-    table = _table(language, heads, [])
-    for row in rows:
-        if row.accepting:
-            one = row.accepting
-            table.title = match_words("accepting", language, threshold=f"{one.threshold:g}")
-            cells = [_estimate(one.precision), _estimate(one.recall)]
-            table.add_row(row.method, _estimate(one.calibration_error), str(one.accepted), *cells)
-    if table.row_count:
-        _print(table)
+def _probabilities(found: Sequence[PairResult], language: Language) -> Rows:
+    given = next((one.accepting for one in found if one.accepting), None)
+    if given is None:
+        return []
+    title = match_words("accepting", language, threshold=f"{given.threshold:g}")
+    measures: dict[str, Callable[[Accepting], str]] = {
+        "ECE@5": lambda one: _estimate(one.calibration_error),
+        match_words("accepted", language): lambda one: str(one.accepted),
+        match_words("precision", language): lambda one: _estimate(one.precision),
+        match_words("recall", language): lambda one: _estimate(one.recall),
+    }
+    rows: Rows = [(title, [""] * len(found))]
+    for name, shown in measures.items():
+        cells = [shown(one.accepting) if one.accepting else NOT_THERE for one in found]
+        rows.append((f"  {name}", cells))
+    return rows
 
 
-def _document_cells(row: DocumentResult, language: Language) -> list[str]:
-    at = [row.precision_at[recall].value for recall in (0.2, 0.4, 0.6, 0.8)]
-    shipped = f"{_number(row.precision.value)}, {_number(row.recall.value)}"
-    return [
-        row.method,
-        " / ".join(_number(one.value) for one in row.right.values()),
-        _estimate(row.average_precision),
-        " / ".join(_number(one) for one in at),
-        shipped if row.accepted else "–",
-        _efforts(row.effort, language),
-        f"{row.pages_per_second:.1f}",
-        _estimate(row.auroc),
-        _estimate(row.calibration_error) if row.calibration_error else "–",
+def _document_rows(found: Sequence[DocumentResult], language: Language) -> Rows:
+    rows: Rows = [
+        (match_words("right", language, depth=k), [_estimate(one.right[k]) for one in found])
+        for k in DOCUMENT_DEPTHS
     ]
+    rows.append((match_words("ap", language), [_estimate(one.average_precision) for one in found]))
+    for recall in RECALLS:
+        name = match_words("at_recall", language, percent=round(recall * 100))
+        rows.append((name, [_estimate(one.precision_at[recall]) for one in found]))
+    rows.append(("AUROC", [_estimate(one.auroc) for one in found]))
+    errors = [one.calibration_error for one in found]
+    rows.append(("ECE", [_estimate(one) if one else NOT_THERE for one in errors]))
+    rows.append((match_words("shipped", language), [_shipped(one) for one in found]))
+    for number, share in enumerate(SHARES):
+        name = match_words("effort", language, percent=round(share * 100))
+        rows.append((name, [_effort(one.effort[number], language) for one in found]))
+    pages = [f"{one.pages_per_second:.1f}" for one in found]
+    return [*rows, (match_words("pages", language), pages)]
 
 
-def _efforts(efforts: Sequence[Effort], language: Language) -> str:
-    return " / ".join(_effort(one, language) for one in efforts)
+def _shipped(one: DocumentResult) -> str:
+    if not one.accepted:
+        return NOT_THERE
+    return f"{_number(one.precision.value)}, {_number(one.recall.value)} ({one.accepted})"
 
 
 def _effort(one: Effort, language: Language) -> str:
@@ -127,17 +124,14 @@ def _effort(one: Effort, language: Language) -> str:
     return f"{one.looks:g} ({one.passages:g})"
 
 
-def _table(language: Language, heads: Sequence[str], more: Sequence[str]) -> Table:
-    table = Table(title_justify="left")
-    table.add_column(match_words("method", language), overflow="fold")
-    for head in (*heads, *more):
-        table.add_column(head, overflow="fold")
-    return table
-
-
-def _print(table: Table) -> None:
-    shown = console()
-    shown.print(table, width=None if shown.is_terminal else _WIDTH)
+def _print(methods: Sequence[str], rows: Rows) -> None:
+    table = Table()
+    table.add_column("")
+    for method in methods:
+        table.add_column(method, overflow="fold")
+    for name, cells in rows:
+        table.add_row(name, *cells)
+    console().print(table)
 
 
 def _end(absent: Sequence[Absent], groups: str, language: Language) -> None:
@@ -151,11 +145,11 @@ def _end(absent: Sequence[Absent], groups: str, language: Language) -> None:
 
 def _estimate(one: Estimate) -> str:
     if math.isnan(one.value):
-        return "–"
+        return NOT_THERE
     if math.isnan(one.low):
         return _number(one.value)
     return f"{_number(one.value)} [{_number(one.low)}–{_number(one.high)}]"
 
 
 def _number(value: float) -> str:
-    return "–" if math.isnan(value) else f"{value:.3f}"
+    return NOT_THERE if math.isnan(value) else f"{value:.3f}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from kakehashi.text.bilingual import Bilingual, Language
 
 TEXT: dict[str, Bilingual] = {
-    "method": Bilingual("Method", "手法"),
     "pairs_title": Bilingual(
         "{spoken}: {passages} passages, {provisions} provisions, {relevant} relevant pairs",
         "言語：{spoken}　文{passages}件、項目{provisions}件、該当する組{relevant}件",
@@ -31,15 +30,16 @@ TEXT: dict[str, Bilingual] = {
         "言語：{spoken}　文書{documents}件、対象{counted}組のうち実施{in_place}組"
         "（引用の所在を特定できたもの{placed}組）",
     ),
-    "right": Bilingual("Right passage in first 1 / 3 / 5 / 10", "正しい文が上位1・3・5・10件内"),
+    "right": Bilingual("Right passage in first {depth}", "正しい文が上位{depth}件内"),
     "ap": Bilingual("Average precision", "平均適合率"),
-    "at_recall": Bilingual("Precision at 20/40/60/80 % recall", "再現率20・40・60・80%での適合率"),
-    "shipped": Bilingual("Shipped threshold: precision, recall", "既定のしきい値：適合率・再現率"),
-    "effort": Bilingual(
-        "Looks (different passages) to 50/80/90 %", "50・80・90%に達するまでに見る数（異なる文）"
-    ),
+    "at_recall": Bilingual("Precision at {percent} % recall", "再現率{percent}%での適合率"),
+    "shipped": Bilingual("Accepted: precision, recall", "採用分の適合率・再現率（件数）"),
+    "effort": Bilingual("Looks (passages) to {percent} %", "{percent}%までに見る数（異なる文）"),
     "pages": Bilingual("Pages/s", "頁/秒"),
-    "from_top": Bilingual("reading from the top", "先頭から通読"),
+    "from_top": Bilingual(
+        "Reading from the top, passages to 50/80/90 %: {efforts}; median length {median:g}.",
+        "先頭から通読した場合、50・80・90%に達するまでの文の数：{efforts}（文書の長さの中央値{median:g}）。",
+    ),
     "curve": Bilingual("Curve: {path}", "曲線：{path}"),
     "never": Bilingual("never", "未達"),
     "note": Bilingual(

@@ -48,7 +48,7 @@ def test_cells_that_a_spreadsheet_quoted_are_unquoted(tmp_path: Path):
     found, problems = read(tmp_path, passages=passages)
 
     assert problems == []
-    assert ['The "AI log" is kept.', '"Draft" stays'] == [p.text for p in found.passages]
+    assert [p.text for p in found.passages] == ['The "AI log" is kept.', '"Draft" stays']
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,11 @@ def test_a_bad_row_is_named(tmp_path: Path, table: str, content: str, expected):
         ("labels", "passage_id\tgrade\na\t1\n", ("L.tsv:1", "KH-EVA-002")),
         ("passages", "", ("Q.tsv:1", "KH-EVA-002")),
         ("passages", "id\ttext\n", ("Q.tsv", "KH-EVA-006")),
-        ("labels", LABELS.replace("\t1\n", "\t0\n").replace("\t2\n", "\t0\n"), ("L.tsv", "KH-EVA-010")),
+        (
+            "labels",
+            LABELS.replace("\t1\n", "\t0\n").replace("\t2\n", "\t0\n"),
+            ("L.tsv", "KH-EVA-010"),
+        ),
         ("passages", b"\x00\x01\x02\x00", ("Q.tsv", "KH-DOC-011")),
     ],
 )
@@ -96,7 +100,7 @@ def test_other_encodings_are_read_with_a_warning(tmp_path: Path):
     found, problems = read(tmp_path, passages=PASSAGES.encode("shift_jis"))
 
     assert found.passages[1].text == "研修を毎年実施する。"
-    assert ["warning"] == [problem.severity for problem in problems]
+    assert [problem.severity for problem in problems] == ["warning"]
 
 
 def test_a_file_that_is_not_there(tmp_path: Path):

@@ -21,11 +21,11 @@ ONE = np.ones(1)
 def test_recall_hit_and_ndcg_by_hand():
     order = metrics.order_of(SCORES)
 
-    assert [[0, 1, 3, 2], [3, 0, 1, 2], [3, 2, 1, 0]] == order.tolist()
+    assert order.tolist() == [[0, 1, 3, 2], [3, 0, 1, 2], [3, 2, 1, 0]]
     # First row: one of two found first, the other one last. Second: grade 1 first, grade 2 third.
-    assert [0.5, 0.5] == metrics.recall_at(1, GAINS, order)[:2].tolist()
-    assert [0.5, 1.0] == metrics.recall_at(3, GAINS, order)[:2].tolist()
-    assert [1.0, 1.0] == metrics.hit_at(1, GAINS, order)[:2].tolist()
+    assert metrics.recall_at(1, GAINS, order)[:2].tolist() == [0.5, 0.5]
+    assert metrics.recall_at(3, GAINS, order)[:2].tolist() == [0.5, 1.0]
+    assert metrics.hit_at(1, GAINS, order)[:2].tolist() == [1.0, 1.0]
     second = (1 + 2 / math.log2(4)) / (2 + 1 / math.log2(3))
     assert pytest.approx(second) == metrics.ndcg_at(10, GAINS, order)[1]
 
@@ -123,13 +123,13 @@ def test_calibration_error_by_hand():
     group = np.zeros(4, dtype=np.int64)
 
     assert pytest.approx((0.45 + 0.15) / 2) == calibration_error(said, truth, group)(ONE)
-    assert [(0.1, 2, 0.0), (0.9, 2, 0.5)] == [
+    assert [
         (b.low, b.count, b.true) for b in reliability(said, truth)
-    ]
+    ] == [(0.1, 2, 0.0), (0.9, 2, 0.5)]
 
 
 def test_a_probability_of_one_belongs_to_the_last_bin():
-    assert [0.9] == [b.low for b in reliability(np.array([1.0]), np.array([True]))]
+    assert [b.low for b in reliability(np.array([1.0]), np.array([True]))] == [0.9]
 
 
 def test_an_interval_holds_the_value_and_is_the_same_each_time():
@@ -138,7 +138,7 @@ def test_an_interval_holds_the_value_and_is_the_same_each_time():
 
     assert one == estimate(metrics.mean_of(values), 40)
     assert one.low < one.value == 0.5 < one.high
-    assert 0.2 < one.low
+    assert one.low > 0.2
     assert one.high < 0.8
 
 

@@ -36,10 +36,10 @@ def test_known_scores_give_known_values():
     english, japanese = evaluate_pairs(GIVEN, [method])
 
     assert (english.passages, english.relevant, english.seconds) == (2, 2, 0.25)
-    assert [0.5, 1.0, 1.0, 1.0] == [e.value for e in english.forward.recall.values()]
+    assert [e.value for e in english.forward.recall.values()] == [0.5, 1.0, 1.0, 1.0]
     assert english.forward.ndcg.value == (1 + 1 / np.log2(4)) / 2
     # Provision "log" prefers passage a (3 over 2), "train" prefers a too, so b comes second.
-    assert [0.5, 1.0] == [english.backward.recall[k].value for k in (1, 3)]
+    assert [english.backward.recall[k].value for k in (1, 3)] == [0.5, 1.0]
     assert japanese.forward.recall[1].value == 1.0
     assert english.accepting is None
 
@@ -67,7 +67,7 @@ def test_the_real_methods_find_what_shares_words():
 def test_absent_baselines_are_named():
     _, absent = baselines({})
 
-    assert ["minilm cosine", "rrf(bm25, minilm)"] == [one.name for one in absent]
+    assert [one.name for one in absent] == ["minilm cosine", "rrf(bm25, minilm)"]
 
 
 def test_a_language_without_anything_relevant_is_left_out():
@@ -76,7 +76,7 @@ def test_a_language_without_anything_relevant_is_left_out():
         LabelledSet(PROVISIONS, PASSAGES, grades), [fixed({"en": [[1, 2, 3]] * 2})]
     )
 
-    assert ["en"] == [result.language for result in results]
+    assert [result.language for result in results] == ["en"]
 
 
 def test_an_unknown_backend_says_what_there_is():
@@ -106,9 +106,9 @@ def test_each_text_is_encoded_once():
     first = remembered.encode(["a", "bb", "a"])
     again = remembered.encode(["bb"])
 
-    assert ["a", "bb"] == encoder.asked
-    assert [[1, 1], [2, 1], [1, 1]] == first.tolist()
-    assert [[2, 1]] == again.tolist()
+    assert encoder.asked == ["a", "bb"]
+    assert first.tolist() == [[1, 1], [2, 1], [1, 1]]
+    assert again.tolist() == [[2, 1]]
     assert remembered.borrowed > 0
 
 

@@ -106,8 +106,9 @@ def _entries(
             continue
         first, line = statuses.setdefault(practice, (status, row))
         if first != status:
-            details = {"practice": practice, "status": status, "other": first}
-            problems.append(row.problem("KH-EVA-018", first=line.where.line, **details))
+            there = line.where.line
+            details = {"practice": practice, "status": status, "other": first, "first": there}
+            problems.append(Problem("KH-EVA-018", row.where, details))
             continue
         quote = _quote(row, problems)
         quotes.setdefault(practice, []).extend([quote] if quote else [])
@@ -120,7 +121,7 @@ def _practice(row: Row, practices: Collection[str], problems: list[Problem]) -> 
     ref = said if ":" in said else f"{HUB}:{said}"
     if ref in practices:
         return ref
-    problems.append(row.problem("KH-EVA-017", practice=said))
+    problems.append(Problem("KH-EVA-017", row.where, {"practice": said}))
     return None
 
 
@@ -128,7 +129,7 @@ def _status(row: Row, problems: list[Problem]) -> GoldStatus | None:
     said = row.get("status").lower().replace(" ", "_")
     if said in set(GoldStatus):
         return GoldStatus(said)
-    problems.append(row.problem("KH-EVA-012", value=row.get("status")))
+    problems.append(Problem("KH-EVA-012", row.where, {"value": row.get("status")}))
     return None
 
 
@@ -138,5 +139,5 @@ def _quote(row: Row, problems: list[Problem]) -> Quote | None:
         return Quote(row.get("quote"), None, None, row) if row.get("quote") else None
     if start.isdecimal() and end.isdecimal() and int(start) < int(end):
         return Quote(row.get("quote"), int(start), int(end), row)
-    problems.append(row.problem("KH-EVA-016", start=start, end=end))
+    problems.append(Problem("KH-EVA-016", row.where, {"start": start, "end": end}))
     return None

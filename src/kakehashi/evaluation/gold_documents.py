@@ -86,7 +86,9 @@ class _Finder:
         """Return where a quote stands; a problem where it does not."""
         text = quote.text or self._cut(quote)
         if not text:
-            problems.append(quote.row.problem("KH-EVA-016", start=quote.start, end=quote.end))
+            problems.append(
+                Problem("KH-EVA-016", quote.row.where, {"start": quote.start, "end": quote.end})
+            )
             return []
         found = self._squeezed.find(text)
         if not found:

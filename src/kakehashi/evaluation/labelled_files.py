@@ -41,7 +41,7 @@ def _provisions(path: Path, problems: list[Problem]) -> list[LabelledProvision]:
         if text:
             found.append(LabelledProvision(row.get("id"), text))
         else:
-            problems.append(row.problem("KH-EVA-007", column="text_en / text_ja"))
+            problems.append(Problem("KH-EVA-007", row.where, {"column": "text_en / text_ja"}))
     return found
 
 
@@ -63,7 +63,7 @@ def _language(row: Row, problems: list[Problem]) -> Language | None:
     for language in LANGUAGES:
         if said == language:
             return language
-    problems.append(row.problem("KH-EVA-008", value=said))
+    problems.append(Problem("KH-EVA-008", row.where, {"value": said}))
     return None
 
 
@@ -76,9 +76,13 @@ def _grades(
     for row in rows:
         passage, provision = row.get("passage_id"), row.get("provision_id")
         if passage not in passages:
-            problems.append(row.problem("KH-EVA-003", column="passage_id", id=passage))
+            problems.append(
+                Problem("KH-EVA-003", row.where, {"column": "passage_id", "id": passage})
+            )
         elif provision not in provisions:
-            problems.append(row.problem("KH-EVA-003", column="provision_id", id=provision))
+            problems.append(
+                Problem("KH-EVA-003", row.where, {"column": "provision_id", "id": provision})
+            )
         elif (grade := _grade(row, problems)) is not None:
             found[passage, provision] = grade
     return found
@@ -91,7 +95,7 @@ def _grade(row: Row, problems: list[Problem]) -> float | None:
         grade = math.nan
     if math.isfinite(grade) and grade >= 0:
         return grade
-    problems.append(row.problem("KH-EVA-004", value=row.get("grade")))
+    problems.append(Problem("KH-EVA-004", row.where, {"value": row.get("grade")}))
     return None
 
 
@@ -103,7 +107,9 @@ def _once(rows: Sequence[Row], key: Sequence[str], problems: list[Problem]) -> l
         named = tuple(row.get(column) for column in key)
         if named in first:
             line = first[named].where.line
-            problems.append(row.problem("KH-EVA-005", id=" / ".join(named), first=line))
+            problems.append(
+                Problem("KH-EVA-005", row.where, {"id": " / ".join(named), "first": line})
+            )
         else:
             first[named] = row
             kept.append(row)

@@ -23,10 +23,6 @@ class Row:
         """Return a cell, empty where the table has no such column."""
         return self.cells.get(column, "")
 
-    def problem(self, code: str, **details: object) -> Problem:
-        """Return a problem at this line."""
-        return Problem(code, self.where, details)
-
 
 def read_table(path: Path, columns: Sequence[str], problems: list[Problem]) -> list[Row]:
     """Return the rows; blank lines and lines that begin with # are passed over.
@@ -55,7 +51,9 @@ def read_table(path: Path, columns: Sequence[str], problems: list[Problem]) -> l
 
 def filled(rows: Sequence[Row], column: str, problems: list[Problem]) -> list[Row]:
     """Return the rows whose cell in a column is not empty."""
-    problems += [row.problem("KH-EVA-007", column=column) for row in rows if not row.get(column)]
+    problems += [
+        Problem("KH-EVA-007", row.where, {"column": column}) for row in rows if not row.get(column)
+    ]
     return [row for row in rows if row.get(column)]
 
 

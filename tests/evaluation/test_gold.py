@@ -163,10 +163,7 @@ def test_not_one_document_ends_it(tmp_path: Path):
 
 
 def test_every_place_of_a_quote_is_found():
-    assert [Place(0, 7), Place(9, 16)] == Squeezed("Log it.  log it.").find("log it.") or [
-        Place(0, 6),
-        Place(9, 15),
-    ] == Squeezed("Log it.  log it.").find("log it.")
+    assert [Place(0, 6), Place(9, 15)] == Squeezed("Log it.  log it.").find("log it.")
     assert Squeezed("anything").find("…") == []
     assert Squeezed("ＡＩ利用").find("AI 利用") == [Place(0, 4)]
 

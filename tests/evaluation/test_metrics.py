@@ -123,9 +123,10 @@ def test_calibration_error_by_hand():
     group = np.zeros(4, dtype=np.int64)
 
     assert pytest.approx((0.45 + 0.15) / 2) == calibration_error(said, truth, group)(ONE)
-    assert [
-        (b.low, b.count, b.true) for b in reliability(said, truth)
-    ] == [(0.1, 2, 0.0), (0.9, 2, 0.5)]
+    assert [(b.low, b.count, b.true) for b in reliability(said, truth)] == [
+        (0.1, 2, 0.0),
+        (0.9, 2, 0.5),
+    ]
 
 
 def test_a_probability_of_one_belongs_to_the_last_bin():

@@ -61,16 +61,16 @@ def read_truths(
 
 
 def _truth(judged: GoldDocument, document: Document, path: Path, problems: list[Problem]) -> Truth:
-    finder = _Finder(document, path)
+    finder = _Finder(document, path, problems)
     in_place = {
-        entry.practice: tuple(
-            place
-            for quote in entry.quotes
-            for place in finder.places(quote, entry.practice, problems)
-        )
+        entry.practice: tuple(place for quote in entry.quotes for place in finder.places(quote))
         for entry in judged.entries
         if entry.status is GoldStatus.IN_PLACE
     }
+    if finder.missing:
+        details = {"count": len(finder.missing), "quotes": finder.asked}
+        first = finder.missing[0].row.where
+        problems.append(Problem("KH-EVA-015", first, details, severity="warning"))
     left_out = frozenset(e.practice for e in judged.entries if not e.status.counts)
     return Truth(document, in_place, left_out, frozenset(e.practice for e in judged.entries))
 
@@ -78,24 +78,22 @@ def _truth(judged: GoldDocument, document: Document, path: Path, problems: list[
 class _Finder:
     """One document, to find quotes in."""
 
-    def __init__(self, document: Document, path: Path) -> None:
-        self._document, self._path = document, path
+    def __init__(self, document: Document, path: Path, problems: list[Problem]) -> None:
+        self._document, self._path, self._problems = document, path, problems
         self._squeezed = Squeezed(document.text)
+        self.asked = 0
+        self.missing: list[Quote] = []
 
-    def places(self, quote: Quote, practice: str, problems: list[Problem]) -> list[Place]:
-        """Return where a quote stands; a problem where it does not."""
+    def places(self, quote: Quote) -> list[Place]:
+        """Return where a quote stands; it is noted where it stands nowhere."""
+        self.asked += 1
         text = quote.text or self._cut(quote)
         if not text:
-            problems.append(
-                Problem("KH-EVA-016", quote.row.where, {"start": quote.start, "end": quote.end})
-            )
+            details = {"start": quote.start, "end": quote.end}
+            self._problems.append(Problem("KH-EVA-016", quote.row.where, details))
             return []
         found = self._squeezed.find(text)
-        if not found:
-            where = quote.row.where
-            problems.append(
-                Problem("KH-EVA-015", where, {"practice": practice}, severity="warning")
-            )
+        self.missing += [] if found else [quote]
         return found
 
     def _cut(self, quote: Quote) -> str:

@@ -90,8 +90,10 @@ WORDS: dict[str, ProblemText] = {
         "同じファイルで測定するか、正解データを作り直してください。",
     ),
     "KH-EVA-015": words_of(
-        "The quote labelled for {practice} is not in the document.",
-        "{practice}について引用された文が、文書に見当たりません。",
+        "{count} of {quotes} quotes of this document are not in its text as it was read; the first"
+        " is in this line.",
+        "この文書の引用{quotes}件のうち{count}件が、読み込んだ文書の中に見当たりません"
+        "（最初のものはこの行）。",
         "Quotes must stand in the document to the letter; only white space may differ.",
         "引用は文書のとおりでなければなりません（空白の違いは差し支えありません）。",
     ),

@@ -245,7 +245,9 @@ def _curve(
     scores: metrics.Array, truth: NDArray[np.bool_], group: NDArray[np.int64], count: int
 ) -> tuple[CurvePoint, ...]:
     thresholds, recall, precision = metrics.curve(scores, truth, group, np.ones(count))
-    points = zip(thresholds, recall, precision, strict=True)
+    # Between two gains of recall precision only falls: those points say nothing more.
+    gained = np.diff(recall, prepend=0.0) > 0
+    points = zip(thresholds[gained], recall[gained], precision[gained], strict=True)
     return tuple(CurvePoint(float(t), float(r), float(p)) for t, r, p in points if t > -np.inf)
 
 

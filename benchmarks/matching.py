@@ -76,7 +76,9 @@ def measure_documents(asked, practices, languages):
         for document in say(read_gold(GOLD / f"{language}.tsv", set(refs), split=asked.split))
     ]
     truths = say(read_truths(asked.sources, judged))
-    methods, absent = document_baselines(practices, installed_encoders())
+    methods, absent = document_baselines(
+        practices, installed_encoders(), [truth.document for truth in truths]
+    )
     methods.append(shipped_candidates(practices))
     if asked.recording:
         methods.append(recorded_reviewer(asked.recording))

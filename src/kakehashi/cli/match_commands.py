@@ -179,7 +179,9 @@ def documents_command(
     _stop_at_errors(problems, language)
     truths, unread = read_truths(folder, judged)
     _stop_at_errors(unread, language)
-    methods, absent = document_baselines(practices, installed_encoders())
+    methods, absent = document_baselines(
+        practices, installed_encoders(), [truth.document for truth in truths]
+    )
     if "candidates" in tiers:
         methods.append(shipped_candidates(practices))
     if recording and "reviewer" in tiers:

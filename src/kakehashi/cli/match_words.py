@@ -15,7 +15,7 @@ TEXT: dict[str, Bilingual] = {
     "precision": Bilingual("Precision", "適合率"),
     "recall": Bilingual("Recall", "再現率"),
     "accepted": Bilingual("Accepted", "採用数"),
-    "seconds": Bilingual("Seconds", "秒"),
+    "seconds": Bilingual("CPU seconds", "CPU秒"),
     "absent": Bilingual("{name}: not measured ({reason})", "{name}：測定していません（{reason}）"),
     "memory": Bilingual("Peak memory: {megabytes} MB.", "最大メモリー：{megabytes}MB。"),
     "intervals": Bilingual(
@@ -35,7 +35,7 @@ TEXT: dict[str, Bilingual] = {
     "at_recall": Bilingual("Precision at {percent} % recall", "再現率{percent}%での適合率"),
     "shipped": Bilingual("Accepted: precision, recall", "採用分の適合率・再現率（件数）"),
     "effort": Bilingual("Looks (passages) to {percent} %", "{percent}%までに見る数（異なる文）"),
-    "pages": Bilingual("Pages/s", "頁/秒"),
+    "pages": Bilingual("Pages per CPU second", "1 CPU秒当たりの頁数"),
     "from_top": Bilingual(
         "Reading from the top, passages to 50/80/90 %: {efforts}; median length {median:g}.",
         "先頭から通読した場合、50・80・90%に達するまでの文の数：{efforts}（文書の長さの中央値{median:g}）。",

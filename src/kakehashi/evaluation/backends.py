@@ -41,9 +41,9 @@ class Remembered:
         """Return the vectors of texts, encoding those that are new."""
         self.borrowed += sum(self._kept[text][1] for text in texts if text in self._kept)
         new = list(dict.fromkeys(text for text in texts if text not in self._kept))
-        start = time.perf_counter()
+        start = time.process_time()
         vectors = self._encoder.encode(new) if new else ()
-        each = (time.perf_counter() - start) / max(len(new), 1)
+        each = (time.process_time() - start) / max(len(new), 1)
         self._kept.update((t, (v, each)) for t, v in zip(new, vectors, strict=True))
         return np.array([self._kept[text][0] for text in texts], dtype=np.float32)
 

@@ -82,29 +82,29 @@ def as_passages(given: LabelledSet) -> list[Passage]:
 def _candidates(chosen: list[Remembered]) -> Callable[[LabelledSet, Language], Judged]:
     def judge(given: LabelledSet, language: Language) -> Judged:
         before = sum(encoder.borrowed for encoder in chosen)
-        start = time.perf_counter()
+        start = time.process_time()
         ranker = ProvisionRanker([p.text for p in given.provisions], language, chosen)
         ranked = ranker.rank(as_passages(given))
         borrowed = sum(encoder.borrowed for encoder in chosen) - before
-        seconds = time.perf_counter() - start + borrowed
+        seconds = time.process_time() - start + borrowed
         return Judged(ranked.scores, ranked.probabilities, seconds)
 
     return judge
 
 
 def _bm25(given: LabelledSet, language: Language) -> Judged:
-    start = time.perf_counter()
+    start = time.process_time()
     okapi = Okapi([words(p.text.get(language), language) for p in given.provisions])
     scores = okapi.scores([words(p.text, language) for p in given.passages])
-    return Judged(scores, None, time.perf_counter() - start)
+    return Judged(scores, None, time.process_time() - start)
 
 
 def _cosine(encoder: Remembered, given: LabelledSet, language: Language) -> Judged:
-    before, start = encoder.borrowed, time.perf_counter()
+    before, start = encoder.borrowed, time.process_time()
     provisions = encoder.encode([p.text.get(language) for p in given.provisions])
     passages = encoder.encode([p.text for p in given.passages])
     scores = (passages @ provisions.T).astype(np.float64)
-    return Judged(scores, None, time.perf_counter() - start + encoder.borrowed - before)
+    return Judged(scores, None, time.process_time() - start + encoder.borrowed - before)
 
 
 def _rrf(encoder: Remembered, given: LabelledSet, language: Language) -> Judged:

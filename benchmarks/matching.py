@@ -31,7 +31,11 @@ from kakehashi.evaluation.bootstrap import estimate
 from kakehashi.evaluation.cost import peak_megabytes
 from kakehashi.evaluation.curve_files import curve_csv, curve_svg
 from kakehashi.evaluation.document_evaluation import evaluate_documents, read_through
-from kakehashi.evaluation.document_methods import document_baselines, shipped_candidates
+from kakehashi.evaluation.document_methods import (
+    all_candidates,
+    document_baselines,
+    shipped_candidates,
+)
 from kakehashi.evaluation.gold import read_gold
 from kakehashi.evaluation.gold_documents import read_truths
 from kakehashi.evaluation.recorded_verdicts import recorded_reviewer
@@ -79,7 +83,7 @@ def measure_documents(asked, practices, languages):
     methods, absent = document_baselines(
         practices, installed_encoders(), [truth.document for truth in truths]
     )
-    methods.append(shipped_candidates(practices))
+    methods += [shipped_candidates(practices), all_candidates(practices)]
     if asked.recording:
         methods.append(recorded_reviewer(asked.recording))
     results = evaluate_documents(truths, refs, methods)

@@ -8,9 +8,8 @@ from __future__ import annotations
 import csv
 from collections import Counter, defaultdict
 
-from matching import HERE, alone
-
 from kakehashi.matching.signs import signs_of
+from matching import HERE, alone
 
 
 def main():

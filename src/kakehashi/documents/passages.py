@@ -54,12 +54,23 @@ def _passages(name: str, blocks: list[Block], language: Language) -> Iterator[Pa
             for a, b in _cuts(block, language):
                 count += 1
                 text = block.text[a:b]
-                locator = Locator(name, start + a, start + b, block.page, outline.headings)
+                locator = _locator(name, block, (start + a, start + b), outline.headings)
                 spoken = language_of(text, language)
                 yield Passage(
                     f"{name}#{count}", text, outline.stem(block), locator, spoken, block.kind
                 )
         start += len(block.text) + 1
+
+
+def _locator(name: str, block: Block, span: tuple[int, int], headings: tuple[str, ...]) -> Locator:
+    return Locator(
+        name,
+        *span,
+        page=block.page,
+        headings=headings,
+        label=block.label,
+        recognised=block.recognised,
+    )
 
 
 class _Outline:

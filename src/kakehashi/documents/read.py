@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kakehashi.documents.encoding import decode
 from kakehashi.documents.passages import build_document
 from kakehashi.errors import Problem, SourceLocation, UnreadableError
 from kakehashi.model import Block, Document
+
+if TYPE_CHECKING:  # the reader of PDF is imported where it is needed
+    from kakehashi.documents.pdf.recognition import Recogniser
 
 FORMATS = {
     "pdf": "pdf",
@@ -32,6 +36,7 @@ def read_documents(
     *,
     max_megabytes: int = MAX_MEGABYTES,
     progress: Callable[[str], None] | None = None,
+    recogniser: Recogniser | None = None,
 ) -> tuple[list[Document], list[Problem]]:
     """Read files and folders (with all below them), going on past those that cannot be read.
 
@@ -39,6 +44,7 @@ def read_documents(
         paths: Files or folders, in the order of the report.
         max_megabytes: Largest file to read.
         progress: Called with the name of each file before it is read.
+        recogniser: Reads pages that are pictures (see `kakehashi.documents.ocr`).
 
     Returns:
         The documents, each content once, and what was wrong.
@@ -55,7 +61,11 @@ def read_documents(
             progress(name)
         try:
             document = read_document(
-                path, name=name, max_megabytes=max_megabytes, problems=problems
+                path,
+                name=name,
+                max_megabytes=max_megabytes,
+                problems=problems,
+                recogniser=recogniser,
             )
         except UnreadableError as error:
             problems.append(error.problem)
@@ -99,6 +109,7 @@ def read_document(
     name: str | None = None,
     max_megabytes: int = MAX_MEGABYTES,
     problems: list[Problem] | None = None,
+    recogniser: Recogniser | None = None,
 ) -> Document:
     """Read one file.
 
@@ -107,6 +118,7 @@ def read_document(
         name: How to call it in reports; its file name where None.
         max_megabytes: Largest size to read.
         problems: Receives warnings, such as a guessed encoding.
+        recogniser: Reads pages that are pictures (see `kakehashi.documents.ocr`).
 
     Raises:
         UnreadableError: the file cannot be read; its problem says why and what to do.
@@ -118,7 +130,8 @@ def read_document(
     content = _content(path, where, max_megabytes)
     form = FORMATS[suffix]
     _refuse_wrong_ending(content, form, suffix, where)
-    blocks, pages = _blocks(content, form, where, problems if problems is not None else [])
+    problems = problems if problems is not None else []
+    blocks, pages = _blocks(content, form, where, problems, recogniser)
     document = build_document(where.path, content, form, pages, blocks)
     if not document.text.strip():
         raise UnreadableError(Problem("KH-DOC-004", where))
@@ -159,13 +172,17 @@ def _refuse_wrong_ending(content: bytes, form: str, suffix: str, where: SourceLo
 
 
 def _blocks(
-    content: bytes, form: str, where: SourceLocation, problems: list[Problem]
+    content: bytes,
+    form: str,
+    where: SourceLocation,
+    problems: list[Problem],
+    recogniser: Recogniser | None = None,
 ) -> tuple[Iterable[Block], int | None]:
     # Readers are imported where they are needed: starting up must not pay for all of them.
     if form == "pdf":
         from kakehashi.documents.pdf import read_pdf
 
-        return read_pdf(content, where)
+        return read_pdf(content, where, problems, recogniser)
     if form == "docx":
         from kakehashi.documents.docx import read_docx
 

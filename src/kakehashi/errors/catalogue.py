@@ -13,7 +13,9 @@ from kakehashi.errors.words import (
     documents,
     evaluation,
     mappings,
+    reviewer,
     rows,
+    scans,
     suggestions,
     use,
 )
@@ -21,8 +23,10 @@ from kakehashi.errors.words.text import ProblemText
 
 CATALOGUE: dict[str, ProblemText] = {
     **documents.WORDS,
+    **scans.WORDS,
     **decisions.WORDS,
     **suggestions.WORDS,
+    **reviewer.WORDS,
     **evaluation.WORDS,
     **use.WORDS,
     **data.WORDS,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,7 +15,7 @@ from kakehashi.evaluation.places import Place
 from kakehashi.matching.candidates import find_candidates
 from kakehashi.matching.features import words
 from kakehashi.matching.scorers import Bm25, Matrix
-from kakehashi.model import Document, Passage, Provision
+from kakehashi.model import Candidate, Document, Passage, Provision
 from kakehashi.text.bilingual import Language
 
 Scoring = Callable[[Sequence[Passage], Language], Matrix]
@@ -69,20 +69,40 @@ BOTH: frozenset[Language] = frozenset(("en", "ja"))
 
 def shipped_candidates(practices: Sequence[Provision]) -> DocumentMethod:
     """Return what `kakehashi assess` offers: candidates, accepted where close in wording."""
+    return DocumentMethod(
+        "candidates",
+        lambda document: _offered(find_candidates(practices, [document], most=MOST)),
+        BOTH,
+    )
+
+
+def all_candidates(practices: Sequence[Provision]) -> DocumentMethod:
+    """Return the same ranking without its cut-offs: what a later stage could choose from."""
 
     def judge(document: Document) -> dict[str, Found]:
-        found = find_candidates(practices, [document], most=MOST)
-        return {
-            ref: Found(
-                max(c.score for c in candidates),
-                tuple(Shown(_place(c.passage), c.score) for c in candidates),
-                any(c.close for c in candidates),
+        return _offered(
+            find_candidates(
+                practices,
+                [document],
+                most=MOST,
+                cut_off=-np.inf,
+                per_passage=len(practices),
             )
-            for ref, candidates in found.items()
-            if candidates
-        }
+        )
 
-    return DocumentMethod("candidates", judge, BOTH)
+    return DocumentMethod("candidates, uncut", judge, BOTH)
+
+
+def _offered(found: Mapping[str, Sequence[Candidate]]) -> dict[str, Found]:
+    return {
+        ref: Found(
+            max(c.score for c in candidates),
+            tuple(Shown(_place(c.passage), c.score) for c in candidates),
+            any(c.close for c in candidates),
+        )
+        for ref, candidates in found.items()
+        if candidates
+    }
 
 
 def document_baselines(

@@ -44,6 +44,8 @@ def find_candidates(
     documents: Sequence[Document],
     *,
     most: int = MOST,
+    cut_off: float | None = None,
+    per_passage: int = PER_PASSAGE,
     progress: Callable[[int], None] | None = None,
 ) -> dict[str, tuple[Candidate, ...]]:
     """Return for each practice its candidates, best first; none where nothing comes near.
@@ -52,6 +54,8 @@ def find_candidates(
         practices: The practices of the hub.
         documents: What was read. Passages are matched in their own language.
         most: How many candidates to keep for one practice.
+        cut_off: Scores below this are left out; those of `CUT_OFF` where None.
+        per_passage: For how many practices one passage may be a candidate.
         progress: Called with the number of passages just scored.
     """
     scored: dict[str, list[_Hit]] = {}
@@ -59,7 +63,8 @@ def find_candidates(
         passages = [p for d in documents for p in d.passages if p.language == language]
         if passages:
             ranker = Ranker(practices, language)
-            _collect(ranker, passages, scored)
+            least = CUT_OFF[language] if cut_off is None else cut_off
+            _collect(ranker, passages, scored, least, per_passage)
             if progress:
                 progress(len(passages))
     return {ref: tuple(_ranked(ref, hits, most)) for ref, hits in sorted(scored.items())}
@@ -69,15 +74,17 @@ def _collect(
     ranker: Ranker,
     passages: Sequence[Passage],
     scored: dict[str, list[_Hit]],
+    cut_off: float,
+    per_passage: int,
 ) -> None:
     scores = ranker.scores(passages)
-    nearest = np.argsort(-scores, axis=1)[:, :PER_PASSAGE]
+    nearest = np.argsort(-scores, axis=1)[:, :per_passage]
     for row, passage in enumerate(passages):
         signs = signs_of(passage)
         penalty = sum(PENALTY[sign] for sign in signs)
         for nearness, column in enumerate(nearest[row]):
             score = float(scores[row, column]) - penalty
-            if score >= CUT_OFF[ranker.language]:
+            if score >= cut_off:
                 ref = ranker.practices[column].ref
                 close = score >= CLOSE and nearness < CLOSEST
                 scored.setdefault(ref, []).append(_Hit(score, close, passage, signs, ranker))

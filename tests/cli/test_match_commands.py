@@ -90,9 +90,9 @@ def test_documents_in_words(run, judged: Path, language: str, word: str):
 @pytest.mark.parametrize(
     ("options", "code"),
     [
-        (("--tier", "reviewer"), "KH-EVA-021"),
-        (("--curve", "curve.png"), "KH-EVA-022"),
-        (("--curve", "nowhere/curve.csv"), "KH-EVA-022"),
+        (("--tier", "reviewer"), "KH-EVA-020"),
+        (("--curve", "curve.png"), "KH-EVA-021"),
+        (("--curve", "nowhere/curve.csv"), "KH-EVA-021"),
         (("--tier", "verifier"), "KH-EVA-011"),
     ],
 )

@@ -24,6 +24,7 @@ from kakehashi.evaluation.places import Place
 from kakehashi.evaluation.reading_effort import effort, from_the_top, median, review_order
 from kakehashi.evaluation.recorded_verdicts import recorded_reviewer
 from kakehashi.evaluation.reranking import reranked
+from kakehashi.matching.reviewer.calibration import Calibration
 from kakehashi.model import Provision
 from kakehashi.text.bilingual import Bilingual
 
@@ -173,6 +174,15 @@ def test_a_judge_puts_candidates_in_its_own_order(truth: Truth):
     assert not found["log"].accepted
 
 
+BINS = {
+    "in_place": [
+        {"least": 0, "precision": 0.3, "count": 9},
+        {"least": 0.7, "precision": 0.9, "count": 9},
+    ]
+}
+TABLE = Calibration.model_validate(
+    {"version": 1, "family": "x", "rubric": "1", "measured_on": "", "en": BINS, "ja": BINS}
+)
 HEAD = '{"form": "kakehashi-reviewer-recording", "version": 1, "rubric": "1", "reviewer": "x"}\n'
 
 
@@ -188,10 +198,10 @@ def recorded(sha256: str, candidate: str = "1", also: str = "[]", verdict: str =
 def test_a_recording_is_a_method(truth: Truth, tmp_path: Path):
     path = tmp_path / "r.jsonl"
     path.write_text(HEAD + recorded(truth.document.sha256), encoding="utf-8")
-    found = recorded_reviewer(path).judge(truth.document)["practices:LOG-01"]
+    found = recorded_reviewer(path, TABLE).judge(truth.document)["practices:LOG-01"]
 
     assert [Place(9, 20), Place(0, 5)] == [shown.place for shown in found.shown]
-    assert (found.accepted, found.probability) == (True, 0.8)
+    assert (found.accepted, found.probability) == (True, 0.9)
 
 
 def test_verdicts_are_ordered_by_kind_before_confidence(truth: Truth, tmp_path: Path):
@@ -212,4 +222,4 @@ def test_what_is_no_recording_is_refused(tmp_path: Path, content: str):
     with pytest.raises(UnreadableError) as raised:
         recorded_reviewer(path)
 
-    assert raised.value.problem.code == "KH-EVA-020"
+    assert raised.value.problem.code == "KH-REV-020"

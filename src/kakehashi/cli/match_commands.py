@@ -171,7 +171,7 @@ def documents_command(
 
     _refuse_missing(tiers, ("candidates", "reviewer"))
     if "reviewer" in tiers and recording is None:
-        raise UsageError(Problem("KH-EVA-021"))
+        raise UsageError(Problem("KH-EVA-020"))
     if curve:
         _refuse_curve(curve)
     practices = load_cached().practices
@@ -219,7 +219,7 @@ def _stop_at_errors(problems: list[Problem], language: Language) -> None:
 
 def _refuse_curve(path: Path) -> None:
     if path.suffix.lower() not in (".csv", ".svg") or not path.parent.is_dir():
-        raise UsageError(Problem("KH-EVA-022", details={"name": str(path)}))
+        raise UsageError(Problem("KH-EVA-021", details={"name": str(path)}))
 
 
 def _write_curve(path: Path, results: list[DocumentResult], language: Language) -> None:
@@ -231,7 +231,7 @@ def _write_curve(path: Path, results: list[DocumentResult], language: Language) 
         path.write_text(content, encoding="utf-8")
     except OSError as error:
         where = SourceLocation(str(path))
-        raise UsageError(Problem("KH-EVA-022", where, {"name": str(path)})) from error
+        raise UsageError(Problem("KH-EVA-021", where, {"name": str(path)})) from error
 
 
 def _bar() -> Progress:

@@ -122,18 +122,12 @@ WORDS: dict[str, ProblemText] = {
         "上に表示された問題を確認してください。",
     ),
     "KH-EVA-020": words_of(
-        "This is no recording of a reviewer: {reason}.",
-        "レビュー用モデルの記録として読み取れません（{reason}）。",
-        "Give the file that the reviewer wrote, unchanged.",
-        "レビュー用モデルの実行時に書き出されたファイルを、そのまま指定してください。",
-    ),
-    "KH-EVA-021": words_of(
         "The tier reviewer needs a recording.",
         "レビュー用モデルの段階を測定するには、記録が必要です。",
         "Name one with --recording; nothing is sent to a model here.",
         "--recordingで記録を指定してください。測定時にモデルへの送信は行いません。",
     ),
-    "KH-EVA-022": words_of(
+    "KH-EVA-021": words_of(
         "The curve cannot be written as “{name}”.",
         "曲線を「{name}」として書き出せません。",
         "Give a name that ends in .csv or .svg in a folder that exists.",

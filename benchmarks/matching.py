@@ -45,16 +45,15 @@ from kakehashi.matching.ranker import Ranker
 from kakehashi.matching.signs import PENALTY, signs_of
 from kakehashi.model import Locator, Passage
 
-HERE = Path(__file__).resolve().parent
-BESIDE = HERE.parent.parent / "shared"
-GOLD = HERE / "gold"
+GOLD = Path(__file__).resolve().parent / "gold"
+HERE = GOLD.parent.parent.parent / "shared"
 INVENTED = "(invented"
 """Marks label rows whose text was made up; they are left out."""
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("--sources", type=Path, default=BESIDE / "sources")
+    parser.add_argument("--sources", type=Path, default=HERE / "sources")
     parser.add_argument("--labels", type=Path)
     parser.add_argument("--split", choices=("dev", "untouched"), default="dev")
     parser.add_argument("--lang", choices=("en", "ja"), action="append")

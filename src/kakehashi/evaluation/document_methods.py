@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,14 +12,16 @@ from numpy.typing import NDArray
 from kakehashi.evaluation.backends import Remembered
 from kakehashi.evaluation.pair_methods import RRF_CONSTANT, Absent
 from kakehashi.evaluation.places import Place
-from kakehashi.matching.candidates import find_candidates
 from kakehashi.matching.features import words
+from kakehashi.matching.matcher import Matcher, Matches
 from kakehashi.matching.scorers import Bm25, Matrix
-from kakehashi.model import Candidate, Document, Passage, Provision
+from kakehashi.model import Document, Passage, Provision
 from kakehashi.text.bilingual import Language
 
 Scoring = Callable[[Sequence[Passage], Language], Matrix]
 
+PRECISION = 0.75
+"""From this probability on a practice is said to be in place, when that is asked for."""
 MOST = 10
 """Candidates of a practice that are looked at."""
 
@@ -67,40 +69,39 @@ class Timed:
 BOTH: frozenset[Language] = frozenset(("en", "ja"))
 
 
-def shipped_candidates(practices: Sequence[Provision]) -> DocumentMethod:
-    """Return what `kakehashi assess` offers: candidates, accepted where close in wording."""
+def shipped_candidates(
+    practices: Sequence[Provision], matcher: Matcher | None = None
+) -> DocumentMethod:
+    """Return what `kakehashi assess` offers: candidates, and how likely each practice is there."""
+    matcher = matcher or Matcher(practices)
     return DocumentMethod(
         "candidates",
-        lambda document: _offered(find_candidates(practices, [document], most=MOST)),
+        lambda document: _offered(matcher.match([document], most=MOST)),
         BOTH,
     )
 
 
-def all_candidates(practices: Sequence[Provision]) -> DocumentMethod:
-    """Return the same ranking without its cut-offs: what a later stage could choose from."""
+def all_candidates(
+    practices: Sequence[Provision], matcher: Matcher | None = None
+) -> DocumentMethod:
+    """Return the same ranking without its cut-off: what a later stage could choose from."""
+    matcher = matcher or Matcher(practices)
 
     def judge(document: Document) -> dict[str, Found]:
-        return _offered(
-            find_candidates(
-                practices,
-                [document],
-                most=MOST,
-                cut_off=-np.inf,
-                per_passage=len(practices),
-            )
-        )
+        return _offered(matcher.match([document], most=MOST, least=0.0))
 
     return DocumentMethod("candidates, uncut", judge, BOTH)
 
 
-def _offered(found: Mapping[str, Sequence[Candidate]]) -> dict[str, Found]:
+def _offered(matches: Matches) -> dict[str, Found]:
     return {
         ref: Found(
-            max(c.score for c in candidates),
+            matches.presence[ref],
             tuple(Shown(_place(c.passage), c.score) for c in candidates),
-            any(c.close for c in candidates),
+            matches.presence[ref] >= PRECISION,
+            matches.presence[ref],
         )
-        for ref, candidates in found.items()
+        for ref, candidates in matches.candidates.items()
         if candidates
     }
 

@@ -16,13 +16,11 @@ from kakehashi.model import Candidate, Document, Passage, Provision
 
 MOST = 10
 """Candidates of a practice that are read, unless another number is set."""
-_CUT_OFF = 1.0
-_PER_PASSAGE = 60
-"""A model reads what would weary a person, so it is given more than people are shown.
+LEAST = 0.005
+"""Practices less likely than this to be in place are not asked about.
 
-Of the practices that two careful readers agree to be in place, the candidates
-shown to people hold a right passage for .67 (English) and .60 (Japanese), these
-for .86 and .67: the model can never find more than it is given.
+A model reads what would weary a person, so it is given more than people are
+shown: it can never find more than it is given.
 """
 CALL_TOKENS = 8000
 """Tokens of one call, question and answer together, unless another number is set."""
@@ -45,9 +43,7 @@ def candidates_for_review(
 ) -> dict[str, tuple[Candidate, ...]]:
     """Return the candidates that a model is given, more and looser than those people are shown."""
     # Some more than are read, for those that are withheld.
-    return find_candidates(
-        practices, documents, most=most + 2, cut_off=_CUT_OFF, per_passage=_PER_PASSAGE
-    )
+    return find_candidates(practices, documents, most=most + 2, least=LEAST)
 
 
 def plan_review(

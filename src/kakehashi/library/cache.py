@@ -18,6 +18,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from kakehashi.library.cache_folder import cache_folder
 from kakehashi.library.library import DATA, Library, load_library
 from kakehashi.library.plain_form import FORM, library_from, plain_form
 from kakehashi.version import __version__
@@ -53,8 +54,8 @@ def _without_collection() -> Iterator[None]:
 
 
 def _cache_file(folders: Sequence[Path]) -> Path | None:
-    chosen = os.environ.get("KAKEHASHI_CACHE", "")
-    if chosen == "off":
+    base = cache_folder()
+    if base is None:
         return None
     digest = hashlib.sha256(f"{__version__} {FORM}".encode())
     for folder in folders:
@@ -62,8 +63,7 @@ def _cache_file(folders: Sequence[Path]) -> Path | None:
             for name in sorted(names):
                 status = os.stat(os.path.join(root, name))  # noqa: PTH116, PTH118 - many files
                 digest.update(f"{root}/{name} {status.st_size} {status.st_mtime_ns}\n".encode())
-    base = Path(chosen) if chosen else Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache")
-    return base.expanduser() / "kakehashi" / f"library-{digest.hexdigest()[:24]}.json"
+    return base / f"library-{digest.hexdigest()[:24]}.json"
 
 
 def _write(path: Path, content: Callable[[], str]) -> None:

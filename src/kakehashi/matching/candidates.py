@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from kakehashi.matching.ranker import Ranker
+from kakehashi.matching.rankers import Rankers
 from kakehashi.matching.signs import PENALTY, signs_of
 from kakehashi.model import Candidate, Document, Passage, Provision
 from kakehashi.text.bilingual import LANGUAGES, Language
@@ -26,6 +27,8 @@ MOST = 8
 """Candidates kept for a practice."""
 PER_PASSAGE = 12
 """A passage is a candidate for no more practices than this: those it is closest to."""
+_TOGETHER = 1000
+"""Passages scored in one go: what bounds the memory that a long document takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ def find_candidates(
     *,
     most: int = MOST,
     progress: Callable[[int], None] | None = None,
+    rankers: Rankers | None = None,
 ) -> dict[str, tuple[Candidate, ...]]:
     """Return for each practice its candidates, best first; none where nothing comes near.
 
@@ -53,16 +57,28 @@ def find_candidates(
         documents: What was read. Passages are matched in their own language.
         most: How many candidates to keep for one practice.
         progress: Called with the number of passages just scored.
+        rankers: Those of the practices, where they are used again.
     """
+    rankers = rankers or Rankers.kept(practices)
     scored: dict[str, list[_Hit]] = {}
-    for language in LANGUAGES:
-        passages = [p for d in documents for p in d.passages if p.language == language]
-        if passages:
-            ranker = Ranker(practices, language)
-            _collect(ranker, passages, scored)
-            if progress:
-                progress(len(passages))
+    for language, passages in _parts(documents):
+        _collect(rankers.of(language), passages, scored)
+        if progress:
+            progress(len(passages))
     return {ref: tuple(_ranked(ref, hits, most)) for ref, hits in sorted(scored.items())}
+
+
+def _parts(documents: Sequence[Document]) -> Iterator[tuple[Language, list[Passage]]]:
+    """Yield passages of one document and one language, no more than fit into memory.
+
+    Never of two documents: what an encoder makes of a text may depend a little on
+    the texts beside it, and must not depend on which documents are read along.
+    """
+    for language in LANGUAGES:
+        for document in documents:
+            own = [p for p in document.passages if p.language == language]
+            for start in range(0, len(own), _TOGETHER):
+                yield language, own[start : start + _TOGETHER]
 
 
 def _collect(

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kakehashi.matching.features import folded_once
 from kakehashi.matching.ranker import Ranker
 from kakehashi.matching.rankers import Rankers
 from kakehashi.matching.signs import PENALTY, signs_of
 from kakehashi.model import Candidate, Document, Passage, Provision
 from kakehashi.text.bilingual import LANGUAGES, Language
-from kakehashi.text.normalise import fold
 
 CUT_OFF: dict[Language, float] = {"en": 4.5, "ja": 4.5}
 """Scores below this are not shown: most practices are absent from most documents.
@@ -103,7 +103,7 @@ def _ranked(ref: str, hits: list[_Hit], most: int) -> list[Candidate]:
     found: list[Candidate] = []
     seen: set[str] = set()
     for hit in sorted(hits, key=lambda hit: (-hit.score, hit.passage.id)):
-        same = fold(hit.passage.text)
+        same = folded_once(hit.passage.text)
         if same in seen:
             continue
         seen.add(same)

@@ -160,7 +160,7 @@ def words(text: str, language: Language) -> Counter[str]:
         >>> sorted(words("The monitored systems", "en"))
         ['monitor', 'system']
     """
-    folded = fold(text)
+    folded = folded_once(text)
     if language == "ja":
         return Counter(_japanese(folded))
     return Counter(
@@ -169,6 +169,20 @@ def words(text: str, language: Language) -> Counter[str]:
         for part in word.replace("’", "'").split("-")
         if part and part not in STOP_WORDS
     )
+
+
+def folded_once(text: str) -> str:
+    """Return the folded form of a text, without folding twice what is compared many times.
+
+    Example:
+        >>> folded_once("ＡＩ System")
+        'ai system'
+    """
+    # What is remembered must not grow with hostile documents of a few huge passages.
+    return _folded(text) if len(text) <= 2000 else fold(text)
+
+
+_folded = lru_cache(maxsize=2**12)(fold)
 
 
 @lru_cache(maxsize=2**16)
@@ -206,7 +220,7 @@ def ngrams(text: str, language: Language) -> Counter[str]:
         >>> "log" in ngrams("audit log", "en"), "監査" in ngrams("監査ログ", "ja")
         (True, True)
     """
-    folded = fold(text)
+    folded = folded_once(text)
     counts: Counter[str] = Counter()
     if language == "ja":
         squeezed = re.sub(r"[\s\d、。，．・「」『』（）()]", "", folded)

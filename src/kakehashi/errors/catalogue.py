@@ -7,13 +7,23 @@ of a family of codes stand in one module of `kakehashi.errors.words`.
 
 from __future__ import annotations
 
-from kakehashi.errors.words import data, decisions, documents, mappings, rows, suggestions, use
+from kakehashi.errors.words import (
+    corpora,
+    data,
+    decisions,
+    documents,
+    mappings,
+    rows,
+    suggestions,
+    use,
+)
 from kakehashi.errors.words.text import ProblemText
 
 CATALOGUE: dict[str, ProblemText] = {
     **documents.WORDS,
     **decisions.WORDS,
     **suggestions.WORDS,
+    **corpora.WORDS,
     **use.WORDS,
     **data.WORDS,
     **rows.WORDS,

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kakehashi.library.cache_folder import cache_folder
+from kakehashi.matching.encoders.protocol import Encoder
 from kakehashi.matching.ranker import Ranker
 from kakehashi.model import Provision
-from kakehashi.text.bilingual import Language
+from kakehashi.text.bilingual import LANGUAGES, Language
+from kakehashi.version import __version__
+
+Encoders = Callable[[Language], Encoder | None]
+
+
+def words_only(_language: Language) -> None:
+    """Choose no encoder."""
 
 
 class Rankers:
@@ -19,11 +28,18 @@ class Rankers:
         folder: Where indexes are kept between runs; None keeps nothing. An index
             holds the features of the practices' wordings, so practices that
             learned from a user's documents must not be kept.
+        encoders: Which encoder to use for a language.
     """
 
-    def __init__(self, practices: Sequence[Provision], folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        practices: Sequence[Provision],
+        folder: Path | None = None,
+        encoders: Encoders = words_only,
+    ) -> None:
         self.practices = tuple(practices)
         self._folder = folder
+        self._encoders = encoders
         self._made: dict[Language, Ranker] = {}
 
     @classmethod
@@ -34,5 +50,17 @@ class Rankers:
     def of(self, language: Language) -> Ranker:
         """Return the ranker of a language."""
         if language not in self._made:
-            self._made[language] = Ranker(self.practices, language, folder=self._folder)
+            encoder = self._encoders(language)
+            self._made[language] = Ranker(self.practices, language, encoder, self._folder)
         return self._made[language]
+
+    @property
+    def digest(self) -> str:
+        """A name for all that decides what they say: practices, encoders and version."""
+        digest = hashlib.sha256(__version__.encode())
+        for language in LANGUAGES:
+            encoder = self._encoders(language)
+            digest.update(f"{language} {encoder.name if encoder else 'words'}\0".encode())
+        for p in self.practices:
+            digest.update(repr((p.ref, p.title, p.statement, p.practice)).encode())
+        return digest.hexdigest()[:24]

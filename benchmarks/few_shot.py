@@ -66,7 +66,7 @@ def half(document):
     return zlib.crc32(document.encode()) % 2
 
 
-def once(practices, held_out, chosen, documents, k, seed, language):
+def once(practices, held_out, chosen, documents, k, seed, language):  # noqa: PLR0917
     draw = random.Random(seed)
     shown = {p: draw.sample(sorted(set(texts)), k) for p, texts in sorted(chosen.items())}
     ranker = Ranker([with_examples(p, shown.get(p.id, ()), language) for p in practices], language)

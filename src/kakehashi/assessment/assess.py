@@ -17,6 +17,7 @@ from kakehashi.assessment.status import Status, status_of
 from kakehashi.errors import Problem, SourceLocation
 from kakehashi.library.library import Library
 from kakehashi.matching.candidates import find_candidates
+from kakehashi.matching.confirmations import confirmations_of
 from kakehashi.model import Candidate, Decision, Document, Framework, Mapping, Provision, Suggestion
 from kakehashi.text.normalise import fold
 
@@ -87,6 +88,7 @@ def assess(
     decisions: Sequence[Decision] = (),
     suggestions: Sequence[Suggestion] = (),
     problems: Sequence[Problem] = (),
+    candidates: dict[str, tuple[Candidate, ...]] | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Assessment:
     """Match documents, apply decisions, and derive the status of every provision.
@@ -103,6 +105,8 @@ def assess(
             statuses that need them are suggested. Where documents are given,
             those whose quotes are not in them are left out, with a problem.
         problems: What went wrong before, to be reported along.
+        candidates: Those of the documents, where they were found before; they
+            are found here otherwise.
         progress: Called with the number of passages matched.
 
     Example:
@@ -119,7 +123,12 @@ def assess(
     chosen = tuple(frameworks) or tuple(f for f in library.current if f.assessable)
     standing = standing_of(library, decisions)
     asked = practices_asked(library)
-    found = find_candidates(library.practices, documents, progress=progress) if documents else {}
+    found = candidates
+    if found is None:
+        learned = confirmations_of(decisions)
+        found = find_candidates(
+            library.practices, documents, progress=progress, confirmations=learned
+        )
     suggestions, invented = _quoted(suggestions, documents)
     supposed = standing_of(library, decisions, suggestions) if suggestions else standing
     provisions = [p for framework in chosen for p in framework.provisions]

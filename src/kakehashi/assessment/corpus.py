@@ -112,9 +112,13 @@ def _analysed(piece: Piece, rankers: Rankers, most: int, max_megabytes: int) -> 
     problems: list[Problem] = []
     try:
         document = _read(piece, max_megabytes, problems)
+        candidates = find_candidates(rankers.practices, [document], most=most, rankers=rankers)
     except UnreadableError as error:
         return Found(piece.key, problems=(*problems, error.problem))
-    candidates = find_candidates(rankers.practices, [document], most=most, rankers=rankers)
+    except Exception as error:  # noqa: BLE001 - a fault of ours in one must not stop thousands
+        details = {"reason": f"{type(error).__name__}: {error}"}
+        fault = Problem("KH-COR-006", SourceLocation(piece.name), details)
+        return Found(piece.key, problems=(*problems, fault))
     return Found(
         piece.key or f"{document.sha256}{Path(piece.name).suffix.lower()}",
         document.format,
@@ -175,12 +179,15 @@ def from_line(line: str, name: str) -> Found:
     Raises:
         ValueError, TypeError, KeyError: the line is not one of ours.
     """
-    *head, rows, problems = json.loads(line)
-    return Found(*head, tuple(map(_row_of, rows)), tuple(_problem(p, name) for p in problems))
+    key, form, language, pages, passages, rows, problems = json.loads(line)
+    told = tuple(_problem(plain, name) for plain in problems)
+    return Found(key, form, language, pages, passages, tuple(map(_row_of, rows)), told)
 
 
 def _row_of(plain: Sequence[Any]) -> CandidateRow:
-    return CandidateRow(*(tuple(cell) if isinstance(cell, list) else cell for cell in plain))
+    cells = (tuple(cell) if isinstance(cell, list) else cell for cell in plain)
+    by_name: dict[str, Any] = dict(zip(_ROW, cells, strict=True))
+    return CandidateRow(**by_name)
 
 
 def _problem(plain: Sequence[Any], name: str) -> Problem:

@@ -69,18 +69,19 @@ def _run(pieces: list[Piece], analyser: Any) -> Iterator[tuple[str, str]]:
         yield row["key"], row["line"]
 
 
+class _OnDaft:
+    """Made once in each process of Daft."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._analyser = Analyser(settings)
+
+    def line(self, name: str, path: str, key: str) -> str:
+        return self._analyser.line(Piece(name, Path(path), key))
+
+
 def _analyser(settings: Settings, workers: int) -> Any:
     import daft
 
-    @daft.cls(max_concurrency=workers, use_process=True)
-    class OnDaft:
-        """Made once in each process of Daft."""
-
-        def __init__(self, settings: Settings) -> None:
-            self._analyser = Analyser(settings)
-
-        @daft.method(return_dtype=daft.DataType.string())
-        def line(self, name: str, path: str, key: str) -> str:
-            return self._analyser.line(Piece(name, Path(path), key))
-
-    return OnDaft(settings)
+    # What the decorators of Daft do, said here, so that the module loads without Daft.
+    _OnDaft.line = daft.method(return_dtype=daft.DataType.string())(_OnDaft.line)  # type: ignore[method-assign]
+    return daft.cls(_OnDaft, max_concurrency=workers, use_process=True)(settings)

@@ -8,6 +8,13 @@ from pathlib import Path
 from rich.progress import BarColumn, Progress, TextColumn
 
 from kakehashi.assessment.assess import Assessment, assess
+from kakehashi.assessment.read_and_match import (
+    Matched,
+    Matching,
+    read_and_match,
+    worth_processes,
+)
+from kakehashi.assessment.worker_pool import usable_cores
 from kakehashi.cli.options import console
 from kakehashi.cli.words import words
 from kakehashi.documents.read import list_files, read_documents
@@ -15,6 +22,8 @@ from kakehashi.errors import Problem, UnreadableError, UsageError
 from kakehashi.interchange.decision_table import read_decisions
 from kakehashi.interchange.suggestion_file import LEAST, read_suggestions
 from kakehashi.library.library import Library
+from kakehashi.matching.candidates import find_candidates
+from kakehashi.matching.confirmations import Confirmation, confirmations_of
 from kakehashi.model import Decision, Document, Framework, Suggestion
 from kakehashi.text.bilingual import Language
 
@@ -49,20 +58,52 @@ def run_assessment(
         transient=True,
         disable=not console(stderr=True).is_terminal,
     )
+    confirmations = confirmations_of(decisions)
     with bar:
-        documents, unread = _documents(bar, paths, max_megabytes, language)
-        passages = sum(len(document.passages) for document in documents)
-        task = bar.add_task(words("matching", language), total=passages)
-        return assess(
-            library,
-            documents,
-            date=date,
-            frameworks=frameworks,
-            decisions=decisions,
-            suggestions=suggestions,
-            problems=[*problems, *unread, *undecided, *unsuggested],
-            progress=lambda count: bar.advance(task, count),
+        matched = _matched(bar, library, paths, confirmations, max_megabytes, language)
+    return assess(
+        library,
+        matched.documents,
+        date=date,
+        frameworks=frameworks,
+        decisions=decisions,
+        suggestions=suggestions,
+        problems=[*problems, *matched.problems, *undecided, *unsuggested],
+        candidates=matched.candidates,
+    )
+
+
+def _matched(
+    bar: Progress,
+    library: Library,
+    paths: Sequence[Path],
+    confirmations: Sequence[Confirmation],
+    max_megabytes: int,
+    language: Language,
+) -> Matched:
+    """Read and match, in processes of their own where there is much to read."""
+    if worth_processes(paths):
+        task = bar.add_task(words("matching", language), total=None)
+        matching = Matching(library.practices, tuple(confirmations), max_megabytes=max_megabytes)
+        matched = read_and_match(
+            paths,
+            matching,
+            workers=usable_cores(),
+            progress=lambda done, total: bar.update(task, advance=done, total=total),
         )
+        if not matched.documents:
+            raise NothingReadError(list(matched.problems))
+        return matched
+    documents, problems = _documents(bar, paths, max_megabytes, language)
+    passages = sum(len(document.passages) for document in documents)
+    task = bar.add_task(words("matching", language), total=passages)
+    candidates = find_candidates(
+        library.practices,
+        documents,
+        progress=lambda count: bar.advance(task, count),
+        confirmations=confirmations,
+    )
+    return Matched(tuple(documents), tuple(problems), candidates)
 
 
 def _decisions(library: Library, path: Path | None) -> tuple[list[Decision], list[Problem]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from kakehashi.matching.confirmations import Confirmation, Rejections, taught
 from kakehashi.matching.features import folded_once
 from kakehashi.matching.ranker import Ranker
 from kakehashi.matching.rankers import Rankers
@@ -49,6 +50,7 @@ def find_candidates(
     most: int = MOST,
     progress: Callable[[int], None] | None = None,
     rankers: Rankers | None = None,
+    confirmations: Sequence[Confirmation] = (),
 ) -> dict[str, tuple[Candidate, ...]]:
     """Return for each practice its candidates, best first; none where nothing comes near.
 
@@ -58,14 +60,53 @@ def find_candidates(
         most: How many candidates to keep for one practice.
         progress: Called with the number of passages just scored.
         rankers: Those of the practices, where they are used again.
+        confirmations: What a person said of passages before; practices learn from it.
     """
-    rankers = rankers or Rankers.kept(practices)
+    rankers = rankers or rankers_taught(practices, confirmations)
+    rejections = Rejections(confirmations)
     scored: dict[str, list[_Hit]] = {}
     for language, passages in _parts(documents):
-        _collect(rankers.of(language), passages, scored)
+        _collect(rankers.of(language), passages, scored, rejections)
         if progress:
             progress(len(passages))
     return {ref: tuple(_ranked(ref, hits, most)) for ref, hits in sorted(scored.items())}
+
+
+def rankers_taught(
+    practices: Sequence[Provision], confirmations: Sequence[Confirmation]
+) -> Rankers:
+    """Return the rankers of practices that learned from confirmations; kept if they did not."""
+    learned = taught(practices, confirmations)
+    # Nothing of a user's documents enters the cache.
+    return Rankers.kept(practices) if learned == tuple(practices) else Rankers(learned)
+
+
+def merge_candidates(
+    found: Iterable[Mapping[str, Sequence[Candidate]]], *, most: int = MOST
+) -> dict[str, tuple[Candidate, ...]]:
+    """Return the candidates of several documents as if they had been found together.
+
+    Args:
+        found: The candidates of each document, no fewer than `most` for a practice
+            where there are as many.
+        most: How many to keep for one practice.
+    """
+    every: dict[str, list[Candidate]] = {}
+    for one in found:
+        for ref, candidates in one.items():
+            every.setdefault(ref, []).extend(candidates)
+    return {ref: tuple(_merged(candidates, most)) for ref, candidates in sorted(every.items())}
+
+
+def _merged(candidates: list[Candidate], most: int) -> Iterator[Candidate]:
+    seen: set[str] = set()
+    for candidate in sorted(candidates, key=lambda c: (-c.score, c.passage.id)):
+        same = folded_once(candidate.passage.text)
+        if same not in seen:
+            seen.add(same)
+            yield replace(candidate, rank=len(seen))
+            if len(seen) == most:
+                return
 
 
 def _parts(documents: Sequence[Document]) -> Iterator[tuple[Language, list[Passage]]]:
@@ -85,6 +126,7 @@ def _collect(
     ranker: Ranker,
     passages: Sequence[Passage],
     scored: dict[str, list[_Hit]],
+    rejections: Rejections,
 ) -> None:
     scores = ranker.scores(passages)
     nearest = np.argsort(-scores, axis=1)[:, :PER_PASSAGE]
@@ -95,6 +137,8 @@ def _collect(
             score = float(scores[row, column]) - penalty
             if score >= CUT_OFF[ranker.language]:
                 ref = ranker.practices[column].ref
+                # After the cut-off: what was rejected goes down the list, not off it.
+                score -= rejections.penalty(ref, passage.text)
                 close = score >= CLOSE and nearness < CLOSEST
                 scored.setdefault(ref, []).append(_Hit(score, close, passage, signs, ranker))
 

@@ -35,4 +35,10 @@ WORDS: dict[str, ProblemText] = {
         "Wait for it to end, or choose another file with --out.",
         "終了を待つか、--outで別のファイルを指定してください。",
     ),
+    "KH-COR-006": words_of(
+        "This document met a fault of the program: {reason}.",
+        "この文書の処理中にプログラムの不具合が発生しました（{reason}）。",
+        "The others were done. Please report it, with the document if you may share it.",
+        "ほかの文書は処理済みです。差し支えなければ文書を添えて、不具合としてお知らせください。",
+    ),
 }

@@ -33,13 +33,14 @@ class Journal:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file: BinaryIO = path.open("a+b")
+        except OSError as error:
+            raise _unwritable(path, error) from error
+        try:
             _lock(self._file, path)
             self._begin()
-        except OSError as error:
-            details = {"reason": error.strerror or str(error)}
-            raise KakehashiError(
-                Problem("KH-COR-003", SourceLocation(str(path)), details)
-            ) from error
+        except BaseException:
+            self._file.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -62,9 +63,7 @@ class Journal:
             self._file.write(content)
             self._file.flush()
         except OSError as error:
-            details = {"reason": error.strerror or str(error)}
-            where = SourceLocation(str(self.path))
-            raise KakehashiError(Problem("KH-COR-003", where, details)) from error
+            raise _unwritable(self.path, error) from error
         self._places[key] = (start, len(content))
 
     def line(self, key: str) -> str:
@@ -99,6 +98,11 @@ class Journal:
             except (ValueError, IndexError, KeyError, TypeError):
                 key = ""
             yield (key if isinstance(key, str) else ""), len(content)
+
+
+def _unwritable(path: Path, error: OSError) -> KakehashiError:
+    details = {"reason": error.strerror or str(error)}
+    return KakehashiError(Problem("KH-COR-003", SourceLocation(str(path)), details))
 
 
 def _lock(file: BinaryIO, path: Path) -> None:

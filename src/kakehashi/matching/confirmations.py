@@ -1,7 +1,8 @@
 """Learn from what a user confirmed: accepted passages join their practice's query.
 
-Only from the fourth accepted passage of a practice on: on labelled texts one or
-two prototypes put the wrong passage first more often than none, four did not
+Only from the fourth accepted passage of a practice on, and the latest four: on
+labelled texts one or two prototypes, and eight, put the wrong passage first more
+often than none; four did not, and brought more right ones among the first ten
 (docs/corpora.md). Rejected passages, and passages nearly the same, are lowered
 for that practice, and never removed.
 """
@@ -19,8 +20,8 @@ from kakehashi.text.language import language_of
 
 FROM = 4
 """Accepted passages of a practice, in one language, from which they are learned from."""
-AT_MOST = 12
-"""Accepted passages that join a query: the latest, so that its own wording is not drowned."""
+AT_MOST = 4
+"""Accepted passages that join a query, the latest: eight drown its own wording."""
 SAME, NEARLY = 6.0, 3.0
 """What a passage loses for a practice it was rejected for, itself or nearly itself."""
 ALIKE = 0.8

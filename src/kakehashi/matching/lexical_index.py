@@ -97,7 +97,7 @@ def _digest(queries: Sequence[str], examples: Sequence[str]) -> str:
 
 def _read(path: Path, count: int) -> tuple[Measured, ...] | None:
     try:
-        with np.load(path, allow_pickle=False) as held:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as held:
             arrays = {name: held[name] for name in held.files}
         return tuple(_measured(name, arrays, count) for name in _KINDS)
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error):

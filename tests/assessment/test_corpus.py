@@ -99,6 +99,8 @@ def test_the_table_does_not_depend_on_the_number_of_workers(tmp_path: Path):
 
 
 @with_daft
+# Daft leaves pipes to its workers open.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_the_table_does_not_depend_on_the_engine(tmp_path: Path):
     folder = write_documents(tmp_path / "in", count=40)
     run(folder, tmp_path / "local.jsonl")

@@ -41,7 +41,6 @@ def test_it_speaks_japanese(run, policy):
     [
         (("--out", "t.xlsx"), "KH-COR-001"),
         (("--out", "t.csv", "--framework", "nothing"), "KH-USE-001"),
-        (("--out", "no/such\0/t.csv"), ""),
     ],
 )
 def test_wrong_use_is_said_before_any_work(run, policy, arguments, code):
@@ -51,14 +50,25 @@ def test_wrong_use_is_said_before_any_work(run, policy, arguments, code):
     assert code in ran.err
 
 
+def gone(group: int) -> bool:
+    """Wait for the last process of a group to end; some tidy up after their parent."""
+    waited = time.monotonic() + 30
+    while time.monotonic() < waited:
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.05)
+    return False
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are other ones on Windows")
 def test_ctrl_c_stops_all_processes_and_the_same_command_goes_on(library, tmp_path: Path):
     texts = [" ".join(p.practice.examples.en) for p in library.practices]
-    for n, text in enumerate(texts * 2):
-        (tmp_path / f"{n:03}.md").write_text(f"# {n}\n\n{text * 6}", encoding="utf-8")
+    for n, text in enumerate(texts):
+        (tmp_path / f"{n:03}.md").write_text(f"# {n}\n\n{text}\n\n{text} Again.", encoding="utf-8")
     out = tmp_path / "out" / "t.jsonl"
     out.parent.mkdir()
-    command = [sys.executable, "-m", "kakehashi.cli", "match", "corpus", str(tmp_path)]
     command = [
         *(sys.executable, "-c", "from kakehashi.cli.main import main; main()"),
         *("match", "corpus", str(tmp_path), "--out", str(out), "--workers", "2", "--lang", "en"),
@@ -77,6 +87,5 @@ def test_ctrl_c_stops_all_processes_and_the_same_command_goes_on(library, tmp_pa
     assert b"goes on from here" in err
     assert b"Traceback" not in err
     assert not out.exists()
-    with pytest.raises(ProcessLookupError):
-        os.killpg(process.pid, 0)
+    assert gone(process.pid)
     assert len(journal.read_bytes().splitlines()) > 1

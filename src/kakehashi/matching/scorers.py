@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain, repeat
 from typing import Any, Protocol, Self
 
 import numpy as np
@@ -62,18 +63,17 @@ class _Vocabulary:
         return cls(joined.split("\n") if joined else [], arrays["idf"])
 
     def matrix(self, texts: Counts) -> sparse.csr_matrix:
-        indptr, indices = [0], []
-        data: list[float] = []
-        for counts in texts:
-            for feature, count in counts.items():
-                number = self.number.get(feature)
-                if number is not None:
-                    indices.append(number)
-                    data.append(count)
-            indptr.append(len(indices))
-        shape = (len(texts), len(self.number))
-        values = np.array(data, dtype=np.float64)
-        return sparse.csr_matrix((values, indices, indptr), shape=shape)
+        lengths = [len(counts) for counts in texts]
+        # One pass without a loop of our own: this is where most of the time went.
+        found = chain.from_iterable(map(self.number.get, counts, repeat(-1)) for counts in texts)
+        values = chain.from_iterable(counts.values() for counts in texts)
+        numbers = np.fromiter(found, dtype=np.int64, count=sum(lengths))
+        data = np.fromiter(values, dtype=np.float64, count=sum(lengths))
+        known = numbers >= 0
+        rows = np.repeat(np.arange(len(texts)), lengths)[known]
+        indptr = np.concatenate(([0], np.cumsum(np.bincount(rows, minlength=len(texts)))))
+        parts = (data[known], numbers[known], indptr)
+        return sparse.csr_matrix(parts, shape=(len(texts), len(self.number)))
 
 
 class Bm25:

@@ -112,7 +112,9 @@ def _analysed(piece: Piece, rankers: Rankers, most: int, max_megabytes: int) -> 
     problems: list[Problem] = []
     try:
         document = _read(piece, max_megabytes, problems)
-        candidates = find_candidates(rankers.practices, [document], most=most, rankers=rankers)
+        candidates = find_candidates(
+            rankers.practices, [document], most=most, rankers=rankers, reasons=False
+        )
     except UnreadableError as error:
         return Found(piece.key, problems=(*problems, error.problem))
     except Exception as error:  # noqa: BLE001 - a fault of ours in one must not stop thousands

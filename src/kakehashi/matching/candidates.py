@@ -12,7 +12,7 @@ from kakehashi.matching.features import folded_once
 from kakehashi.matching.ranker import Ranker
 from kakehashi.matching.rankers import Rankers
 from kakehashi.matching.signs import PENALTY, signs_of
-from kakehashi.model import Candidate, Document, Passage, Provision
+from kakehashi.model import Candidate, Document, Passage, Provision, Reason
 from kakehashi.text.bilingual import LANGUAGES, Language
 
 CUT_OFF: dict[Language, float] = {"en": 4.5, "ja": 4.5}
@@ -30,6 +30,9 @@ PER_PASSAGE = 12
 """A passage is a candidate for no more practices than this: those it is closest to."""
 _TOGETHER = 1000
 """Passages scored in one go: what bounds the memory that a long document takes."""
+
+
+_UNSAID = Reason((), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ def find_candidates(
     progress: Callable[[int], None] | None = None,
     rankers: Rankers | None = None,
     confirmations: Sequence[Confirmation] = (),
+    reasons: bool = True,
 ) -> dict[str, tuple[Candidate, ...]]:
     """Return for each practice its candidates, best first; none where nothing comes near.
 
@@ -61,6 +65,7 @@ def find_candidates(
         progress: Called with the number of passages just scored.
         rankers: Those of the practices, where they are used again.
         confirmations: What a person said of passages before; practices learn from it.
+        reasons: Whether to say why each was ranked, which takes a third of the time.
     """
     rankers = rankers or rankers_taught(practices, confirmations)
     rejections = Rejections(confirmations)
@@ -69,7 +74,10 @@ def find_candidates(
         _collect(rankers.of(language), passages, scored, rejections)
         if progress:
             progress(len(passages))
-    return {ref: tuple(_ranked(ref, hits, most)) for ref, hits in sorted(scored.items())}
+    return {
+        ref: tuple(_ranked(ref, hits, most, reasons=reasons))
+        for ref, hits in sorted(scored.items())
+    }
 
 
 def rankers_taught(
@@ -143,7 +151,7 @@ def _collect(
                 scored.setdefault(ref, []).append(_Hit(score, close, passage, signs, ranker))
 
 
-def _ranked(ref: str, hits: list[_Hit], most: int) -> list[Candidate]:
+def _ranked(ref: str, hits: list[_Hit], most: int, *, reasons: bool) -> list[Candidate]:
     found: list[Candidate] = []
     seen: set[str] = set()
     for hit in sorted(hits, key=lambda hit: (-hit.score, hit.passage.id)):
@@ -151,7 +159,8 @@ def _ranked(ref: str, hits: list[_Hit], most: int) -> list[Candidate]:
         if same in seen:
             continue
         seen.add(same)
-        reason = hit.ranker.wordings[ref].reason(hit.passage.text)
+        wording = hit.ranker.wordings[ref]
+        reason = wording.reason(hit.passage.text) if reasons else _UNSAID
         rank = len(found) + 1
         found.append(Candidate(ref, hit.passage, rank, hit.score, hit.close, hit.signs, reason))
         if len(found) == most:

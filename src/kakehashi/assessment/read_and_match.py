@@ -17,8 +17,9 @@ from kakehashi.matching.candidates import (
     find_candidates,
     merge_candidates,
     rankers_taught,
+    with_reasons,
 )
-from kakehashi.matching.confirmations import Confirmation
+from kakehashi.matching.confirmations import Confirmation, taught
 from kakehashi.matching.rankers import Rankers
 from kakehashi.model import Candidate, Document, Provision
 
@@ -100,8 +101,10 @@ def read_and_match(
         if progress:
             progress(1, len(files))
     problems = (*done.problems, *before)
-    found = merge_candidates(done.candidates, most=matching.most)
-    return Matched(tuple(done.documents), problems, found)
+    merged = merge_candidates(done.candidates, most=matching.most)
+    practices = taught(matching.practices, matching.confirmations)
+    # Said here and not by the workers: most candidates of a document are not kept.
+    return Matched(tuple(done.documents), problems, with_reasons(practices, merged))
 
 
 class _Collected:
@@ -161,6 +164,7 @@ class _Matcher:
             most=matching.most,
             rankers=self._rankers,
             confirmations=matching.confirmations,
+            reasons=False,
         )
         return _One(document, tuple(problems), found)
 

@@ -12,6 +12,7 @@ from kakehashi.matching.features import folded_once
 from kakehashi.matching.ranker import Ranker
 from kakehashi.matching.rankers import Rankers
 from kakehashi.matching.signs import PENALTY, signs_of
+from kakehashi.matching.wording import Wording
 from kakehashi.model import Candidate, Document, Passage, Provision, Reason
 from kakehashi.text.bilingual import LANGUAGES, Language
 
@@ -104,6 +105,25 @@ def merge_candidates(
         for ref, candidates in one.items():
             every.setdefault(ref, []).extend(candidates)
     return {ref: tuple(_merged(candidates, most)) for ref, candidates in sorted(every.items())}
+
+
+def with_reasons(
+    practices: Sequence[Provision], candidates: Mapping[str, Sequence[Candidate]]
+) -> dict[str, tuple[Candidate, ...]]:
+    """Return candidates found without reasons with them.
+
+    Args:
+        practices: Those that were looked for, as `Rankers.practices` has them.
+        candidates: By practice.
+    """
+    by_ref = {practice.ref: practice for practice in practices}
+    found: dict[str, tuple[Candidate, ...]] = {}
+    for ref, some in candidates.items():
+        wordings = {language: Wording(by_ref[ref], language) for language in LANGUAGES}
+        reasons = (wordings[c.passage.language].reason(c.passage.text) for c in some)
+        pairs = zip(some, reasons, strict=True)
+        found[ref] = tuple(replace(candidate, reason=reason) for candidate, reason in pairs)
+    return found
 
 
 def _merged(candidates: list[Candidate], most: int) -> Iterator[Candidate]:

@@ -23,7 +23,7 @@ from kakehashi.matching.confirmations import Confirmation, taught
 from kakehashi.matching.rankers import Rankers
 from kakehashi.model import Candidate, Document, Provision
 
-MUCH = 2**20
+MUCH = 2**22
 """Bytes of text from which starting processes pays for itself."""
 _TEXT_SHARE = {"pdf": 0.1, "docx": 0.3, "html": 0.4}
 """How much of a file of a format is text, very roughly; all of it in other formats."""

@@ -103,6 +103,7 @@ class Learner:
         ]
 
     def rows(self, number, without):
+        """Return features and answers of one document, base rates counted without another."""
         truth = self.truths[number]
         base = base_rates(self.practices, self.language, count(self.all, self.practices, without))
         features = presence_features(self.closeness[number], base)
@@ -111,6 +112,7 @@ class Learner:
         return features[kept], answers
 
     def fit(self, leave_out=None):
+        """Return the model of all documents but one."""
         # Each document's base rates are counted without it: it must not tell its own answers.
         parts = [self.rows(n, truth) for n, truth in enumerate(self.truths) if n != leave_out]
         features = np.concatenate([part[0] for part in parts])
@@ -118,6 +120,7 @@ class Learner:
         return regression(features, answers)
 
     def report(self):
+        """Return how well models do on the document they have not seen."""
         said, true, groups = [], [], []
         for number, truth in enumerate(self.truths):
             model = self.fit(leave_out=number)

@@ -17,6 +17,7 @@ from kakehashi.assessment.status import Status, status_of
 from kakehashi.errors import Problem, SourceLocation
 from kakehashi.library.library import Library
 from kakehashi.matching.candidates import find_candidates
+from kakehashi.matching.confirmations import confirmations_of
 from kakehashi.model import Candidate, Decision, Document, Framework, Mapping, Provision, Suggestion
 from kakehashi.text.normalise import fold
 
@@ -124,7 +125,10 @@ def assess(
     asked = practices_asked(library)
     found = candidates
     if found is None:
-        found = find_candidates(library.practices, documents, progress=progress)
+        learned = confirmations_of(decisions)
+        found = find_candidates(
+            library.practices, documents, progress=progress, confirmations=learned
+        )
     suggestions, invented = _quoted(suggestions, documents)
     supposed = standing_of(library, decisions, suggestions) if suggestions else standing
     provisions = [p for framework in chosen for p in framework.provisions]

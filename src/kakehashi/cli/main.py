@@ -27,7 +27,7 @@ class _Lazy(click.Group):
         "crosswalk": "Relations between provisions, with proofs. / 項目間の関係を証明付きで示す。",
         "demo": "Run the main job on the bundled example. / 同梱の例で試す。",
         "library": "List, show, search and check frameworks. / フレームワークを見る。",
-        "match": "Measure matching on labels of your own. / 照合の精度を手元の正解データで測る。",
+        "match": "Candidates in many documents; measuring. / 多数の文書の照合と精度の測定。",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:

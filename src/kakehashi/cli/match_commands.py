@@ -1,4 +1,4 @@
-"""`kakehashi match`: measure matching on labels of one's own."""
+"""`kakehashi match`: candidates in many documents, and measuring on labels of one's own."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 from rich.progress import BarColumn, Progress, TextColumn
 
+from kakehashi.cli.corpus_command import corpus_command
 from kakehashi.cli.options import console, has_errors, json_option, language_option, show_problems
 from kakehashi.cli.print_json import print_json
 from kakehashi.errors import Problem, SourceLocation, UsageError
@@ -25,7 +26,10 @@ TIERS = ("candidates", "verifier", "reviewer")
 
 @click.group("match")
 def match_group() -> None:
-    """Measure matching on labels of your own. / 照合の精度を手元の正解データで測る。"""
+    """Match many documents; measure matching on labels. / 多数の文書を照合し、精度を測る。"""
+
+
+match_group.add_command(corpus_command)
 
 
 @match_group.command("evaluate")

@@ -8,6 +8,13 @@ from pathlib import Path
 from rich.progress import Progress
 
 from kakehashi.assessment.assess import Assessment, assess
+from kakehashi.assessment.read_and_match import (
+    Matched,
+    Matching,
+    read_and_match,
+    worth_processes,
+)
+from kakehashi.assessment.worker_pool import usable_cores
 from kakehashi.cli.options import progress_bar
 from kakehashi.cli.review_step import ReviewStep
 from kakehashi.cli.words import words
@@ -17,6 +24,7 @@ from kakehashi.interchange.decision_table import read_decisions
 from kakehashi.interchange.suggestion_file import LEAST, read_suggestions
 from kakehashi.library.library import Library
 from kakehashi.matching.candidates import find_candidates
+from kakehashi.matching.confirmations import Confirmation, confirmations_of
 from kakehashi.model import Decision, Document, Framework, Suggestion
 from kakehashi.text.bilingual import Language
 
@@ -44,29 +52,56 @@ def run_assessment(
     """
     decisions, undecided = _decisions(library, decisions_file)
     suggestions, unsuggested = _suggestions(library, suggestions_file, least_probability)
+    confirmations = confirmations_of(decisions)
     with progress_bar() as bar:
-        documents, unread = _documents(bar, paths, max_megabytes, language)
-        passages = sum(len(document.passages) for document in documents)
-        task = bar.add_task(words("matching", language), total=passages)
-        candidates = find_candidates(
-            library.practices,
-            documents,
-            progress=lambda count: bar.advance(task, count),
-        )
+        matched = _matched(bar, library, paths, confirmations, max_megabytes, language)
     unreviewed: list[Problem] = []
     if reviewer:
-        reviewed, unreviewed = reviewer.suggest(library, documents, least_probability)
+        reviewed, unreviewed = reviewer.suggest(library, matched.documents, least_probability)
         suggestions = [*suggestions, *reviewed]
     return assess(
         library,
-        documents,
+        matched.documents,
         date=date,
         frameworks=frameworks,
         decisions=decisions,
         suggestions=suggestions,
-        problems=[*problems, *unread, *undecided, *unsuggested, *unreviewed],
-        candidates=candidates,
+        problems=[*problems, *matched.problems, *undecided, *unsuggested, *unreviewed],
+        candidates=matched.candidates,
     )
+
+
+def _matched(
+    bar: Progress,
+    library: Library,
+    paths: Sequence[Path],
+    confirmations: Sequence[Confirmation],
+    max_megabytes: int,
+    language: Language,
+) -> Matched:
+    """Read and match, in processes of their own where there is much to read."""
+    if worth_processes(paths):
+        task = bar.add_task(words("matching", language), total=None)
+        matching = Matching(library.practices, tuple(confirmations), max_megabytes=max_megabytes)
+        matched = read_and_match(
+            paths,
+            matching,
+            workers=usable_cores(),
+            progress=lambda done, total: bar.update(task, advance=done, total=total),
+        )
+        if not matched.documents:
+            raise NothingReadError(list(matched.problems))
+        return matched
+    documents, problems = _documents(bar, paths, max_megabytes, language)
+    passages = sum(len(document.passages) for document in documents)
+    task = bar.add_task(words("matching", language), total=passages)
+    candidates = find_candidates(
+        library.practices,
+        documents,
+        progress=lambda count: bar.advance(task, count),
+        confirmations=confirmations,
+    )
+    return Matched(tuple(documents), tuple(problems), candidates)
 
 
 def _decisions(library: Library, path: Path | None) -> tuple[list[Decision], list[Problem]]:

@@ -190,6 +190,20 @@ TEXT: dict[str, Bilingual] = {
     "format": Bilingual("Format", "形式"),
     "sha256": Bilingual("SHA-256", "SHA-256"),
     "date": Bilingual("Attached on", "添付日"),
+    "corpus_done": Bilingual(
+        "{read} document(s) analysed ({earlier} of them in an earlier run), {unread} not read; "
+        "{passages} passages.",
+        "{read}件の文書（うち{earlier}件は前回までに処理済み）を分析しました。"
+        "読み込めなかった文書は{unread}件、文の数は計{passages}です。",
+    ),
+    "corpus_table": Bilingual(
+        "{rows} candidate(s) written to {path}. Candidates are passages to look at, not findings.",
+        "{rows}件の候補を{path}に出力しました。候補は確認すべき文であり、判定結果ではありません。",
+    ),
+    "corpus_stopped": Bilingual(
+        "Stopped. What is done is kept; the same command goes on from here.",
+        "中断しました。処理済みの分は保存してあり、同じコマンドで続きから再開できます。",
+    ),
     "open": Bilingual("Open this in a browser: {path}", "ブラウザーで開いてください：{path}"),
 }
 

@@ -40,11 +40,7 @@ def read_documents(
     documents: list[Document] = []
     problems: list[Problem] = []
     seen: dict[str, str] = {}
-    names: set[str] = set()
-    for path, usual in _files(paths, problems):
-        # Two files of one name, from different folders, must be told apart in quotes.
-        name = path.as_posix() if usual in names else usual
-        names.add(name)
+    for path, name in named_files(paths, problems):
         if progress:
             progress(name)
         try:
@@ -66,6 +62,21 @@ def read_documents(
         seen[document.sha256] = name
         documents.append(document)
     return documents, problems
+
+
+def named_files(paths: Iterable[Path], problems: list[Problem]) -> Iterator[tuple[Path, str]]:
+    """Yield the files to read, each with its name in reports; names are told apart.
+
+    Args:
+        paths: Files or folders.
+        problems: Receives what is wrong with paths, in the order of the files.
+    """
+    names: set[str] = set()
+    for path, usual in _files(paths, problems):
+        # Two files of one name, from different folders, must be told apart in quotes.
+        name = path.as_posix() if usual in names else usual
+        names.add(name)
+        yield path, name
 
 
 def list_files(paths: Iterable[Path]) -> list[str]:

@@ -8,6 +8,7 @@ of a family of codes stand in one module of `kakehashi.errors.words`.
 from __future__ import annotations
 
 from kakehashi.errors.words import (
+    corpora,
     data,
     decisions,
     documents,
@@ -28,6 +29,7 @@ CATALOGUE: dict[str, ProblemText] = {
     **suggestions.WORDS,
     **reviewer.WORDS,
     **evaluation.WORDS,
+    **corpora.WORDS,
     **use.WORDS,
     **data.WORDS,
     **rows.WORDS,

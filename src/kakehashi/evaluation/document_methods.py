@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 from kakehashi.evaluation.backends import Remembered
 from kakehashi.evaluation.pair_methods import RRF_CONSTANT, Absent
 from kakehashi.evaluation.places import Place
+from kakehashi.matching.candidates import find_candidates
 from kakehashi.matching.features import words
-from kakehashi.matching.matcher import Matcher, Matches
+from kakehashi.matching.rankers import Rankers
 from kakehashi.matching.scorers import Bm25, Matrix
-from kakehashi.model import Document, Passage, Provision
+from kakehashi.model import Candidate, Document, Passage, Provision
 from kakehashi.text.bilingual import Language
 
 Scoring = Callable[[Sequence[Passage], Language], Matrix]
@@ -70,38 +71,44 @@ BOTH: frozenset[Language] = frozenset(("en", "ja"))
 
 
 def shipped_candidates(
-    practices: Sequence[Provision], matcher: Matcher | None = None
+    practices: Sequence[Provision], rankers: Rankers | None = None
 ) -> DocumentMethod:
     """Return what `kakehashi assess` offers: candidates, and how likely each practice is there."""
-    matcher = matcher or Matcher(practices)
+    rankers = rankers or Rankers.kept(practices)
     return DocumentMethod(
         "candidates",
-        lambda document: _offered(matcher.match([document], most=MOST)),
+        lambda document: _offered(
+            find_candidates(practices, [document], most=MOST, rankers=rankers, reasons=False)
+        ),
         BOTH,
     )
 
 
 def all_candidates(
-    practices: Sequence[Provision], matcher: Matcher | None = None
+    practices: Sequence[Provision], rankers: Rankers | None = None
 ) -> DocumentMethod:
     """Return the same ranking without its cut-off: what a later stage could choose from."""
-    matcher = matcher or Matcher(practices)
+    rankers = rankers or Rankers.kept(practices)
 
     def judge(document: Document) -> dict[str, Found]:
-        return _offered(matcher.match([document], most=MOST, least=0.0))
+        return _offered(
+            find_candidates(
+                practices, [document], most=MOST, least=0.0, rankers=rankers, reasons=False
+            )
+        )
 
     return DocumentMethod("candidates, uncut", judge, BOTH)
 
 
-def _offered(matches: Matches) -> dict[str, Found]:
+def _offered(found: Mapping[str, Sequence[Candidate]]) -> dict[str, Found]:
     return {
         ref: Found(
-            matches.presence[ref],
+            candidates[0].presence,
             tuple(Shown(_place(c.passage), c.score) for c in candidates),
-            matches.presence[ref] >= PRECISION,
-            matches.presence[ref],
+            candidates[0].presence >= PRECISION,
+            candidates[0].presence,
         )
-        for ref, candidates in matches.candidates.items()
+        for ref, candidates in found.items()
         if candidates
     }
 

@@ -1,11 +1,35 @@
-"""Find the candidates of every practice in some documents."""
+"""Find the candidates of every practice in some documents, and how likely each is in place."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from kakehashi.matching.matcher import MOST, SHOWN, Matcher
-from kakehashi.model import Candidate, Document, Provision
+import numpy as np
+from numpy.typing import NDArray
+
+from kakehashi.matching.closeness import Closeness, measure_closeness
+from kakehashi.matching.confirmations import Confirmation, Rejections, taught
+from kakehashi.matching.features import folded_once
+from kakehashi.matching.kinds.classify import Statement
+from kakehashi.matching.presence.likelihood import likelihood
+from kakehashi.matching.ranker import Ranker
+from kakehashi.matching.rankers import Rankers
+from kakehashi.matching.wording import Wording
+from kakehashi.model import Candidate, Document, Passage, Provision, Reason
+from kakehashi.text.bilingual import LANGUAGES, Language
+
+MOST = 8
+"""Candidates kept for a practice."""
+SHOWN = 0.01
+"""Practices less likely than this get no candidates: most are absent from most documents."""
+LIKELY = 0.2
+"""From this probability on, the best candidates of a practice are said to be close."""
+CLOSEST = 3
+"""So many candidates of a practice can be close."""
+_TOGETHER = 2000
+"""Passages scored in one go: what bounds the memory that a long document takes."""
+_UNSAID = Reason((), "")
 
 
 def find_candidates(
@@ -15,16 +39,154 @@ def find_candidates(
     most: int = MOST,
     least: float = SHOWN,
     progress: Callable[[int], None] | None = None,
+    rankers: Rankers | None = None,
+    confirmations: Sequence[Confirmation] = (),
+    reasons: bool = True,
 ) -> dict[str, tuple[Candidate, ...]]:
     """Return for each practice its candidates, best first; none where nothing comes near.
-
-    For many documents make one `Matcher` and ask it for each.
 
     Args:
         practices: The practices of the hub.
         documents: What was read. Passages are matched in their own language.
         most: How many candidates to keep for one practice.
-        least: Practices less likely than this to be in place get no candidates.
+        least: Practices that no document makes likelier than this get no candidates.
         progress: Called with the number of passages just scored.
+        rankers: Those of the practices, where they are used again.
+        confirmations: What a person said of passages before; practices learn from it.
+        reasons: Whether to say why each was ranked, which takes a third of the time.
     """
-    return Matcher(practices).match(documents, most=most, least=least, progress=progress).candidates
+    rankers = rankers or rankers_taught(practices, confirmations)
+    rejections = Rejections(confirmations)
+    found: list[dict[str, list[Candidate]]] = []
+    for language, passages in _parts(documents):
+        found.append(_of_part(rankers.of(language), passages, rejections, most, least))
+        if progress:
+            progress(len(passages))
+    merged = merge_candidates(found, most=most)
+    return with_reasons(rankers.practices, merged) if reasons else merged
+
+
+def rankers_taught(
+    practices: Sequence[Provision], confirmations: Sequence[Confirmation]
+) -> Rankers:
+    """Return the rankers of practices that learned from confirmations; kept if they did not."""
+    learned = taught(practices, confirmations)
+    # Nothing of a user's documents enters the cache.
+    return Rankers.kept(practices) if learned == tuple(practices) else Rankers(learned)
+
+
+def merge_candidates(
+    found: Iterable[Mapping[str, Sequence[Candidate]]], *, most: int = MOST
+) -> dict[str, tuple[Candidate, ...]]:
+    """Return the candidates of several documents as if they had been found together.
+
+    A practice is as likely in place as the document that speaks for it best makes
+    it, whatever others leave unsaid.
+
+    Args:
+        found: The candidates of each document, no fewer than `most` for a practice
+            where there are as many.
+        most: How many to keep for one practice.
+    """
+    every: dict[str, list[Candidate]] = {}
+    for one in found:
+        for ref, candidates in one.items():
+            every.setdefault(ref, []).extend(candidates)
+    return {ref: tuple(_merged(candidates, most)) for ref, candidates in sorted(every.items())}
+
+
+def with_reasons(
+    practices: Sequence[Provision], candidates: Mapping[str, Sequence[Candidate]]
+) -> dict[str, tuple[Candidate, ...]]:
+    """Return candidates found without reasons with them.
+
+    Args:
+        practices: Those that were looked for, as `Rankers.practices` has them.
+        candidates: By practice.
+    """
+    by_ref = {practice.ref: practice for practice in practices}
+    found: dict[str, tuple[Candidate, ...]] = {}
+    for ref, some in candidates.items():
+        wordings = {language: Wording(by_ref[ref], language) for language in LANGUAGES}
+        reasons = (wordings[c.passage.language].reason(c.passage.text) for c in some)
+        pairs = zip(some, reasons, strict=True)
+        found[ref] = tuple(replace(candidate, reason=reason) for candidate, reason in pairs)
+    return found
+
+
+def _merged(candidates: list[Candidate], most: int) -> Iterator[Candidate]:
+    presence = max(candidate.presence for candidate in candidates)
+    seen: set[str] = set()
+    for candidate in sorted(candidates, key=lambda c: (-c.score, c.passage.id)):
+        same = folded_once(candidate.passage.text)
+        if same not in seen:
+            seen.add(same)
+            rank = len(seen)
+            close = presence >= LIKELY and rank <= CLOSEST
+            yield replace(candidate, rank=rank, close=close, presence=presence)
+            if rank == most:
+                return
+
+
+def _parts(documents: Sequence[Document]) -> Iterator[tuple[Language, list[Passage]]]:
+    """Yield passages of one document and one language, no more than fit into memory.
+
+    Never of two documents: how likely a practice is in place was measured for one at
+    a time, and must not depend on which documents are read along.
+    """
+    for language in LANGUAGES:
+        for document in documents:
+            own = [p for p in document.passages if p.language == language]
+            for start in range(0, len(own), _TOGETHER):
+                yield language, own[start : start + _TOGETHER]
+
+
+def _of_part(
+    ranker: Ranker, passages: Sequence[Passage], rejections: Rejections, most: int, least: float
+) -> dict[str, list[Candidate]]:
+    closeness, statements = measure_closeness(ranker, passages)
+    chances = likelihood(ranker, closeness)
+    # Some more than are asked for: alike ones go, and rejected ones go down.
+    best = _best(closeness, 2 * most + 4)
+    found: dict[str, list[Candidate]] = {}
+    for column, practice in enumerate(ranker.practices):
+        if chances[column] >= least:
+            rows = best[:, column]
+            scores = closeness.ranking[rows, column]
+            found[practice.ref] = [
+                _candidate(
+                    practice.ref,
+                    passages[row],
+                    statements[row],
+                    float(score) - rejections.penalty(practice.ref, passages[row].text),
+                    float(chances[column]),
+                )
+                for row, score in zip(rows, scores, strict=True)
+            ]
+    return found
+
+
+def _best(closeness: Closeness, depth: int) -> NDArray[np.intp]:
+    """Return the rows of the best passages of each practice, best first."""
+    count = len(closeness.ranking)
+    if count > 4 * depth:
+        top = np.argpartition(-closeness.ranking, depth, axis=0)[:depth]
+        order = np.argsort(-np.take_along_axis(closeness.ranking, top, axis=0), axis=0)
+        return np.take_along_axis(top, order, axis=0)
+    return np.argsort(-closeness.ranking, axis=0, kind="stable")[:depth]
+
+
+def _candidate(
+    ref: str, passage: Passage, statement: Statement, score: float, presence: float
+) -> Candidate:
+    return Candidate(
+        ref,
+        passage,
+        rank=0,
+        score=score,
+        close=False,
+        signs=statement.signs,
+        reason=_UNSAID,
+        kind=statement.kind,
+        presence=presence,
+    )

@@ -34,9 +34,10 @@ class Closeness:
     """What passages are ranked by: words and meaning together, less what speaks against a deed."""
 
     @property
-    def worded(self) -> Matrix:
-        """The ranking by words alone."""
-        return self.lexical - NO_DEED * (1 - self.evidence)[:, None]
+    def words_only(self) -> Closeness:
+        """The same as if there were no encoder."""
+        worded = self.lexical - NO_DEED * (1 - self.evidence)[:, None]
+        return Closeness(self.lexical, None, self.evidence, worded)
 
 
 def measure_closeness(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import chain
 
 from kakehashi.text.bilingual import Language
 from kakehashi.text.normalise import fold
@@ -160,15 +161,30 @@ def words(text: str, language: Language) -> Counter[str]:
         >>> sorted(words("The monitored systems", "en"))
         ['monitor', 'system']
     """
-    folded = fold(text)
+    folded = folded_once(text)
     if language == "ja":
         return Counter(_japanese(folded))
-    return Counter(
-        stem(part)
-        for word in _WORD.findall(folded)
-        for part in word.replace("’", "'").split("-")
-        if part and part not in STOP_WORDS
-    )
+    return Counter(chain.from_iterable(map(_stems, _WORD.findall(folded))))
+
+
+def folded_once(text: str) -> str:
+    """Return the folded form of a text, without folding twice what is compared many times.
+
+    Example:
+        >>> folded_once("ＡＩ System")
+        'ai system'
+    """
+    # What is remembered must not grow with hostile documents of a few huge passages.
+    return _folded(text) if len(text) <= 2000 else fold(text)
+
+
+_folded = lru_cache(maxsize=2**12)(fold)
+
+
+@lru_cache(maxsize=2**16)
+def _stems(word: str) -> tuple[str, ...]:
+    parts = word.replace("’", "'").split("-")
+    return tuple(stem(part) for part in parts if part and part not in STOP_WORDS)
 
 
 @lru_cache(maxsize=2**16)
@@ -206,18 +222,18 @@ def ngrams(text: str, language: Language) -> Counter[str]:
         >>> "log" in ngrams("audit log", "en"), "監査" in ngrams("監査ログ", "ja")
         (True, True)
     """
-    folded = fold(text)
-    counts: Counter[str] = Counter()
+    folded = folded_once(text)
     if language == "ja":
         squeezed = re.sub(r"[\s\d、。，．・「」『』（）()]", "", folded)
-        _count(counts, squeezed, 2, 4)
-        return counts
-    for word in _WORD.findall(folded):
-        if word not in STOP_WORDS:
-            _count(counts, f" {word} ", 3, 5)
-    return counts
+        return Counter(_runs(squeezed, 2, 4))
+    return Counter(chain.from_iterable(map(_grams_of_word, _WORD.findall(folded))))
 
 
-def _count(counts: Counter[str], text: str, least: int, most: int) -> None:
-    for size in range(least, most + 1):
-        counts.update(text[i : i + size] for i in range(len(text) - size + 1))
+@lru_cache(maxsize=2**16)
+def _grams_of_word(word: str) -> tuple[str, ...]:
+    return () if word in STOP_WORDS else tuple(_runs(f" {word} ", 3, 5))
+
+
+def _runs(text: str, least: int, most: int) -> list[str]:
+    sizes = range(least, most + 1)
+    return [text[i : i + size] for size in sizes for i in range(len(text) - size + 1)]

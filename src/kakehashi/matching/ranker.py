@@ -10,22 +10,19 @@ statement, and any scorer alone (docs/measurements.md).
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
-from kakehashi.matching.background import Background, Examples, examples_of
+from kakehashi.matching.background import examples_of
 from kakehashi.matching.dense import DenseScorer
 from kakehashi.matching.encoders.protocol import Encoder
-from kakehashi.matching.features import ngrams, words
-from kakehashi.matching.scorers import Bm25, CharacterCosine, Matrix, Scorer
+from kakehashi.matching.lexical_index import Counting, lexical_index
+from kakehashi.matching.scorers import Matrix
 from kakehashi.matching.wording import Wording
 from kakehashi.model import Passage, Provision
 from kakehashi.text.bilingual import Language
-
-Counting = Callable[[str, Language], "Counter[str]"]
 
 CONTEXT_WEIGHT = 0.4
 """How much words of the stem and the nearest heading count beside those of the passage."""
@@ -48,13 +45,8 @@ class Ranker:
         self.wordings = {p.ref: Wording(p, language) for p in practices}
         examples = examples_of(practices, language)
         texts = [_query_text(practice, language) for practice in practices]
-        self._scorers: tuple[tuple[Scorer, Counting, Background], ...] = tuple(
-            _measured(scorer, count, examples, language)
-            for scorer, count in (
-                (Bm25([words(text, language) for text in texts]), words),
-                (CharacterCosine([ngrams(text, language) for text in texts]), ngrams),
-            )
-        )
+        self.encoder_name = encoder.name if encoder else None
+        self._lexical = lexical_index(texts, examples, language, folder)
         self._dense = (
             DenseScorer(practices, language, encoder, examples, folder) if encoder else None
         )
@@ -68,23 +60,16 @@ class Ranker:
     def lexical(self, passages: Sequence[Passage]) -> Matrix:
         """Return the closeness in words alone, of shape (passages, practices)."""
         total = np.zeros((len(passages), len(self.practices)))
-        for scorer, count, background in self._scorers if passages else ():
-            counts = [_in_context(count, passage, self.language) for passage in passages]
-            total += background.standard(scorer.scores(counts))
-        return total / len(self._scorers)
+        for measured in self._lexical if passages else ():
+            counts = [_in_context(measured.count, p, self.language) for p in passages]
+            total += measured.standard(counts)
+        return total / len(self._lexical)
 
     def dense(self, passages: Sequence[Passage]) -> Matrix | None:
         """Return the closeness in meaning, or None without an encoder."""
         if self._dense is None or not passages:
             return None
         return self._dense.scores([passage.text for passage in passages])
-
-
-def _measured(
-    scorer: Scorer, count: Counting, examples: Examples, language: Language
-) -> tuple[Scorer, Counting, Background]:
-    raw = scorer.scores([count(text, language) for text in examples.texts])
-    return scorer, count, Background.measured(raw, examples.others)
 
 
 def _query_text(practice: Provision, language: Language) -> str:

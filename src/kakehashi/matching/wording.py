@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from kakehashi.matching.features import words
+from kakehashi.matching.features import folded_once, words
 from kakehashi.model import Provision, Reason
 from kakehashi.text.bilingual import Language
 from kakehashi.text.normalise import fold
@@ -45,8 +45,11 @@ class Wording:
         return tuple(sorted(dict.fromkeys(found), key=lambda word: (-len(word), word))[:MOST])
 
     def _nearest(self, text: str) -> str:
-        own = words(text, self._language)
-        overlaps = [(own & counts).total() for counts in self._counts]
+        own = _counted(text, self._language)
+        overlaps = [
+            sum(min(times, counts[word]) for word, times in own if word in counts)
+            for counts in self._counts
+        ]
         return self._texts[overlaps.index(max(overlaps))]
 
     @cached_property
@@ -63,10 +66,12 @@ class Wording:
 
     def _english(self, text: str) -> list[str]:
         tokens = (token.lower() for token in _EN_TOKEN.findall(text))
-        return [token for token in tokens if not self._stems.isdisjoint(words(token, "en"))]
+        return [token for token in tokens if not self._stems.isdisjoint(_stems_of(token))]
 
     def _japanese(self, text: str) -> list[str]:
-        return [part for term in _JA_TERM.findall(fold(text)) for part in self._longest(term)]
+        return [
+            part for term in _JA_TERM.findall(folded_once(text)) for part in self._longest(term)
+        ]
 
     def _longest(self, term: str) -> list[str]:
         """Cut a compound into its longest pieces of two or more characters that occur."""
@@ -78,3 +83,14 @@ class Wording:
                 found.append(term[start:end])
             start = max(end, start + 1)
         return found
+
+
+@lru_cache(maxsize=2**10)
+def _counted(text: str, language: Language) -> tuple[tuple[str, int], ...]:
+    # A passage is compared with the dozen practices that it is closest to.
+    return tuple(words(text, language).items())
+
+
+@lru_cache(maxsize=2**15)
+def _stems_of(token: str) -> frozenset[str]:
+    return frozenset(words(token, "en"))

@@ -1,0 +1,140 @@
+"""`kakehashi match corpus`: the candidates of thousands of documents as one table."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from kakehashi.cli.options import (
+    console,
+    has_errors,
+    json_option,
+    language_option,
+    show_problems,
+)
+from kakehashi.cli.print_json import print_json
+from kakehashi.cli.words import words
+from kakehashi.text.bilingual import Language
+
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, as shells count: 128 and the number of the signal."""
+
+
+@click.command("corpus")
+@click.argument("documents", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The table: .parquet (needs pyarrow), .csv or .jsonl. / 出力する表。",
+)
+@click.option(
+    "--engine",
+    type=click.Choice(("local", "daft")),
+    default="local",
+    show_default=True,
+    help="What runs the work: processes of this machine, or Daft. / 処理方式。",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    help="Processes (default: one a core). / 並列に動かすプロセスの数。",
+)
+@click.option(
+    "--framework",
+    "frameworks",
+    multiple=True,
+    help="Only practices that this framework asks for (repeatable). / 対象のフレームワーク。",
+)
+@click.option(
+    "--most",
+    type=click.IntRange(min=1),
+    default=3,
+    show_default=True,
+    help="Candidates of a practice kept for one document. / 実践項目ごとの候補の上限。",
+)
+@click.option(
+    "--max-megabytes",
+    type=click.IntRange(min=1),
+    default=40,
+    show_default=True,
+    help="Largest document to read. / 読み込む文書の大きさの上限。",
+)
+@language_option
+@json_option
+def corpus_command(
+    documents: tuple[Path, ...],
+    out: Path,
+    engine: str,
+    workers: int | None,
+    frameworks: tuple[str, ...],
+    most: int,
+    max_megabytes: int,
+    language: Language,
+    *,
+    as_json: bool,
+) -> None:
+    """Write the candidates of DOCUMENTS (files or folders) as one table.
+
+    Each row is a passage that may be evidence for a practice, in one document.
+    What is done is kept beside the table (.journal): the same command goes on
+    where it was stopped, and does only new or changed documents. Bad files are
+    reported, the rest is done.
+
+    多数の文書から候補を探し、一つの表に出力する。
+    中断しても、同じコマンドで続きから再開できる。
+    """
+    from kakehashi.assessment.corpus_run import Wish, run_corpus
+    from kakehashi.assessment.worker_pool import usable_cores
+    from kakehashi.library.cache import load_cached
+
+    library = load_cached()
+    wish = Wish(
+        paths=documents,
+        out=out,
+        engine=engine,
+        workers=workers or usable_cores(),
+        frameworks=tuple(library.instrument(name) for name in frameworks),
+        most=most,
+        max_megabytes=max_megabytes,
+        language=language,
+    )
+    try:
+        with _bar() as bar:
+            task = bar.add_task(words("matching", language), total=None)
+            tally = run_corpus(
+                library,
+                wish,
+                progress=lambda done, total: bar.update(task, advance=done, total=total),
+            )
+    except KeyboardInterrupt:
+        click.echo(words("corpus_stopped", language), err=True)
+        sys.exit(INTERRUPTED)
+    counts = {name: getattr(tally, name) for name in _COUNTS}
+    if as_json:
+        found = [problem.as_json() for problem in tally.problems]
+        print_json({"table": str(out), **counts, "problems": found})
+    else:
+        screen = console()
+        screen.print(words("corpus_done", language, **counts), soft_wrap=True)
+        screen.print(words("corpus_table", language, path=out, **counts), soft_wrap=True)
+    show_problems(tally.problems, language)
+    sys.exit(1 if has_errors(tally.problems) else 0)
+
+
+_COUNTS = ("read", "earlier", "unread", "passages", "rows")
+
+
+def _bar() -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=console(stderr=True),
+        transient=True,
+        disable=not console(stderr=True).is_terminal,
+    )

@@ -1,131 +1,159 @@
-"""Measure the candidates on labelled passages of real documents, which are not part of the project.
+"""Measure evidence on real documents: the gold of benchmarks/gold, and single judged passages.
 
-Usage: python benchmarks/matching.py [--labels DIR] [--sources DIR]
+Usage: python benchmarks/matching.py [--sources DIR] [--labels DIR] [--split dev|untouched]
+           [--lang en|ja] [--recording FILE] [--curve FILE] [--json]
 
-Labels are tab-separated files of (source, practice_id, practice, lang, label, kind, text);
-sources are the documents they were taken from. Prints, per language:
+The documents are not part of the project: they lie beside it, or are named with --sources.
+The gold says by offsets what two readers and a third found in them (tools/make_gold.py).
 
-- AUROC and average precision of single judged passages (evidence or not);
-- for each practice that a document shows, whether the right passage is among the
-  first 1 / 3 / 5 / 10 candidates;
-- how many right passages the cut-off keeps, and for what share of the practices
-  a document gets any candidate.
+`--split untouched` measures on documents on which nothing was ever trained, chosen or looked
+at. It is run once, at the end; running it while working on matching spoils it.
+
+With --labels, also prints AUROC and average precision of single judged passages: is this
+passage evidence for this practice? Rows of documents of the other split are left out.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
+import json
 import re
-from collections import defaultdict
+import sys
 from pathlib import Path
 
 import numpy as np
 
-from kakehashi.documents.read import read_document
-from kakehashi.errors import UnreadableError
+from kakehashi.cli.match_view import show_documents
+from kakehashi.evaluation import metrics
+from kakehashi.evaluation.backends import installed_encoders
+from kakehashi.evaluation.bootstrap import estimate
+from kakehashi.evaluation.cost import peak_megabytes
+from kakehashi.evaluation.curve_files import curve_csv, curve_svg
+from kakehashi.evaluation.document_evaluation import evaluate_documents, read_through
+from kakehashi.evaluation.document_methods import (
+    all_candidates,
+    document_baselines,
+    shipped_candidates,
+)
+from kakehashi.evaluation.gold import read_gold
+from kakehashi.evaluation.gold_documents import read_truths
+from kakehashi.evaluation.recorded_verdicts import recorded_reviewer
+from kakehashi.evaluation.result_json import as_json
 from kakehashi.library.library import load_library
-from kakehashi.matching.candidates import CLOSE, CUT_OFF, PER_PASSAGE
 from kakehashi.matching.ranker import Ranker
 from kakehashi.matching.signs import PENALTY, signs_of
 from kakehashi.model import Locator, Passage
-from kakehashi.text.normalise import fold
 
-HERE = Path(__file__).resolve().parent.parent.parent / "shared"
+GOLD = Path(__file__).resolve().parent / "gold"
+HERE = GOLD.parent.parent.parent / "shared"
 INVENTED = "(invented"
 """Marks label rows whose text was made up; they are left out."""
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--labels", type=Path, default=HERE / "labels")
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--sources", type=Path, default=HERE / "sources")
-    arguments = parser.parse_args()
-    if not arguments.labels.is_dir():
-        raise SystemExit(f"No labels in {arguments.labels}; name their folder with --labels.")
+    parser.add_argument("--labels", type=Path)
+    parser.add_argument("--split", choices=("dev", "untouched"), default="dev")
+    parser.add_argument("--lang", choices=("en", "ja"), action="append")
+    parser.add_argument("--recording", type=Path)
+    parser.add_argument("--curve", type=Path)
+    parser.add_argument("--json", action="store_true")
+    asked = parser.parse_args()
+    if not asked.sources.is_dir():
+        raise SystemExit(f"No documents in {asked.sources}; name their folder with --sources.")
     practices = load_library().practices
-    rows = load_labels(arguments.labels, {practice.id for practice in practices})
-    for language in ("en", "ja"):
-        measure(
-            Ranker(practices, language), [r for r in rows if r[3] == language], arguments.sources
+    languages = asked.lang or ["en", "ja"]
+    measure_documents(asked, practices, languages)
+    if asked.labels:
+        for language in languages:
+            measure_passages(asked, practices, language)
+
+
+def measure_documents(asked, practices, languages):
+    refs = [practice.ref for practice in practices]
+    judged = [
+        document
+        for language in languages
+        for document in say(read_gold(GOLD / f"{language}.tsv", set(refs), split=asked.split))
+    ]
+    truths = say(read_truths(asked.sources, judged))
+    methods, absent = document_baselines(
+        practices, installed_encoders(), [truth.document for truth in truths]
+    )
+    methods += [shipped_candidates(practices), all_candidates(practices)]
+    if asked.recording:
+        methods.append(recorded_reviewer(asked.recording))
+    results = evaluate_documents(truths, refs, methods)
+    through = read_through(truths)
+    if asked.curve:
+        is_table = asked.curve.suffix == ".csv"
+        content = curve_csv(results) if is_table else curve_svg(results, "en")
+        asked.curve.write_text(content, encoding="utf-8")
+    if asked.json:
+        shown = {"results": as_json(results), "from_the_top": as_json(through)}
+        print(
+            json.dumps({**shown, "peak_megabytes": peak_megabytes()}, ensure_ascii=False, indent=1)
         )
+    else:
+        show_documents(results, through, absent, "en")
 
 
-def load_labels(folder, known):
+def say(read):
+    found, problems = read
+    for problem in problems:
+        print(problem.line("en"), file=sys.stderr)
+    return found
+
+
+# --- single judged passages --------------------------------------------------------------
+
+
+def measure_passages(asked, practices, language):
+    rows = label_rows(asked.labels, language, asked.split, {p.id for p in practices})
+    if not rows:
+        return
+    ranker = Ranker(practices, language)
+    column = {practice.id: number for number, practice in enumerate(practices)}
+    texts = list(dict.fromkeys(row["text"] for row in rows))
+    order = {text: number for number, text in enumerate(texts)}
+    passages = [alone(text, language) for text in texts]
+    penalty = np.array([[sum(PENALTY[sign] for sign in signs_of(p))] for p in passages])
+    scores = ranker.scores(passages) - penalty
+    judged = np.array([scores[order[row["text"]], column[row["practice_id"]]] for row in rows])
+    truth = np.array([row["label"] == "1" for row in rows])
+    sources = {source: number for number, source in enumerate({row["source"] for row in rows})}
+    group = np.array([sources[row["source"]] for row in rows])
+    area = estimate(metrics.auroc(judged, truth, group), len(sources))
+    precision = estimate(metrics.average_precision(judged, truth, group), len(sources))
+    print(
+        f"{language}: {len(rows)} judgements of {len(sources)} documents, {truth.sum()} positive;"
+        f" AUROC {shown(area)}, average precision {shown(precision)}"
+    )
+
+
+def label_rows(folder, language, split, known):
     rows = []
     for path in sorted(folder.glob("*.tsv")):
-        lines = path.read_text(encoding="utf-8").splitlines()[1:]
-        rows += csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    return [row for row in rows if row[1] in known and INVENTED not in row[0]]
+        with path.open(encoding="utf-8", newline="") as file:
+            rows += csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+    kept = [r for r in rows if r["practice_id"] in known and INVENTED not in r["source"]]
+    untouched = untouched_documents()
+    return [
+        row
+        for row in kept
+        if row["lang"] == language and (row["source"] in untouched) == (split == "untouched")
+    ]
 
 
-def measure(ranker, rows, sources):
-    column = {practice.id: n for n, practice in enumerate(ranker.practices)}
-    passages = {row[6]: alone(row[6], ranker.language) for row in rows}
-    order = {text: n for n, text in enumerate(passages)}
-    scores = penalised(ranker, list(passages.values()))
-    judged = np.array([scores[order[row[6]], column[row[1]]] for row in rows])
-    truth = np.array([row[4] == "1" for row in rows])
-    print(
-        f"{ranker.language}: {len(rows)} judgements, {truth.sum()} positive; "
-        f"AUROC {auroc(judged, truth):.3f}, average precision {precision(judged, truth):.3f}"
-    )
-    evidence = defaultdict(list)
-    for row in rows:
-        if row[4] == "1":
-            evidence[row[0], row[1]].append(bare(row[6]))
-    documents(ranker, evidence, column, sources)
-
-
-def documents(ranker, evidence, column, sources):
-    read, ranks, kept, shown = {}, [], [], []
-    for (source, practice), texts in evidence.items():
-        if source not in read:
-            read[source] = score_document(ranker, sources / source)
-        found = read[source]
-        if found is None:
-            continue
-        right = [n for n, text in enumerate(found[1]) if any(text in t or t in text for t in texts)]
-        if right:
-            ranks.append(rank_of(found[0][:, column[practice]], right))
-            nearest = found[2][right, column[practice]] < PER_PASSAGE
-            best = np.where(nearest, found[0][right, column[practice]], -np.inf).max()
-            kept.append((best >= CUT_OFF[ranker.language], best >= CLOSE))
-    for scores, _, nearness in (found for found in read.values() if found):
-        within = np.where(nearness < PER_PASSAGE, scores, -np.inf).max(axis=0)
-        shown.append(((within >= CUT_OFF[ranker.language]).mean(), (within >= CLOSE).mean()))
-    hits = " / ".join(f"{np.mean(np.array(ranks) < k):.3f}" for k in (1, 3, 5, 10))
-    print(
-        f"  {len(ranks)} practices shown in {len(shown)} documents; right in first 1/3/5/10: {hits}"
-    )
-    print(
-        "  right passage kept by the cut-off {:.3f}, close {:.3f}".format(
-            *tuple(np.mean(kept, axis=0))
-        )
-    )
-    print(
-        "  practices with a candidate per document {:.3f}, close {:.3f}".format(
-            *tuple(np.mean(shown, axis=0))
-        )
-    )
-
-
-def score_document(ranker, path):
-    try:
-        document = read_document(path)
-    except UnreadableError:
-        return None
-    passages = [p for p in document.passages if p.language == ranker.language]
-    if not passages:
-        return None
-    scores = penalised(ranker, passages)
-    nearness = np.argsort(np.argsort(-scores, axis=1), axis=1)
-    return scores, [fold(p.text) for p in passages], nearness
-
-
-def penalised(ranker, passages):
-    penalty = [[sum(PENALTY[sign] for sign in signs_of(p))] for p in passages]
-    return ranker.scores(passages) - np.array(penalty)
+def untouched_documents():
+    found = set()
+    for path in GOLD.glob("*.tsv"):
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+            found |= {row["document"] for row in rows if row["split"] == "untouched"}
+    return found
 
 
 def alone(text, language):
@@ -135,25 +163,8 @@ def alone(text, language):
     return Passage("label", body, stem, Locator("label", 0, len(body)), language, "item")
 
 
-def bare(text):
-    return fold(re.sub(r"^\[.*?\]\s*", "", text))
-
-
-def rank_of(scores, right):
-    order = np.argsort(-scores, kind="stable")
-    return min(int(np.where(order == n)[0][0]) for n in right)
-
-
-def auroc(scores, truth):
-    ranks = np.empty(len(scores))
-    ranks[scores.argsort(kind="stable")] = np.arange(len(scores))
-    positive, negative = truth.sum(), (~truth).sum()
-    return (ranks[truth].sum() - positive * (positive - 1) / 2) / (positive * negative)
-
-
-def precision(scores, truth):
-    ordered = truth[np.argsort(-scores, kind="stable")]
-    return (np.cumsum(ordered) / np.arange(1, len(ordered) + 1))[ordered].mean()
+def shown(one):
+    return f"{one.value:.3f} [{one.low:.3f}–{one.high:.3f}]"
 
 
 if __name__ == "__main__":

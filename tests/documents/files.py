@@ -60,7 +60,7 @@ def pdf(
             _ID.hex().encode(),
             _ID.hex().encode(),
         )
-    return _pdf_file(objects, trailer)
+    return pdf_file(objects, trailer)
 
 
 def _content(page: Sequence[Text]) -> bytes:
@@ -75,7 +75,7 @@ def _content(page: Sequence[Text]) -> bytes:
     return b" ".join([*parts, b"ET"])
 
 
-def _pdf_file(objects: list[bytes], trailer: bytes) -> bytes:
+def pdf_file(objects: list[bytes], trailer: bytes) -> bytes:
     out, offsets = b"%PDF-1.4\n", []
     for number, body in enumerate(objects, start=1):
         offsets.append(len(out))

@@ -124,9 +124,7 @@ def test_runs_breaks_and_fonts_do_not_cut_sentences(read):
 
 DAMAGED = {
     "no document part": with_part(POLICY, DOCUMENT, None),
-    "no list of types": with_part(POLICY, "[Content_Types].xml", None),
     "no relationships": with_part(POLICY, "_rels/.rels", None),
-    "no styles": with_part(POLICY, "word/styles.xml", None),
     "empty document part": with_part(POLICY, DOCUMENT, b""),
     "another root": with_part(POLICY, DOCUMENT, b"<a/>"),
     "no body": with_part(POLICY, DOCUMENT, f'<w:document xmlns:w="{WORD}"/>'.encode()),
@@ -135,9 +133,6 @@ DAMAGED = {
         POLICY,
         '<w:p><w:pPr><w:numPr><w:ilvl w:val="x"/></w:numPr></w:pPr>'
         "<w:r><w:t>the log of incidents</w:t></w:r></w:p>",
-    ),
-    "merged with nothing": with_body(
-        POLICY, "<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>"
     ),
     "very deep": with_body(
         POLICY, "<w:p>" + "<w:smartTag>" * 3000 + "</w:smartTag>" * 3000 + "</w:p>"
@@ -156,6 +151,26 @@ def test_a_damaged_file_is_refused(refused, damage):
 
     assert problem.code == "KH-DOC-002"
     assert "DOCX" in problem.message("ja")
+
+
+MISSING = {
+    "no list of types": with_part(POLICY, "[Content_Types].xml", None),
+    "no styles": with_part(POLICY, "word/styles.xml", None),
+    "merged with nothing": with_body(
+        POLICY, "<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>"
+    ),
+    "a picture that is not there": with_part(
+        POLICY,
+        "word/_rels/document.xml.rels",
+        b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        b'<Relationship Id="r1" Type="x/image" Target="../NULL"/></Relationships>',
+    ),
+}
+
+
+@pytest.mark.parametrize("missing", MISSING)
+def test_a_file_of_which_something_is_missing_is_read_all_the_same(read, missing):
+    assert "The company logs every incident." in read("a.docx", MISSING[missing]).text
 
 
 def test_a_file_that_unpacks_to_far_more_is_refused(refused):
@@ -177,16 +192,17 @@ def test_entities_that_multiply_are_refused(refused):
     assert refused("a.docx", with_part(POLICY, DOCUMENT, hostile.encode())).code == "KH-DOC-002"
 
 
-def test_entities_read_no_file_of_the_machine(read, tmp_path):
+def test_entities_read_no_file_of_the_machine(refused, tmp_path):
     secret = tmp_path / "secret.txt"
     secret.write_text("the secret of the house")
     hostile = f"""<?xml version="1.0"?><!DOCTYPE d [<!ENTITY x SYSTEM "{secret.as_uri()}">]>
     <w:document xmlns:w="{WORD}"><w:body><w:p><w:r><w:t>We log &x; incidents.</w:t></w:r></w:p>
     </w:body></w:document>"""
 
-    document = read("a.docx", with_part(POLICY, DOCUMENT, hostile.encode()))
+    problem = refused("a.docx", with_part(POLICY, DOCUMENT, hostile.encode()))
 
-    assert "secret of the house" not in document.text
+    assert problem.code == "KH-DOC-002"
+    assert "secret of the house" not in problem.line("en")
 
 
 def test_parts_with_paths_out_of_the_file_write_nothing(read, tmp_path):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.documents.files import Text, bomb, lines, pdf, policy, with_part, word
+from tests.documents.samples import SAMPLES
 
 from kakehashi.documents.read import FORMATS, read_document, read_documents
 from kakehashi.errors import UnreadableError
@@ -123,11 +124,16 @@ def test_every_ending_that_is_promised_is_read(read, suffix):
         "pdf": pdf([lines(SENTENCE.strip())]),
         "docx": word(policy),
         "html": f"<p>{SENTENCE}</p>",
+        "xlsx": SAMPLES["a.xlsx"],
+        "csv": f"Item,Answer\n{SENTENCE.strip()},yes\n",
     }
     document = read(f"a.{suffix}", contents.get(FORMATS[suffix], SENTENCE))
 
     assert document.format == FORMATS[suffix]
-    assert "The company logs every incident" in document.text
+    wanted = (
+        "Are incidents logged" if document.format == "xlsx" else "The company logs every incident"
+    )
+    assert wanted in document.text
 
 
 # --- what cannot be read ----------------------------------------------------------------
@@ -162,7 +168,18 @@ HOSTILE = {
     "bomb.docx": (bomb(WORD, "word/media/nothing.bin", 310), "KH-DOC-012"),
     "binary.txt": (bytes(range(256)) * 40, "KH-DOC-011"),
     "zeros.md": (bytes(4000), "KH-DOC-011"),
-    "spreadsheet.xlsx": (b"PK\x03\x04", "KH-DOC-009"),
+    "broken.xlsx": (b"PK\x03\x04", "KH-DOC-002"),
+    "word.xlsx": (WORD, "KH-DOC-002"),
+    "text.xlsx": (SENTENCE.encode(), "KH-DOC-007"),
+    "pdf.csv": (PDF, "KH-DOC-007"),
+    "old.doc": (b"\xd0\xcf\x11\xe0", "KH-DOC-033"),
+    "letter.odt": (b"PK\x03\x04", "KH-DOC-033"),
+    "slides.pptx": (b"PK\x03\x04", "KH-DOC-033"),
+    "rich.rtf": (b"{\\rtf1 x}", "KH-DOC-033"),
+    "picture.png": (b"\x89PNG", "KH-DOC-009"),
+    "saved.mht": (b"MIME-Version: 1.0", "KH-DOC-034"),
+    "saved.html": (b"From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\n", "KH-DOC-034"),
+    "report.html": (b"<body><p>We log it.</p><p>Made with Kakehashi</p></body>", "KH-DOC-036"),
     "no-ending": (SENTENCE.encode(), "KH-DOC-009"),
 }
 

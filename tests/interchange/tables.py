@@ -11,6 +11,7 @@ from openpyxl import Workbook
 
 from kakehashi.interchange.table_columns import COLUMNS
 from kakehashi.model import Candidate, Locator, Passage, PracticeDetail, Provision, Reason
+from kakehashi.model.statement import StatementKind
 from kakehashi.text.bilingual import Bilingual, BilingualList, Language
 
 KNOWN = {f"practices:GOV-0{number}" for number in range(1, 6)}
@@ -36,13 +37,21 @@ def candidate(
     document: str = "policy.pdf",
     page: int | None = 3,
     signs: tuple[str, ...] = (),
+    kind: StatementKind = StatementKind.DONE,
     rank: int = 1,
 ) -> Candidate:
     locator = Locator(document, 0, len(quote), page)
     passage = Passage(f"{document}#{rank}", quote, stem, locator, "en", "paragraph")
     reason = Reason((), "")
     return Candidate(
-        "practices:GOV-01", passage, rank, score=9.0, close=True, signs=signs, reason=reason
+        "practices:GOV-01",
+        passage,
+        rank,
+        score=9.0,
+        close=True,
+        signs=signs,
+        reason=reason,
+        kind=kind,
     )
 
 

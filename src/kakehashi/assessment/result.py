@@ -157,6 +157,7 @@ def _candidate(candidate: Candidate) -> CandidateResult:
         start=locator.start,
         end=locator.end,
         headings=list(locator.headings),
+        kind=candidate.kind.value,
         looks_like=list(candidate.signs),
         shared_words=list(candidate.reason.words),
         nearest_wording=candidate.reason.nearest,

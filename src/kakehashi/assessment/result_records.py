@@ -55,6 +55,7 @@ class CandidateResult(_Record):
     start: int = Field(description="Offset of the quote in the document's text, in characters.")
     end: int
     headings: list[str]
+    kind: str = Field(description="What kind of statement it seems to make: done, planned, …")
     looks_like: list[str] = Field(description="Signs that it is no deed: planned, others, …")
     shared_words: list[str]
     nearest_wording: str

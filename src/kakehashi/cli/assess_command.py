@@ -9,14 +9,18 @@ import click
 
 from kakehashi.assessment.result import result_of
 from kakehashi.cli.options import (
+    console,
     date_option,
     has_errors,
     json_option,
     language_option,
     show_problems,
 )
+from kakehashi.cli.review_step import ReviewStep
+from kakehashi.cli.reviewer_options import ReviewerChoice, reviewer_options
 from kakehashi.cli.run import NothingReadError, run_assessment
 from kakehashi.cli.summary_table import show_results, show_summary
+from kakehashi.cli.words import words
 from kakehashi.errors import Problem, UsageError
 from kakehashi.interchange.suggestion_file import LEAST
 from kakehashi.library.cache import load_cached
@@ -53,6 +57,7 @@ DEFAULT_OUT = Path("kakehashi-report")
     show_default=True,
     help="From which probability it is a suggestion. / 示唆とみなす確率の下限。",
 )
+@reviewer_options
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
@@ -73,6 +78,7 @@ def assess_command(
     decisions: Path | None,
     suggestions: Path | None,
     least_probability: float,
+    reviewer: ReviewerChoice | None,
     out: Path | None,
     date: str,
     max_megabytes: int,
@@ -85,13 +91,18 @@ def assess_command(
     Writes report.html, assessment.json and a review table (candidates.xlsx and
     .csv). Fill in the table and give it back with --decisions: statuses of
     every framework then follow, each with its proof. What a reviewer model
-    accepts (--suggestions) is shown apart and confirms nothing.
+    accepts (--suggestions) is shown apart and confirms nothing. --reviewer and
+    --model ask such a model, after showing what would be sent (see --estimate);
+    its key is read from KAKEHASHI_REVIEWER_KEY.
 
     文書を読み込み、各フレームワークの項目について候補と状態を示します。
     確認表に判断を記入し、--decisionsで渡すと、証明付きの状態が得られます。
     レビュー用モデルの結果（--suggestions）は「示唆」として分けて示し、確定には用いません。
+    --reviewerと--modelを指定すると、送信内容を示して確認した上でモデルに判定を求めます。
+    キーは環境変数KAKEHASHI_REVIEWER_KEYから読み取ります。
     """
     library = load_cached()
+    step = ReviewStep(reviewer, language) if reviewer else None
     chosen, unknown = _chosen(library, frameworks)
     if unknown and not chosen:
         show_problems(unknown, language)
@@ -104,6 +115,7 @@ def assess_command(
             decisions_file=decisions,
             suggestions_file=suggestions,
             least_probability=least_probability,
+            reviewer=step,
             date=date,
             max_megabytes=max_megabytes,
             language=language,
@@ -115,9 +127,12 @@ def assess_command(
     if as_json:
         click.echo(result_of(assessment).model_dump_json(indent=1))
     written = write_results(assessment, out or DEFAULT_OUT, language) if out or not as_json else []
+    verdicts = step.write(written[0].parent) if step and written else []
     if not as_json:
         show_summary(assessment, language)
         show_results(written, language)
+        if verdicts:
+            console().print(words("verdicts", language, path=verdicts[0]), soft_wrap=True)
     problems = list(assessment.problems)
     show_problems(problems, language)
     sys.exit(1 if has_errors(problems) else 0)

@@ -20,12 +20,14 @@ class _Lazy(click.Group):
         "crosswalk": ("kakehashi.cli.crosswalk_commands", "crosswalk_group"),
         "demo": ("kakehashi.cli.demo_command", "demo_command"),
         "library": ("kakehashi.cli.library_commands", "library_group"),
+        "match": ("kakehashi.cli.match_commands", "match_group"),
     }
     short: ClassVar = {
         "assess": "Documents in, statuses of every framework with proofs out. / 文書を評価する。",
         "crosswalk": "Relations between provisions, with proofs. / 項目間の関係を証明付きで示す。",
         "demo": "Run the main job on the bundled example. / 同梱の例で試す。",
         "library": "List, show, search and check frameworks. / フレームワークを見る。",
+        "match": "Measure matching on labels of your own. / 照合の精度を手元の正解データで測る。",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:

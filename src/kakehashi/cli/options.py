@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 
 import click
 from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn
 
 from kakehashi.errors import Problem, UsageError
 from kakehashi.text.bilingual import LANGUAGES, Language
@@ -90,6 +91,18 @@ def console(*, stderr: bool = False) -> Console:
     stream = sys.stderr if stderr else sys.stdout
     return Console(
         stderr=stderr, highlight=False, markup=False, width=None if stream.isatty() else 110
+    )
+
+
+def progress_bar() -> Progress:
+    """Return a bar for long work, on standard error and only on a terminal."""
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed}/{task.total}"),
+        console=console(stderr=True),
+        transient=True,
+        disable=not console(stderr=True).is_terminal,
     )
 
 

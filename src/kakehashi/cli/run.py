@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from rich.progress import BarColumn, Progress, TextColumn
+from rich.progress import Progress
 
 from kakehashi.assessment.assess import Assessment, assess
-from kakehashi.cli.options import console
+from kakehashi.cli.options import progress_bar
+from kakehashi.cli.review_step import ReviewStep
 from kakehashi.cli.words import words
 from kakehashi.documents.read import list_files, read_documents
 from kakehashi.errors import Problem, UnreadableError, UsageError
 from kakehashi.interchange.decision_table import read_decisions
 from kakehashi.interchange.suggestion_file import LEAST, read_suggestions
 from kakehashi.library.library import Library
+from kakehashi.matching.candidates import find_candidates
 from kakehashi.model import Decision, Document, Framework, Suggestion
 from kakehashi.text.bilingual import Language
 
@@ -27,6 +29,7 @@ def run_assessment(
     decisions_file: Path | None,
     suggestions_file: Path | None = None,
     least_probability: float = LEAST,
+    reviewer: ReviewStep | None = None,
     date: str,
     max_megabytes: int,
     language: Language,
@@ -41,28 +44,29 @@ def run_assessment(
     """
     decisions, undecided = _decisions(library, decisions_file)
     suggestions, unsuggested = _suggestions(library, suggestions_file, least_probability)
-    bar = Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.completed}/{task.total}"),
-        console=console(stderr=True),
-        transient=True,
-        disable=not console(stderr=True).is_terminal,
-    )
-    with bar:
+    with progress_bar() as bar:
         documents, unread = _documents(bar, paths, max_megabytes, language)
         passages = sum(len(document.passages) for document in documents)
         task = bar.add_task(words("matching", language), total=passages)
-        return assess(
-            library,
+        candidates = find_candidates(
+            library.practices,
             documents,
-            date=date,
-            frameworks=frameworks,
-            decisions=decisions,
-            suggestions=suggestions,
-            problems=[*problems, *unread, *undecided, *unsuggested],
             progress=lambda count: bar.advance(task, count),
         )
+    unreviewed: list[Problem] = []
+    if reviewer:
+        reviewed, unreviewed = reviewer.suggest(library, documents, least_probability)
+        suggestions = [*suggestions, *reviewed]
+    return assess(
+        library,
+        documents,
+        date=date,
+        frameworks=frameworks,
+        decisions=decisions,
+        suggestions=suggestions,
+        problems=[*problems, *unread, *undecided, *unsuggested, *unreviewed],
+        candidates=candidates,
+    )
 
 
 def _decisions(library: Library, path: Path | None) -> tuple[list[Decision], list[Problem]]:

@@ -7,6 +7,49 @@ from kakehashi.text.bilingual import Bilingual, Language
 TEXT: dict[str, Bilingual] = {
     "reading": Bilingual("Reading", "読み込み中"),
     "matching": Bilingual("Matching", "照合中"),
+    "reviewing": Bilingual("Reviewing", "モデルによる判定中"),
+    "review_kept": Bilingual(
+        "{count} call(s) were answered before and are not sent again.",
+        "{count}回分は回答が保存されているため、送信しません。",
+    ),
+    "review_nothing": Bilingual("Nothing has to be sent.", "送信するものはありません。"),
+    "review_to": Bilingual(
+        "To be sent to: {address} (model {model})", "送信先：{address}（モデル：{model}）"
+    ),
+    "review_local": Bilingual("  This address is on this machine.", "  この端末上のアドレスです。"),
+    "review_plain": Bilingual(
+        "  NOT ENCRYPTED on its way (http).", "  【注意】通信は暗号化されません（http）。"
+    ),
+    "review_documents": Bilingual(
+        "  Passages of {count} document(s): {names}", "  対象の文書（{count}件）：{names}"
+    ),
+    "review_nameless": Bilingual(
+        "  Sent are passages with their headings; names of files are not.",
+        "  送信するのは文とその見出しです。ファイル名は送信しません。",
+    ),
+    "review_names": Bilingual(
+        "  Sent are passages with their headings, and the names of the files.",
+        "  送信するのは文とその見出し、及びファイル名です。",
+    ),
+    "review_size": Bilingual(
+        "  {calls} call(s) about {practices} practice(s), with {passages} different passage(s)",
+        "  呼出し{calls}回、実践項目{practices}件、文{passages}件（重複を除く）",
+    ),
+    "review_tokens": Bilingual(
+        "  {characters} characters; about {read} tokens read and {written} written",
+        "  {characters}文字。入力約{read}トークン、出力約{written}トークン（見積り）",
+    ),
+    "review_cost": Bilingual(
+        "  Cost: about {cost}, at the price given", "  費用：約{cost}（指定された価格による見積り）"
+    ),
+    "review_ask": Bilingual("Send this?", "送信しますか。"),
+    "review_done": Bilingual(
+        "Reviewed: {in_place} in place, {partial} partial, {planned} planned, {none} none "
+        "({calls} call(s); the server counted {read} tokens read, {written} written).",
+        "判定結果：実施済み{in_place}件、一部{partial}件、計画中{planned}件、該当なし{none}件"
+        "（呼出し{calls}回、サーバーの計数による入力{read}・出力{written}トークン）。",
+    ),
+    "verdicts": Bilingual("All verdicts of the model: {path}", "モデルによる全ての判定：{path}"),
     "framework": Bilingual("Framework", "フレームワーク"),
     "confirmed": Bilingual("Confirmed", "確定"),
     "satisfied": Bilingual("satisfied", "充足"),

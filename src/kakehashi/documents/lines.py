@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kakehashi.text.normalise import CJK
+from kakehashi.text.normalise import CJK, join_lines, tidy
 
 _BULLET = re.compile(
     r"^(?:[•●○◦▪■□◆◇►▶‣∙·・*✓✔–—-]|[oO](?= [A-Z]))\s*(?=\S)",
@@ -21,7 +21,11 @@ _ENDS_SENTENCE = re.compile(r"(?:[.。!?！？;；,、:：]|\b(?:and|or))$")
 _PAGE_NUMBER = re.compile(
     r"^[-–—]?\s*(?:page\s*)?\d{1,4}(?:\s*(?:/|of|ページ)\s*\d{1,4})?\s*[-–—]?$", re.IGNORECASE
 )
-_ENDS_STEM = re.compile(r"(?:[:：]|次の(?:とおり|事項|各号)[^。]*。?|以下の[^。]*。?)$")
+_LABELLED = re.compile(rf"^[{CJK}]{{1,8}}[:：]|^[A-Z][A-Za-z ]{{1,24}}: \S")
+"""A line such as 「日時：…」 or "Owner: …", one of a list of labels and values."""
+_ENDS_STEM = re.compile(
+    r"(?:[:：]|\b(?:the )?following\b[^.]{0,80}\.|\b(?:as follows|listed below|set out below)\.|次の(?:とおり|事項|各号)[^。]*。?|以下の[^。]*。?)$"
+)
 
 
 def item_marker(line: str) -> str | None:
@@ -81,3 +85,26 @@ def introduces_list(text: str) -> bool:
 def ends_sentence(line: str) -> bool:
     """Say whether a line ends a sentence, so that the next begins a new one."""
     return bool(re.search(r"[.。!?！？:：][\"'”’)\]」』）]*$", line.strip()))
+
+
+def parted_lines(text: str) -> list[str]:
+    r"""Return the lines of a paragraph with line breaks in it, those that only wrap joined.
+
+    A line stands apart where it begins with a mark or a label, or where the one
+    before ends a sentence: people use line breaks both to part lines and to make
+    them fit.
+
+    Example:
+        >>> parted_lines("当社は、AIを\n安全に使う。\n日時：三月")
+        ['当社は、AIを安全に使う。', '日時：三月']
+        >>> parted_lines("We log\nevery incident.")
+        ['We log every incident.']
+    """
+    groups: list[list[str]] = [[]]
+    for line in (tidy(line) for line in text.split("\n")):
+        apart = bool(item_marker(line) or _LABELLED.match(line))
+        if groups[-1] and (not line or apart or ends_sentence(groups[-1][-1])):
+            groups.append([])
+        if line:
+            groups[-1].append(line)
+    return [join_lines(group) for group in groups if group] or [""]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from kakehashi.documents.lines import parted_lines
 from kakehashi.documents.rows import row_blocks
 from kakehashi.model import Block
 from kakehashi.text.normalise import join_lines, tidy
@@ -25,14 +26,20 @@ def _without_front_matter(text: str) -> str:
     return text if end < 0 else text[end + 4 :].lstrip("-")
 
 
-def _blocks(node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
+def _blocks(node: SyntaxTreeNode, depth: int, number: str = "") -> Iterator[Block]:
     for child in node.children:
         if child.type == "heading":
             yield Block("heading", _words(child), level=int(child.tag[1]))
         elif child.type == "paragraph":
-            yield Block("item" if depth else "paragraph", _words(child), level=depth)
+            for line in parted_lines(_lines(child)):
+                if line:
+                    kind = "item" if depth else "paragraph"
+                    yield Block(kind, line, level=depth, number=number)
+                    number = ""
         elif child.type == "list_item":
-            yield from _blocks(child, depth + 1)
+            # Of an ordered list, the parser tells the number before its mark.
+            own = f"{child.info}{child.markup}" if child.info else ""
+            yield from _blocks(child, depth + 1, own)
         elif child.type == "table":
             yield from row_blocks(_table(child))
         elif child.type in ("bullet_list", "ordered_list", "blockquote"):
@@ -43,6 +50,11 @@ def _table(node: SyntaxTreeNode) -> list[list[str]]:
     return [
         [_words(cell) for cell in row.children] for part in node.children for row in part.children
     ]
+
+
+def _lines(paragraph: SyntaxTreeNode) -> str:
+    """Return the text of a paragraph with its line breaks."""
+    return "".join(_words(part) for child in paragraph.children for part in child.children)
 
 
 def _words(node: SyntaxTreeNode) -> str:

@@ -67,6 +67,7 @@ class _Pending:
 
     lines: list[str]
     kind: str = "paragraph"
+    number: str = ""
     level: int = 0
     page: int | None = None
     last: Line = field(default_factory=lambda: Line(""))
@@ -82,21 +83,25 @@ class _Pending:
         else:
             self.kind, self.level = "paragraph", 0
         text = line.text.strip()
-        self.lines = [text[len(marker) :] if marker and self.kind == "item" else text]
+        self.number = ""
+        if marker and self.kind == "item":
+            text = text[len(marker) :]
+            self.number = marker.strip() if any(map(str.isalnum, marker)) else ""
+        self.lines = [text]
         self.page, self.last = line.page, line
 
     def flush(self) -> Iterator[Block]:
         if self.lines:
             text = join_lines(self.lines)
             alone = len(self.lines) == 1
-            kind, level = self.kind, self.level
+            kind, level, number = self.kind, self.level, self.number
             if kind == "paragraph" and alone and looks_like_heading(text):
                 kind, level = "heading", _heading_level(text)
             elif kind == "item" and alone and _is_numbered_title(self.last.text):
-                kind, level = "heading", 2
+                kind, level, number = "heading", 2, ""
                 text = tidy(self.last.text)
             if text:
-                yield Block(kind, text, self.page, level)
+                yield Block(kind, text, self.page, level, number)
         self.lines = []
 
 
@@ -122,7 +127,7 @@ def _starts_new(state: _Pending, line: Line, width: int) -> bool:
     if item_marker(text):
         ended = ends_sentence(previous) or _ENDS_ITEM.search(previous)
         return not heading_number(text) or bool(ended) or introduces_list(previous)
-    if _LABELLED.match(text):
+    if _LABELLED.match(text) or (heading_number(text) and ends_sentence(previous)):
         return True
     if line.prominent:
         return heading_number(text) or line.size != state.last.size

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kakehashi.documents.encoding import decode
+from kakehashi.documents.formats import FORMATS, problem_of_kind, refuse_wrong_ending
 from kakehashi.documents.passages import build_document
 from kakehashi.errors import Problem, SourceLocation, UnreadableError
 from kakehashi.model import Block, Document
 
-FORMATS = {
-    "pdf": "pdf",
-    "docx": "docx",
-    "html": "html",
-    "htm": "html",
-    "xhtml": "html",
-    "md": "markdown",
-    "markdown": "markdown",
-    "txt": "text",
-    "text": "text",
-}
-"""The formats read, by the endings of file names."""
+if TYPE_CHECKING:  # the reader of PDF is imported where it is needed
+    from kakehashi.documents.pdf.recognition import Recogniser
 
 MAX_MEGABYTES = 40
 """Files above this size are refused unless the caller allows more."""
@@ -32,6 +24,7 @@ def read_documents(
     *,
     max_megabytes: int = MAX_MEGABYTES,
     progress: Callable[[str], None] | None = None,
+    recogniser: Recogniser | None = None,
 ) -> tuple[list[Document], list[Problem]]:
     """Read files and folders (with all below them), going on past those that cannot be read.
 
@@ -39,6 +32,7 @@ def read_documents(
         paths: Files or folders, in the order of the report.
         max_megabytes: Largest file to read.
         progress: Called with the name of each file before it is read.
+        recogniser: Reads pages that are pictures (see `kakehashi.documents.ocr`).
 
     Returns:
         The documents, each content once, and what was wrong.
@@ -55,7 +49,11 @@ def read_documents(
             progress(name)
         try:
             document = read_document(
-                path, name=name, max_megabytes=max_megabytes, problems=problems
+                path,
+                name=name,
+                max_megabytes=max_megabytes,
+                problems=problems,
+                recogniser=recogniser,
             )
         except UnreadableError as error:
             problems.append(error.problem)
@@ -99,6 +97,7 @@ def read_document(
     name: str | None = None,
     max_megabytes: int = MAX_MEGABYTES,
     problems: list[Problem] | None = None,
+    recogniser: Recogniser | None = None,
 ) -> Document:
     """Read one file.
 
@@ -107,6 +106,7 @@ def read_document(
         name: How to call it in reports; its file name where None.
         max_megabytes: Largest size to read.
         problems: Receives warnings, such as a guessed encoding.
+        recogniser: Reads pages that are pictures (see `kakehashi.documents.ocr`).
 
     Raises:
         UnreadableError: the file cannot be read; its problem says why and what to do.
@@ -114,11 +114,12 @@ def read_document(
     where = SourceLocation(name or path.name)
     suffix = path.suffix.lower().lstrip(".")
     if suffix not in FORMATS:
-        raise UnreadableError(Problem("KH-DOC-009", where, {"suffix": suffix}))
+        raise UnreadableError(problem_of_kind(suffix, where))
     content = _content(path, where, max_megabytes)
     form = FORMATS[suffix]
-    _refuse_wrong_ending(content, form, suffix, where)
-    blocks, pages = _blocks(content, form, where, problems if problems is not None else [])
+    refuse_wrong_ending(content, form, suffix, where)
+    problems = problems if problems is not None else []
+    blocks, pages = _blocks(content, form, where, problems, recogniser)
     document = build_document(where.path, content, form, pages, blocks)
     if not document.text.strip():
         raise UnreadableError(Problem("KH-DOC-004", where))
@@ -140,45 +141,44 @@ def _content(path: Path, where: SourceLocation, max_megabytes: int) -> bytes:
     return content
 
 
-_SIGNATURES: dict[bytes, str] = {
-    b"%PDF-": "pdf",
-    b"PK\x03\x04": "docx",
-    b"\xd0\xcf\x11\xe0": "docx",
-}
-_NAMES: dict[str, str] = {"pdf": "PDF", "docx": "Office/ZIP"}
-
-
-def _refuse_wrong_ending(content: bytes, form: str, suffix: str, where: SourceLocation) -> None:
-    found = next((kind for mark, kind in _SIGNATURES.items() if content.startswith(mark)), "text")
-    if found != form and (found != "text" or form in ("pdf", "docx")):
-        kind = _NAMES.get(found, "text")
-        if form == "pdf" and b"%PDF-" in content[:1024]:
-            return
-        details = {"suffix": suffix, "found": kind}
-        raise UnreadableError(Problem("KH-DOC-007", where, details))
-
-
 def _blocks(
-    content: bytes, form: str, where: SourceLocation, problems: list[Problem]
+    content: bytes,
+    form: str,
+    where: SourceLocation,
+    problems: list[Problem],
+    recogniser: Recogniser | None = None,
 ) -> tuple[Iterable[Block], int | None]:
     # Readers are imported where they are needed: starting up must not pay for all of them.
     if form == "pdf":
         from kakehashi.documents.pdf import read_pdf
 
-        return read_pdf(content, where)
+        return read_pdf(content, where, problems, recogniser)
     if form == "docx":
         from kakehashi.documents.docx import read_docx
 
-        return read_docx(content, where), None
+        return read_docx(content, where, problems), None
     if form == "html":
         from kakehashi.documents.html import read_html
 
         return read_html(content, where, problems), None
-    text = decode(content, where, problems)
+    if form == "xlsx":
+        from kakehashi.documents.sheets import read_workbook
+
+        return read_workbook(content, where, problems), None
+    return _blocks_of_text(decode(content, where, problems), form, where, problems), None
+
+
+def _blocks_of_text(
+    text: str, form: str, where: SourceLocation, problems: list[Problem]
+) -> Iterable[Block]:
+    if form == "csv":
+        from kakehashi.documents.sheets import read_delimited
+
+        return read_delimited(text, where, problems)
     if form == "markdown":
         from kakehashi.documents.markdown import read_markdown
 
-        return read_markdown(text), None
+        return read_markdown(text)
     from kakehashi.documents.plain import read_plain
 
-    return read_plain(text), None
+    return read_plain(text)

@@ -7,13 +7,27 @@ of a family of codes stand in one module of `kakehashi.errors.words`.
 
 from __future__ import annotations
 
-from kakehashi.errors.words import data, decisions, documents, mappings, rows, suggestions, use
+from kakehashi.errors.words import (
+    data,
+    decisions,
+    documents,
+    evaluation,
+    mappings,
+    reviewer,
+    rows,
+    scans,
+    suggestions,
+    use,
+)
 from kakehashi.errors.words.text import ProblemText
 
 CATALOGUE: dict[str, ProblemText] = {
     **documents.WORDS,
+    **scans.WORDS,
     **decisions.WORDS,
     **suggestions.WORDS,
+    **reviewer.WORDS,
+    **evaluation.WORDS,
     **use.WORDS,
     **data.WORDS,
     **rows.WORDS,

@@ -10,21 +10,10 @@ from pathlib import Path
 
 import xlsxwriter
 
+from kakehashi.interchange.statement_words import kind_words, sign_words
 from kakehashi.interchange.table_columns import ANSWERS, COLUMNS, FORMULA_STARTS, QUOTES
 from kakehashi.model import Candidate, Decision, Provision
-from kakehashi.text.bilingual import Bilingual, Language
-
-SIGN_WORDS: dict[str, Bilingual] = {
-    "planned": Bilingual("looks planned", "計画とみられる"),
-    "aspiration": Bilingual("looks like an aspiration", "努力目標とみられる"),
-    "others": Bilingual("looks like others' duty", "他者の義務とみられる"),
-    "definition": Bilingual("looks like a definition", "定義とみられる"),
-    "negated": Bilingual("looks negated or excluded", "否定・除外とみられる"),
-    "background": Bilingual("looks like background", "背景説明とみられる"),
-    "question": Bilingual("is a question", "質問文"),
-    "stem": Bilingual("only introduces a list", "箇条書きの導入文"),
-}
-"""What a candidate looks like, where it looks like no deed."""
+from kakehashi.text.bilingual import Language
 
 _WIDTHS = {"practice": 12, "title": 24, "statement": 40, "asked_by": 24, "decision": 14}
 
@@ -57,7 +46,7 @@ def _quotes(candidates: Sequence[Candidate], language: Language) -> dict[str, st
         locator = candidate.passage.locator
         cells[f"quote_{number}"] = candidate.passage.standalone
         cells[f"where_{number}"] = place(locator.document, locator.page)
-        words = (SIGN_WORDS[sign].get(language) for sign in candidate.signs)
+        words = [kind_words(candidate, language), *sign_words(candidate, language)]
         cells[f"looks_{number}"] = "; ".join(words)
     return cells
 

@@ -1,8 +1,8 @@
-"""Read suggestions, what a verifier or reviewer model accepts as evidence: one a line."""
+"""Read and write suggestions, what a verifier or reviewer model accepts as evidence: one a line."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -63,6 +63,23 @@ def read_suggestions(
         where = SourceLocation(path.name)
         problems.append(Problem("KH-SUG-004", where, details, severity="warning"))
     return found, problems
+
+
+def write_suggestions(path: Path, suggestions: Iterable[Suggestion]) -> None:
+    """Write suggestions as `read_suggestions` reads them, a line for each quote."""
+    lines = [
+        SuggestionLine(
+            practice=suggestion.practice.split(":")[-1],
+            probability=suggestion.probability,
+            by=suggestion.by,
+            document=evidence.document,
+            quote=evidence.quote,
+            page=evidence.page,
+        ).model_dump_json(exclude_none=True)
+        for suggestion in suggestions
+        for evidence in suggestion.evidence
+    ]
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kakehashi.model.document import Passage
+from kakehashi.model.statement import StatementKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,11 @@ class Candidate:
     score: float
     """For ranking only: neither a probability nor comparable between practices."""
     close: bool
-    """Close in wording (else loose): says where to look first, not whether it is evidence."""
+    """Among the best of a practice that may well be in place: says where to look first."""
     signs: tuple[str, ...]
     """What it looks like, where it looks like no deed: planned, definition, others, …"""
     reason: Reason
+    kind: StatementKind
+    """What kind of statement it seems to make; only some kinds can be evidence."""
+    presence: float = 0.0
+    """How likely its practice is in place, by all passages: the same for all its candidates."""

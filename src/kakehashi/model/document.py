@@ -17,6 +17,16 @@ class Block:
     page: int | None = None
     level: int = 0
     """Depth of a heading or of a list item, 1 being the outermost."""
+    label: str = ""
+    """What its page calls itself ("iv", "A-3"), where that is not its number."""
+    recognised: bool = False
+    """Whether it was read from a picture by text recognition (OCR), which makes mistakes."""
+    number: str = ""
+    """What a list counts it as ("(a)", "3.2"); stands before the text, in no passage."""
+    stem: str = ""
+    """What holds for it besides what is above it: the caption of its table."""
+    role: str = ""
+    """The role of its passages where the file itself tells it (a table of contents)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,8 @@ class Locator:
     """The headings above it, outermost first."""
     label: str = ""
     """What the page calls itself ("iv", "A-3"), where that is not its number."""
+    recognised: bool = False
+    """Whether it was read from a picture by text recognition (OCR), so that a person checks it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,10 @@ def _html_lines(text: str, finder: Finder, where: SourceLocation) -> tuple[str, 
     if is_eurlex(page):
         return "eur-lex", read_eurlex(page)
     blocks = read_html(content, where, [])
-    marked = ("#" * block.level + " " if block.kind == "heading" else "" for block in blocks)
+    marked = (
+        "#" * block.level + " " if block.kind == "heading" else f"{block.number} ".lstrip()
+        for block in blocks
+    )
     lines = (before + block.text for before, block in zip(marked, blocks, strict=True))
     return "html", read_headings(_apart(lines), finder)
 

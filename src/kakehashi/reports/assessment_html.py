@@ -12,7 +12,7 @@ from kakehashi.assessment.assess import Assessment
 from kakehashi.assessment.naming import Naming
 from kakehashi.assessment.proof import ProofNode
 from kakehashi.assessment.summary import BUCKETS, bucket_of, summaries
-from kakehashi.interchange.review_table import SIGN_WORDS
+from kakehashi.interchange.statement_words import kind_words, sign_words
 from kakehashi.model import Candidate, Framework, Provision, Suggestion
 from kakehashi.reports import words as wording
 from kakehashi.text.bilingual import Bilingual, Language
@@ -100,7 +100,10 @@ class _View:
         return joiner.join(names)
 
     def signs(self, candidate: Candidate) -> list[str]:
-        return [SIGN_WORDS[sign].get(self._language) for sign in candidate.signs]
+        return sign_words(candidate, self._language)
+
+    def kind(self, candidate: Candidate) -> str:
+        return kind_words(candidate, self._language)
 
     def shown(self, ref: str) -> Sequence[Candidate]:
         return self._assessment.candidates.get(ref, ())[:SHOWN]

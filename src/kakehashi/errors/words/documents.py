@@ -56,8 +56,8 @@ WORDS: dict[str, ProblemText] = {
     "KH-DOC-009": words_of(
         "Files of the kind “.{suffix}” are not read.",
         "「.{suffix}」形式のファイルには対応していません。",
-        "Use PDF, DOCX, HTML, Markdown or plain text.",
-        "PDF、DOCX、HTML、Markdown、プレーンテキストのいずれかを使用してください。",
+        "Use PDF, DOCX, XLSX, CSV, HTML, Markdown or plain text.",
+        "PDF、DOCX、XLSX、CSV、HTML、Markdown、プレーンテキストのいずれかを使用してください。",
     ),
     "KH-DOC-010": words_of(
         "The text is not UTF-8; it was read as {encoding}.",
@@ -80,13 +80,55 @@ WORDS: dict[str, ProblemText] = {
     "KH-DOC-013": words_of(
         "This is a folder without any file that can be read.",
         "フォルダーに読み込める文書がありません。",
-        "Name a folder with PDF, DOCX, HTML, Markdown or text files.",
-        "PDF、DOCX、HTML、Markdown又はテキストのファイルがあるフォルダーを指定してください。",
+        "Name a folder with PDF, DOCX, XLSX, CSV, HTML, Markdown or text files.",
+        "PDF、DOCX、XLSX、CSV、HTML、Markdown又はテキストのファイルがあるフォルダーを指定してください。",
     ),
     "KH-DOC-014": words_of(
         "The same content as {other}; it was read once.",
         "{other}と内容が同じため、一度だけ読み込みました。",
         "Nothing to do.",
         "対応は不要です。",
+    ),
+    "KH-DOC-030": words_of(
+        "The document has {changes} change(s) that nobody has accepted yet; {insertions} insertion(s) were read and {deletions} deletion(s) left out.",
+        "文書に未承諾の変更履歴が{changes}件あります。挿入{insertions}件は本文として読み込み、削除{deletions}件は除きました。",
+        "Accept or reject the changes, and use the version that was approved.",
+        "変更を承諾又は却下し、承認済みの版を使用してください。",
+    ),
+    "KH-DOC-031": words_of(
+        "Hidden text in {count} place(s) was left out.",
+        "隠し文字を{count}か所除いて読み込みました。",
+        "Show it in the document if it is meant to be read.",
+        "読ませる文章であれば、文書で表示されるように直してください。",
+    ),
+    "KH-DOC-032": words_of(
+        "Hidden parts of the workbook were left out: {sheets} sheet(s), {rows} row(s), {columns} column(s).",
+        "ブックの非表示の部分を除いて読み込みました（シート{sheets}件、行{rows}件、列{columns}件）。",
+        "Unhide them if they are meant to be read.",
+        "読ませる内容であれば、再表示してください。",
+    ),
+    "KH-DOC-033": words_of(
+        "Files of the kind “.{suffix}” are not read.",
+        "「.{suffix}」形式のファイルには対応していません。",
+        "Open it in its own program and save a copy as {better}.",
+        "元のソフトで開き、{better}形式で写しを保存してください。",
+    ),
+    "KH-DOC-034": words_of(
+        "This is a web page saved as an archive (MHTML), which is not read.",
+        "Webページのアーカイブ（MHTML）形式には対応していません。",
+        "Open it in a browser and save it as an HTML file or print it to PDF.",
+        "ブラウザーで開き、HTML形式で保存するか、PDFとして印刷してください。",
+    ),
+    "KH-DOC-035": words_of(
+        "The table is very long; only its first {rows} rows with content were read.",
+        "表が長すぎるため、内容のある先頭{rows}行だけを読み込みました。",
+        "Split it, and keep what describes practices apart from plain data.",
+        "分割し、取組を説明する表とデータの表を分けてください。",
+    ),
+    "KH-DOC-036": words_of(
+        "This is a review table or report that Kakehashi wrote; it was not read as a document.",
+        "Kakehashiが出力した確認表又は報告書のため、文書としては読み込みませんでした。",
+        "Give a filled-in table with --decisions, and keep output apart from your documents.",
+        "記入済みの確認表は--decisionsで指定し、出力先は文書のフォルダーと分けてください。",
     ),
 }

@@ -87,3 +87,17 @@ def test_markup_in_a_name_is_text():
 )
 def test_pathological_marks_do_not_stop_it(text):
     assert isinstance(blocks(text), list)
+
+
+def test_what_is_drawn_in_a_fence_is_read():
+    chart = (
+        "```mermaid\ngraph TD\n  A[利用申請] --> B{AI審査会議が承認?}\n  style A fill:#fff\n```\n"
+    )
+    path = "```\n申請者\n  └─ 高リスク → 役員が承認する\n```\n"
+
+    assert [text for _, text, _ in blocks(chart + path)] == [
+        "利用申請",
+        "AI審査会議が承認?",
+        "申請者",
+        "高リスク 役員が承認する",
+    ]

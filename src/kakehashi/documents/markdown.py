@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from kakehashi.documents.drawn_text import drawn_lines
 from kakehashi.documents.lines import parted_lines
 from kakehashi.documents.rows import row_blocks
 from kakehashi.model import Block
@@ -14,7 +15,7 @@ from kakehashi.text.normalise import join_lines, tidy
 
 
 def read_markdown(text: str) -> Iterator[Block]:
-    """Yield the blocks of a Markdown text; code blocks and HTML comments are left out."""
+    """Yield the blocks of a Markdown text; program code and HTML comments are left out."""
     parser = MarkdownIt("commonmark").enable("table")
     yield from _blocks(SyntaxTreeNode(parser.parse(_without_front_matter(text))), 0)
 
@@ -42,6 +43,10 @@ def _blocks(node: SyntaxTreeNode, depth: int, number: str = "") -> Iterator[Bloc
             yield from _blocks(child, depth + 1, own)
         elif child.type == "table":
             yield from row_blocks(_table(child))
+        elif child.type == "fence":
+            # Each line stands alone: a drawing has no sentences that run on.
+            for line in drawn_lines(child.content, child.info.strip().split(" ")[0]):
+                yield Block("item", line, level=depth + 1)
         elif child.type in ("bullet_list", "ordered_list", "blockquote"):
             yield from _blocks(child, depth)
 

@@ -51,10 +51,12 @@ class Disclosure:
 
     @property
     def sha256(self):
+        """What the text is recognised by in recordings."""
         return hashlib.sha256(self.text.encode()).hexdigest()
 
     @property
     def key(self):
+        """What names it in the collection."""
         return self.company, self.indicator
 
 
@@ -102,6 +104,7 @@ class Rated:
 
     @property
     def rating(self):
+        """The mean of the experts' ratings."""
         return float(np.mean(self.ratings))
 
 

@@ -33,6 +33,7 @@ from sufficiency_data import (
     practices_asked,
     says_something,
 )
+from sufficiency_recordings import RECORDINGS, write_records
 
 from kakehashi.documents.read import read_document
 from kakehashi.library.library import load_library
@@ -40,7 +41,6 @@ from kakehashi.matching.reviewer.quoting import span_of
 from kakehashi.matching.reviewer.recording import statement_hash
 
 SOURCES = Path(__file__).resolve().parent.parent.parent / "shared" / "sources"
-RECORDINGS = Path(__file__).resolve().parent / "recordings"
 SEED = 20261126
 HALF, BATCH = 75, 25
 GROUPS = 4
@@ -105,7 +105,9 @@ def draw_disclosures(disclosures):
     """Return the balanced sample in random order; the order is all that `read` needs."""
     draw = random.Random(SEED)
     some = sorted((d for d in disclosures if says_something(d)), key=lambda d: d.key)
-    chosen = [d for met in (True, False) for d in draw.sample([d for d in some if d.met is met], HALF)]
+    chosen = [
+        d for met in (True, False) for d in draw.sample([d for d in some if d.met is met], HALF)
+    ]
     draw.shuffle(chosen)
     return chosen
 
@@ -220,17 +222,8 @@ def check_tasks(arguments):
 
 
 def read_tasks(arguments):
-    head = {
-        "form": "kakehashi-sufficiency-recording",
-        "version": 1,
-        "reviewer": f"a large language model, recorded on {arguments.date}",
-    }
-    arguments.out.mkdir(parents=True, exist_ok=True)
     for name, records in (("fmti", fmti_records), ("aireg", aireg_records)):
-        lines = [head, *records(arguments)]
-        path = arguments.out / f"{name}.jsonl"
-        path.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
-        print(f"{path.name}: {len(lines) - 1} records")
+        write_records(name, records(arguments), arguments.date, arguments.out)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import numpy as np
 from sufficiency_data import KNOWN_GROUPS, load_rated, practices_asked
 from sufficiency_measures import numbered, rank_correlation, shown, within_groups
 from sufficiency_presences import all_presences, equal_lengths, offline_scores
-from sufficiency_recordings import read_records
+from sufficiency_recordings import read_records, statement_hash
 
 from kakehashi.documents.read import read_document
 from kakehashi.evaluation.metrics import auroc
@@ -35,7 +35,8 @@ def measure_documents(sources):
     scores = offline_scores(rated, documents, presences, asked)
     scores["mean presence, equal lengths"] = equal_lengths(rankers, rated, documents, asked)
     report("documents of groups that are not in our gold", rated, scores)
-    recorded = recorded_scores()
+    records = standing(read_records("aireg"), documents, library.practices)
+    recorded = recorded_scores(records)
     rows = [number for number, one in enumerate(rated) if one.name in recorded["whole"]]
     chosen = [rated[n] for n in rows]
     said = {
@@ -43,8 +44,8 @@ def measure_documents(sources):
         for name, values in recorded.items()
     }
     report("the reviewed documents", chosen, said | {k: v[rows] for k, v in scores.items()})
-    print_pairs([presences[n] for n in rows], chosen)
-    print_practices(chosen)
+    print_pairs(records, [presences[n] for n in rows], chosen)
+    print_practices(records, chosen)
 
 
 def print_topic(rated, presences, asked):
@@ -59,10 +60,25 @@ def print_topic(rated, presences, asked):
     print(f"topic, Article 9 or 10: AUROC {shown(auroc(np.array(about), truth, group), groups)}")
 
 
-def recorded_scores():
+def standing(records, documents, practices):
+    """Return the records whose document and practice are as they were; say how many are not."""
+    hashes = {document.name: document.sha256 for document in documents}
+    statements = {practice.id: statement_hash(practice) for practice in practices}
+    found = [
+        record
+        for record in records
+        if hashes.get(record["document"]) == record["sha256"]
+        and ("practice" not in record or statements.get(record["practice"]) == record["statement"])
+    ]
+    if len(found) < len(records):
+        print(f"{len(records) - len(found)} recorded verdicts left out: text or statement changed")
+    return found
+
+
+def recorded_scores(records):
     """Return what the recorded model says of each document, by kind of score."""
     verdicts, whole = {}, {}
-    for record in read_records("aireg"):
+    for record in records:
         if "whole" in record:
             whole[record["document"]] = record["whole"]
         else:
@@ -112,15 +128,15 @@ def centred(values, articles):
     return np.round(values - np.array([means[article] for article in articles]), 9)
 
 
-def print_pairs(presences, rated):
+def print_pairs(records, presences, rated):
     """Print whether a practice is likelier present where the recorded model says it is in place."""
     by_document = {one.name: presence for one, presence in zip(rated, presences, strict=True)}
-    records = [r for r in read_records("aireg") if "practice" in r and r["document"] in by_document]
-    said = np.array([r["verdict"] == "in_place" for r in records])
+    asked = [r for r in records if "practice" in r and r["document"] in by_document]
+    said = np.array([r["verdict"] == "in_place" for r in asked])
     score = np.array(
-        [by_document[r["document"]].get(f"practices:{r['practice']}", 0.0) for r in records]
+        [by_document[r["document"]].get(f"practices:{r['practice']}", 0.0) for r in asked]
     )
-    group, groups = numbered([r["practice"] for r in records])
+    group, groups = numbered([r["practice"] for r in asked])
     print(
         f"  presence against the recorded verdict, {len(said)} pairs, {said.sum()} in place: "
         f"AUROC {shown(auroc(score, said, group), groups)}, "
@@ -128,11 +144,11 @@ def print_pairs(presences, rated):
     )
 
 
-def print_practices(rated):
+def print_practices(records, rated):
     """Print the practices whose verdicts differ most between compliant texts and violations."""
     compliant = {one.name: one.compliant for one in rated}
     worth = {}
-    for record in read_records("aireg"):
+    for record in records:
         if "practice" in record and record["document"] in compliant:
             sides = worth.setdefault(record["practice"], ([], []))
             sides[compliant[record["document"]]].append(WORTH[record["verdict"]])

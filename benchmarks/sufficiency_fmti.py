@@ -149,6 +149,8 @@ def reviewed(disclosures, scores):
         key = record["company"], record["indicator"], record["sha256"]
         if key in place:
             found.append((place[key], record["verdict"], record["confidence"]))
+    if len(found) < len(read_records("fmti")):
+        print(f"{len(read_records('fmti')) - len(found)} recorded verdicts left out: text changed")
     rows, said, sure = (np.array(part) for part in zip(*found, strict=True))
     model = np.where(said == 1, sure, 1 - sure)
     chosen = [disclosures[n] for n in rows]

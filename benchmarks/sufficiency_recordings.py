@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
 RECORDINGS = Path(__file__).resolve().parent / "recordings"
 FORM = {"form": "kakehashi-sufficiency-recording", "version": 1}
+
+
+def statement_hash(practice):
+    """Return what the statement that was asked is recognised by: the documents are English."""
+    return hashlib.sha256(practice.statement.en.encode()).hexdigest()[:16]
 
 
 def read_records(name, folder=RECORDINGS):

@@ -22,44 +22,26 @@ from __future__ import annotations
 import argparse
 import csv
 import json
-import random
-from collections import Counter, defaultdict
+from collections import Counter
 from pathlib import Path
 
-from sufficiency_data import (
-    KNOWN_GROUPS,
-    load_disclosures,
-    load_rated,
-    practices_asked,
-    says_something,
+from sufficiency_data import load_disclosures, load_rated, practices_asked
+from sufficiency_recordings import RECORDINGS, statement_hash, write_records
+from sufficiency_samples import (
+    BATCH,
+    FMTI_TASK,
+    blind_document,
+    blind_entry,
+    draw_disclosures,
+    draw_documents,
 )
-from sufficiency_recordings import RECORDINGS, write_records
 
 from kakehashi.documents.read import read_document
 from kakehashi.library.library import load_library
 from kakehashi.matching.reviewer.quoting import span_of
-from kakehashi.matching.reviewer.recording import statement_hash
 
 SOURCES = Path(__file__).resolve().parent.parent.parent / "shared" / "sources"
-SEED = 20261126
-HALF, BATCH = 75, 25
-GROUPS = 4
-"""Groups of documents drawn for each article."""
-GLIMPSED = frozenset({"Article9/Use1", "Article9/Use2"})
-"""Two lines of ratings were seen while the file was being understood: not asked of the model."""
 VERDICTS = ("in_place", "partial", "planned", "none")
-
-FMTI_TASK = """\
-For each entry: does the disclosure, as it stands, give what the indicator asks for?
-Go by the definition and its notes. Topic is not enough: what is asked for must be said.
-Answer one line an entry: number, tab, 1 or 0, tab, confidence from 0.5 to 1.
-"""
-AIREG_TASK = """\
-For each practice: does the document show it? in_place, partial, planned or none, as the
-reviewer's rubric says; a quote (one piece, to the letter) unless none; confidence from 0 to 1.
-Then one object {"whole": N}: from 1 (very low) to 5 (very high), how probably does the system
-comply with the Article?
-"""
 
 
 def main():
@@ -99,47 +81,6 @@ def write_tasks(arguments):
         asked, _ = practices_asked(library, rated.article)
         path = arguments.tasks / "aireg" / f"{number:02}.txt"
         path.write_text(blind_document(rated, asked), "utf-8")
-
-
-def draw_disclosures(disclosures):
-    """Return the balanced sample in random order; the order is all that `read` needs."""
-    draw = random.Random(SEED)
-    some = sorted((d for d in disclosures if says_something(d)), key=lambda d: d.key)
-    chosen = [
-        d for met in (True, False) for d in draw.sample([d for d in some if d.met is met], HALF)
-    ]
-    draw.shuffle(chosen)
-    return chosen
-
-
-def draw_documents(rated):
-    """Return the three texts of each group drawn, all in random order."""
-    draw = random.Random(SEED)
-    groups = defaultdict(list)
-    for name in sorted(rated):
-        one = rated[name]
-        if one.group not in KNOWN_GROUPS | GLIMPSED:
-            groups[one.article, one.group].append(one)
-    chosen = []
-    for article in sorted({article for article, _ in groups}):
-        keys = sorted(key for key in groups if key[0] == article)
-        chosen += [one for key in draw.sample(keys, GROUPS) for one in groups[key]]
-    draw.shuffle(chosen)
-    return chosen
-
-
-def blind_entry(number, disclosure):
-    """Return a disclosure as it is asked: who said it and what was decided stay out."""
-    return (
-        f"\n=== {number}\nINDICATOR: {disclosure.indicator}\nDEFINITION: {disclosure.definition}\n"
-        f"NOTES: {disclosure.notes}\nDISCLOSURE: {disclosure.text}\n"
-    )
-
-
-def blind_document(rated, practices):
-    asked = "".join(f"- {p.id}: {p.statement.en}\n" for p in practices)
-    text = read_document(rated.path).text
-    return f"{AIREG_TASK}\nARTICLE: {rated.article}\n\nPRACTICES:\n{asked}\nDOCUMENT:\n{text}\n"
 
 
 # --- answers -----------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import replace
 from itertools import chain
 
@@ -10,8 +11,18 @@ import numpy as np
 
 from kakehashi.matching.candidates import LIKELY, find_candidates
 from kakehashi.matching.kinds.classify import classify_all
+from kakehashi.model.statement import StatementKind
 
 DRAWS, SEED = 5, 20261126
+UNMET = frozenset({StatementKind.EXCLUDED, StatementKind.PLANNED})
+
+DENIAL = re.compile(
+    r"\b(?:no|not|nor|neither|without|absen(?:ce|t)|lacks?|limited|however|although|despite"
+    r"|excluded?|omits?)\b",
+    re.IGNORECASE,
+)
+"""Words of one who admits a gap. Chosen after half of the documents had been read: it explains
+why they are easy, and would be no fair method."""
 
 
 def all_presences(rankers, documents):
@@ -66,15 +77,24 @@ def offline_scores(rated, documents, presences, asked):
         np.array([presence.get(p.ref, 0.0) for p in chain(*asked[one.article])])
         for one, presence in zip(rated, presences, strict=True)
     ]
-    evidence = [
-        np.mean([s.evidence_probability for s in classify_all(document.passages)])
-        for document in documents
-    ]
+    kinds = [classify_all(document.passages) for document in documents]
+    denied = [[bool(DENIAL.search(p.text)) for p in document.passages] for document in documents]
     return {
         "log length": np.log([len(document.text) for document in documents]),
         "mean presence": np.array([values.mean() for values in whole]),
         f"share present from {LIKELY}": np.array([(v >= LIKELY).mean() for v in whole]),
         "share present from 0.5": np.array([(v >= 0.5).mean() for v in whole]),
         "mean presence, parts too": np.array([values.mean() for values in part]),
-        "mean evidence of sentences": np.array(evidence),
+        "mean evidence of sentences": np.array([evidence_of(said) for said in kinds]),
+        "few excluded or planned": np.array([-unmet_of(said) for said in kinds]),
+        "few words of denial": np.array([-np.mean(said) for said in denied]),
     }
+
+
+def evidence_of(statements):
+    return np.mean([s.evidence_probability for s in statements])
+
+
+def unmet_of(statements):
+    """Return the share of statements that say what is not done, or not yet."""
+    return np.mean([s.kind in UNMET for s in statements])

@@ -57,7 +57,7 @@ def cli() -> None:
     unless you name a reviewer model.
 
     一度の評価で、あらゆるAIガバナンスの枠組みに、根拠を示して答えます。
-    通信は一切行いません。
+    レビュー用モデルを指定しない限り、通信は行いません。
 
     \b
     Start with:  kakehashi demo

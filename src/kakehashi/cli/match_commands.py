@@ -15,13 +15,14 @@ from kakehashi.cli.options import console, has_errors, json_option, language_opt
 from kakehashi.cli.print_json import print_json
 from kakehashi.errors import Problem, SourceLocation, UsageError
 from kakehashi.library.cache import load_cached
-from kakehashi.text.bilingual import Language
+from kakehashi.text.bilingual import Bilingual, Language
 
 if TYPE_CHECKING:  # scipy is slow to load, and --help must not wait for it
     from kakehashi.evaluation.document_evaluation import DocumentResult
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 TIERS = ("candidates", "verifier", "reviewer")
+_NOT_YET = Bilingual("not part of this measurement yet", "この測定にはまだ対応していません")
 
 
 @click.group("match")
@@ -208,7 +209,7 @@ def documents_command(
 def _refuse_missing(tiers: tuple[str, ...], known: tuple[str, ...]) -> None:
     for tier in tiers:
         if tier not in known:
-            details = {"name": tier, "reason": "not part of this measurement yet"}
+            details = {"name": tier, "reason": _NOT_YET}
             raise UsageError(
                 Problem("KH-EVA-011", details={**details, "available": ", ".join(known)})
             )

@@ -137,7 +137,7 @@ def _print(methods: Sequence[str], rows: Rows) -> None:
 def _end(absent: Sequence[Absent], groups: str, language: Language) -> None:
     click.echo(match_words("intervals", language, groups=match_words(groups, language)))
     for one in absent:
-        click.echo(match_words("absent", language, name=one.name, reason=one.reason))
+        click.echo(match_words("absent", language, name=one.name, reason=one.reason.get(language)))
     peak = peak_megabytes()
     if peak is not None:
         click.echo(match_words("memory", language, megabytes=round(peak)))

@@ -57,7 +57,7 @@ match_group.add_command(corpus_command)
     multiple=True,
     default=("default",),
     show_default=True,
-    help="default, lexical or an encoder's name (repeatable). / 使用するエンコーダー。",
+    help="default, lexical or an encoder's name (repeatable). / 順位付けの方式。",
 )
 @click.option(
     "--threshold",
@@ -84,7 +84,7 @@ def evaluate_command(
     The three files are tab-separated, with a line of column names. Pairs that
     are not labelled count as not relevant. See docs/measuring.md.
 
-    任意の項目の順位付けを、正解データで測定し、基準となる手法と並べて示す。
+    任意の項目の順位付けの精度を正解データで測定し、基準となる手法と並べて示す。
     入力は列名の行を持つタブ区切りの表で、正解のない組は「該当しない」とみなす。
     """
     from kakehashi.cli.match_view import show_pairs
@@ -131,7 +131,9 @@ def evaluate_command(
     show_default=True,
     help="What to measure (repeatable). / 測定する段階。",
 )
-@click.option("--recording", type=_FILE, help="Verdicts of a reviewer. / レビュー用モデルの記録。")
+@click.option(
+    "--recording", type=_FILE, help="Verdicts of a reviewer. / レビュー用モデルの判定の記録。"
+)
 @click.option(
     "--listed-only",
     is_flag=True,
@@ -162,7 +164,7 @@ def documents_command(
     is given. See docs/measuring.md.
 
     人が読んで判断した文書について、根拠の候補の精度を測定する。
-    正解の表にない実践項目は「なし」とみなす（--listed-onlyで対象から外せる）。
+    正解の表にない実践項目は「該当なし」とみなす（--listed-onlyを付けると対象から除く）。
     """
     from kakehashi.cli.match_view import show_documents
     from kakehashi.evaluation.backends import installed_encoders

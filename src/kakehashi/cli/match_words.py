@@ -7,8 +7,10 @@ from kakehashi.text.bilingual import Bilingual, Language
 TEXT: dict[str, Bilingual] = {
     "pairs_title": Bilingual(
         "{spoken}: {passages} passages, {provisions} provisions, {relevant} relevant pairs",
-        "言語：{spoken}　文{passages}件、項目{provisions}件、該当する組{relevant}件",
+        "{spoken}：文{passages}件、項目{provisions}件、該当する組{relevant}件",
     ),
+    "en": Bilingual("English", "英語"),
+    "ja": Bilingual("Japanese", "日本語"),
     "forward": Bilingual("passage → provisions", "文→項目"),
     "backward": Bilingual("provision → passages", "項目→文"),
     "accepting": Bilingual("probabilities (from {threshold} on)", "確率（{threshold}以上を採用）"),
@@ -27,7 +29,7 @@ TEXT: dict[str, Bilingual] = {
     "documents_title": Bilingual(
         "{spoken}: {documents} documents, {in_place} practices in place of {counted} counted,"
         " {placed} with a quote found",
-        "言語：{spoken}　文書{documents}件、対象{counted}組のうち実施済み{in_place}組"
+        "{spoken}：文書{documents}件、対象{counted}組のうち実施済み{in_place}組"
         "（引用の所在を特定できたもの{placed}組）",
     ),
     "right": Bilingual("Right passage in first {depth}", "正しい文が上位{depth}件以内"),

@@ -106,11 +106,11 @@ def assess_command(
     --model ask such a model, after showing what would be sent (see --estimate);
     its key is read from KAKEHASHI_REVIEWER_KEY.
 
-    文書を読み込み、各フレームワークの項目について候補と状態を示します。
-    確認表に判断を記入し、--decisionsで渡すと、証明付きの状態が得られます。
-    レビュー用モデルの結果（--suggestions）は「示唆」として分けて示し、確定には用いません。
-    --reviewerと--modelを指定すると、送信内容を示して確認した上でモデルに判定を求めます。
-    キーは環境変数KAKEHASHI_REVIEWER_KEYから読み取ります。
+    文書を読み込み、各フレームワークの項目について候補と状態を示す。
+    確認表に判断を記入し、--decisionsで渡すと、証明付きの状態が得られる。
+    レビュー用モデルの結果（--suggestions）は「示唆」として分けて示し、確定には用いない。
+    --reviewerと--modelを指定すると、送信内容を示して確認した上でモデルに判定を求める。
+    キーは環境変数KAKEHASHI_REVIEWER_KEYから読み取る。
     """
     library = load_cached()
     step = ReviewStep(reviewer, language) if reviewer else None

@@ -15,13 +15,14 @@ from kakehashi.cli.options import console, has_errors, json_option, language_opt
 from kakehashi.cli.print_json import print_json
 from kakehashi.errors import Problem, SourceLocation, UsageError
 from kakehashi.library.cache import load_cached
-from kakehashi.text.bilingual import Language
+from kakehashi.text.bilingual import Bilingual, Language
 
 if TYPE_CHECKING:  # scipy is slow to load, and --help must not wait for it
     from kakehashi.evaluation.document_evaluation import DocumentResult
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 TIERS = ("candidates", "verifier", "reviewer")
+_NOT_YET = Bilingual("not part of this measurement yet", "この測定にはまだ対応していません")
 
 
 @click.group("match")
@@ -56,7 +57,7 @@ match_group.add_command(corpus_command)
     multiple=True,
     default=("default",),
     show_default=True,
-    help="default, lexical or an encoder's name (repeatable). / 使用するエンコーダー。",
+    help="default, lexical or an encoder's name (repeatable). / 順位付けの方式。",
 )
 @click.option(
     "--threshold",
@@ -83,7 +84,7 @@ def evaluate_command(
     The three files are tab-separated, with a line of column names. Pairs that
     are not labelled count as not relevant. See docs/measuring.md.
 
-    任意の項目の順位付けを、正解データで測定し、基準となる手法と並べて示す。
+    任意の項目の順位付けの精度を正解データで測定し、基準となる手法と並べて示す。
     入力は列名の行を持つタブ区切りの表で、正解のない組は「該当しない」とみなす。
     """
     from kakehashi.cli.match_view import show_pairs
@@ -130,7 +131,9 @@ def evaluate_command(
     show_default=True,
     help="What to measure (repeatable). / 測定する段階。",
 )
-@click.option("--recording", type=_FILE, help="Verdicts of a reviewer. / レビュー用モデルの記録。")
+@click.option(
+    "--recording", type=_FILE, help="Verdicts of a reviewer. / レビュー用モデルの判定の記録。"
+)
 @click.option(
     "--listed-only",
     is_flag=True,
@@ -161,7 +164,7 @@ def documents_command(
     is given. See docs/measuring.md.
 
     人が読んで判断した文書について、根拠の候補の精度を測定する。
-    正解の表にない実践項目は「なし」とみなす（--listed-onlyで対象から外せる）。
+    正解の表にない実践項目は「該当なし」とみなす（--listed-onlyを付けると対象から除く）。
     """
     from kakehashi.cli.match_view import show_documents
     from kakehashi.evaluation.backends import installed_encoders
@@ -208,7 +211,7 @@ def documents_command(
 def _refuse_missing(tiers: tuple[str, ...], known: tuple[str, ...]) -> None:
     for tier in tiers:
         if tier not in known:
-            details = {"name": tier, "reason": "not part of this measurement yet"}
+            details = {"name": tier, "reason": _NOT_YET}
             raise UsageError(
                 Problem("KH-EVA-011", details={**details, "available": ", ".join(known)})
             )

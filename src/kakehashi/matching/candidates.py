@@ -21,7 +21,7 @@ from kakehashi.text.bilingual import LANGUAGES, Language
 
 MOST = 8
 """Candidates kept for a practice."""
-SHOWN = 0.01
+SHOWN = 0.005
 """Practices less likely than this get no candidates: most are absent from most documents."""
 LIKELY = 0.2
 """From this probability on, the best candidates of a practice are said to be close."""

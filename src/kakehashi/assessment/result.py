@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kakehashi.assessment.assess import Assessment
 from kakehashi.assessment.buckets import CANDIDATES, SUGGESTED
 from kakehashi.assessment.proof import ProofNode
@@ -115,10 +117,16 @@ def _practices(assessment: Assessment) -> list[PracticeResult]:
             suggestions=[
                 _suggestion(s) for s in assessment.suggestions if s.practice == practice.ref
             ],
+            likely=_likely(assessment.candidates.get(practice.ref, ())),
             candidates=[_candidate(c) for c in assessment.candidates.get(practice.ref, ())],
         )
         for practice in assessment.library.practices
     ]
+
+
+def _likely(candidates: Sequence[Candidate]) -> float | None:
+    # Two digits: more would claim more than was measured.
+    return round(candidates[0].presence, 2) if candidates else None
 
 
 def _suggestion(suggestion: Suggestion) -> SuggestionResult:

@@ -47,7 +47,7 @@ class CandidateResult(_Record):
     """A passage that may be evidence. Nothing follows from it until a person decides."""
 
     rank: int
-    close: bool = Field(description="Close in wording (else loose). Not a probability.")
+    close: bool = Field(description="Among the first of a practice that may well be in place.")
     quote: str
     stem: str = Field(description="The line introducing the list that the quote stands in.")
     document: str
@@ -96,6 +96,10 @@ class PracticeResult(_Record):
     title: Words
     decisions: list[DecisionResult]
     suggestions: list[SuggestionResult]
+    likely: float | None = Field(
+        description="How likely it is in place by the documents alone, measured on others; "
+        "null where it is hardly there."
+    )
     candidates: list[CandidateResult]
 
 

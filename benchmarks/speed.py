@@ -128,10 +128,10 @@ def read_and_match(kind, *paths):
     from kakehashi.library.cache_folder import cache_folder
     from kakehashi.matching.candidates import find_candidates
     from kakehashi.matching.encoders.available import encoder_for
-    from kakehashi.matching.rankers import Rankers, words_only
+    from kakehashi.matching.rankers import Rankers
 
     library = load_cached()
-    choice = encoder_for if kind == "encoders" else words_only
+    choice = encoder_for if kind == "encoders" else lambda _: None
     start = time.process_time()
     documents, _ = read_documents([Path(path) for path in paths])
     read = time.process_time() - start

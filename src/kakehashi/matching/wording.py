@@ -64,8 +64,8 @@ class Wording:
         return "\n".join(fold(text) for text in self._texts)
 
     def _english(self, text: str) -> list[str]:
-        known = self._places.keys()
-        return [token for token, stems in _tokens(text) if not known.isdisjoint(stems)]
+        tokens = _tokens(text)
+        return [token for stem in tokens.keys() & self._places.keys() for token in tokens[stem]]
 
     def _japanese(self, text: str) -> list[str]:
         return [
@@ -91,10 +91,13 @@ def _counted(text: str, language: Language) -> tuple[tuple[str, int], ...]:
 
 
 @lru_cache(maxsize=2**12)
-def _tokens(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return the words of an English text as they are written, each once, and their stems."""
-    tokens = dict.fromkeys(token.lower() for token in _EN_TOKEN.findall(text))
-    return tuple((token, _stems_of(token)) for token in tokens)
+def _tokens(text: str) -> dict[str, list[str]]:
+    """Return the words of an English text as they are written, by their stems."""
+    tokens: dict[str, list[str]] = {}
+    for token in dict.fromkeys(map(str.lower, _EN_TOKEN.findall(text))):
+        for stem in _stems_of(token):
+            tokens.setdefault(stem, []).append(token)
+    return tokens
 
 
 @lru_cache(maxsize=2**15)

@@ -32,9 +32,13 @@ def tidy(text: str) -> str:
         >>> tidy("第1条　目的")
         '第1条 目的'
     """
-    text = _INVISIBLE.sub("", _BREAKS.sub(" ", text))
-    text = _COMPATIBILITY.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
-    return _SPACES.sub(" ", text).strip()
+    # Most text is tidy: what has no invisible character and no odd space need not be searched.
+    odd = not text.isprintable()
+    if odd:
+        text = _INVISIBLE.sub("", _BREAKS.sub(" ", text))
+    if not text.isascii():
+        text = _COMPATIBILITY.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
+    return (_SPACES.sub(" ", text) if odd or "  " in text else text).strip()
 
 
 def join_lines(lines: list[str]) -> str:
@@ -65,4 +69,6 @@ def fold(text: str) -> str:
         >>> fold("ＡＩ System"), fold("過程 として")
         ('ai system', '過程として')
     """
+    if text.isascii():
+        return tidy(text).lower()
     return _SPACE_IN_CJK.sub("", tidy(unicodedata.normalize("NFKC", text))).lower()

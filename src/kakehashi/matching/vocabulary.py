@@ -60,10 +60,9 @@ class Vocabulary:
     def counted(cls, queries: Counts, spread: Spread | None = None) -> Self:
         """Return that of some queries, with the inverse frequency of each feature as its weight."""
         seen = Counter(chain.from_iterable(_features(counts, spread) for counts in queries))
-        features = sorted(seen)
-        frequency = np.array([seen[f] for f in features], dtype=np.float64)
+        frequency = np.fromiter(seen.values(), dtype=np.float64, count=len(seen))
         total = len(queries)
-        return cls(features, np.log1p((total - frequency + 0.5) / (frequency + 0.5)), spread)
+        return cls(list(seen), np.log1p((total - frequency + 0.5) / (frequency + 0.5)), spread)
 
     def arrays(self) -> dict[str, NDArray[Any]]:
         """Return all that it holds, but for what pieces stand for."""
@@ -101,7 +100,7 @@ class Vocabulary:
 
 def _features(counts: Mapping[str, float], spread: Spread | None) -> Iterable[str]:
     """Return the features of a text, each once."""
-    return set(chain.from_iterable(map(spread, counts))) if spread else counts
+    return dict.fromkeys(chain.from_iterable(map(spread, counts))) if spread else counts
 
 
 def _rows(texts: Counts, number: Mapping[str, int]) -> sparse.csr_matrix:

@@ -20,7 +20,8 @@ from kakehashi.text.normalise import fold
 _WORD = re.compile(r"[a-z][a-z0-9]*(?:['’-][a-z0-9]+)*")
 _JA_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々ー]+|[a-z][a-z0-9]*")
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]{3,}")
-_HIRAGANA_ONLY = re.compile(r"^[\u3040-\u309f]+$")
+_PAIR = re.compile(r"(?=(?![\u3040-\u309f]{2})(..))")
+"""Each two characters that stand together, but for two hiragana: those are grammar."""
 
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
 """The consonant doubled before an ending: logged, planning."""
@@ -154,8 +155,7 @@ def _japanese(folded: str) -> list[str]:
         if run.isascii():
             found.append(run)
             continue
-        pairs = (run[i : i + 2] for i in range(len(run) - 1))
-        found += [pair for pair in pairs if not _HIRAGANA_ONLY.match(pair)]
+        found += _PAIR.findall(run)
         found += _KATAKANA.findall(run)
     return found
 

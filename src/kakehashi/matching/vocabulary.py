@@ -7,7 +7,7 @@ two small matrices, and each word is taken apart once and not in every sentence.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, repeat
@@ -37,21 +37,23 @@ class Vocabulary:
     """The features of the queries; others cannot match and are counted for length only.
 
     Args:
-        features: Each once.
+        number: The number of each feature, from 0 on.
         idf: The weight of each.
         spread: What a piece stands for; without it, texts are given as features.
 
     Example:
-        >>> known = Vocabulary(["audit", "log"], np.ones(2), spread=str.split)
+        >>> known = Vocabulary({"audit": 0, "log": 1}, np.ones(2), spread=str.split)
         >>> texts = known.read([{"audit log": 2, "log book": 1}])
         >>> texts.matrix.toarray().tolist(), texts.lengths.tolist()
         ([[2.0, 3.0]], [6.0])
     """
 
-    def __init__(self, features: Sequence[str], idf: Matrix, spread: Spread | None = None) -> None:
-        if len(features) != len(idf):
+    def __init__(
+        self, number: Mapping[str, int], idf: Matrix, spread: Spread | None = None
+    ) -> None:
+        if len(number) != len(idf):
             raise ValueError("features and weights differ in number")
-        self.number = {feature: i for i, feature in enumerate(features)}
+        self.number = number
         self.idf = idf
         self._spread = spread
         self._known = lru_cache(maxsize=2**14)(self._numbers)
@@ -59,10 +61,14 @@ class Vocabulary:
     @classmethod
     def counted(cls, queries: Counts, spread: Spread | None = None) -> Self:
         """Return that of some queries, with the inverse frequency of each feature as its weight."""
-        seen = Counter(chain.from_iterable(_features(counts, spread) for counts in queries))
-        frequency = np.fromiter(seen.values(), dtype=np.float64, count=len(seen))
-        total = len(queries)
-        return cls(list(seen), np.log1p((total - frequency + 0.5) / (frequency + 0.5)), spread)
+        number: defaultdict[str, int] = defaultdict()
+        number.default_factory = number.__len__
+        every = chain.from_iterable(_features(counts, spread) for counts in queries)
+        # A feature gets its number when it is first looked up.
+        found = np.fromiter(map(number.__getitem__, every), dtype=np.int64)
+        frequency = np.bincount(found, minlength=len(number)).astype(np.float64)
+        idf = np.log1p((len(queries) - frequency + 0.5) / (frequency + 0.5))
+        return cls(dict(number), idf, spread)
 
     def arrays(self) -> dict[str, NDArray[Any]]:
         """Return all that it holds, but for what pieces stand for."""
@@ -74,7 +80,8 @@ class Vocabulary:
     def from_arrays(cls, arrays: Arrays, spread: Spread | None = None) -> Self:
         """Return that whose arrays these are."""
         joined = arrays["features"].tobytes().decode()
-        return cls(joined.split("\n") if joined else [], arrays["idf"], spread)
+        features = joined.split("\n") if joined else []
+        return cls(dict(zip(features, range(len(features)), strict=True)), arrays["idf"], spread)
 
     def read(self, texts: Counts) -> Numbered:
         """Return texts as rows over the features."""

@@ -76,11 +76,13 @@ class Wording:
         """Cut a compound into its longest pieces of two or more characters that occur."""
         start, found = 0, []
         while start < len(term) - 1:
-            ends = range(len(term), start + 1, -1)
-            end = next((e for e in ends if term[start:e] in self._folded), start)
-            if end > start:
+            end = start + 1
+            # What is too long at one length is so at every greater one.
+            while end < len(term) and term[start : end + 1] in self._folded:
+                end += 1
+            if end > start + 1:
                 found.append(term[start:end])
-            start = max(end, start + 1)
+            start = end
         return found
 
 

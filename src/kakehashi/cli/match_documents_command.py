@@ -22,7 +22,7 @@ from kakehashi.library.cache import load_cached
 from kakehashi.text.bilingual import Language
 
 if TYPE_CHECKING:  # scipy is slow to load, and --help must not wait for it
-    from kakehashi.evaluation.document_evaluation import DocumentResult
+    from kakehashi.evaluation.document_results import DocumentResult
 
 
 @click.command("documents")
@@ -79,8 +79,9 @@ def documents_command(
     from kakehashi.cli.match_view import show_documents
     from kakehashi.evaluation.backends import installed_encoders
     from kakehashi.evaluation.cost import peak_megabytes
+    from kakehashi.evaluation.document_baselines import document_baselines
     from kakehashi.evaluation.document_evaluation import evaluate_documents, read_through
-    from kakehashi.evaluation.document_methods import document_baselines, shipped_candidates
+    from kakehashi.evaluation.document_methods import shipped_candidates
     from kakehashi.evaluation.gold import read_gold
     from kakehashi.evaluation.gold_documents import read_truths
     from kakehashi.evaluation.recorded_verdicts import recorded_reviewer

@@ -57,7 +57,7 @@ def report(tasks, encoders: dict[str, Remembered], *, fit=False):
     backends = ["lexical", *encoders, *(["default"] if len(encoders) > 1 else [])]
     methods, absent = baselines(encoders)
     for missing in absent:
-        print(f"{missing.name}: absent ({missing.reason})")
+        print(f"{missing.name}: absent ({missing.reason.en})")
     methods += candidates(backends, encoders)
     print_ranking(tasks, methods)
     print_calibration(tasks, backends, encoders)

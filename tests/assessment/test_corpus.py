@@ -85,6 +85,15 @@ def test_bytes_are_analysed_like_the_file_that_holds_them(tmp_path: Path):
     assert from_line(to_line(of_file), "d00.md") == of_file
 
 
+def test_a_problem_keeps_both_languages_in_the_journal():
+    (found,) = analyse([Piece("a.pdf", b"Incidents are logged.")], Rankers(LIBRARY.practices))
+
+    (kept,) = from_line(to_line(found), "a.pdf").problems
+
+    assert "テキスト" in kept.message("ja")
+    assert kept == found.problems[0]
+
+
 # --- the same, whatever runs it -----------------------------------------------------------
 
 

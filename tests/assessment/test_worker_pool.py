@@ -4,12 +4,22 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from kakehashi.assessment.worker_pool import AHEAD, DIED, Job, run_in_processes
 
 prepared: list[int] = []
+
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@pytest.fixture(autouse=True)
+def importable(monkeypatch):
+    """Workers import this module by name, and start with the paths of their parent."""
+    monkeypatch.syspath_prepend(str(ROOT))
 
 
 def prepare(factor: int) -> None:

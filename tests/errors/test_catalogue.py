@@ -126,3 +126,24 @@ def test_every_problem_is_given_the_details_that_its_words_need(code, call, func
         pytest.skip("the details are put together elsewhere")
 
     assert needed - given == set()
+
+
+def english_only(value: ast.expr) -> bool:
+    """Say whether a detail is a text of our own in words, for one language only."""
+    written = value.values[0] if isinstance(value, ast.JoinedStr) and value.values else value
+    text = written.value if isinstance(written, ast.Constant) else ""
+    return isinstance(text, str) and bool(re.search(r"[a-z]{2,} [a-z]{2,}|^[a-z]{4,}$", text))
+
+
+@pytest.mark.parametrize("name", ["reason", "found"])
+def test_what_we_say_in_a_detail_is_said_in_both_languages(name):
+    spoken = [
+        f"{path.relative_to(SOURCE)}:{node.lineno}"
+        for path in sorted(SOURCE.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Dict)
+        for key, value in zip(node.keys, node.values, strict=True)
+        if isinstance(key, ast.Constant) and key.value == name and english_only(value)
+    ]
+
+    assert spoken == []

@@ -9,6 +9,7 @@ from kakehashi.errors import (
     UnreadableError,
     UsageError,
 )
+from kakehashi.text.bilingual import Bilingual
 
 SCAN = Problem("KH-DOC-006", SourceLocation("policy.pdf"), {"pages": 12})
 
@@ -17,6 +18,16 @@ def test_a_problem_fills_its_details_in_both_languages():
     assert "12" in SCAN.message("en")
     assert "12" in SCAN.message("ja")
     assert SCAN.message("en") != SCAN.message("ja")
+
+
+def test_a_detail_of_our_own_is_told_in_the_language_of_the_message():
+    reason = Bilingual("it names no host", "ホスト名がありません")
+
+    problem = Problem("KH-REV-001", details={"reason": reason})
+
+    assert "it names no host" in problem.message("en")
+    assert "ホスト名がありません" in problem.message("ja")
+    assert "host" not in problem.message("ja")
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

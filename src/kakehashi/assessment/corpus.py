@@ -10,7 +10,7 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from kakehashi.errors import Problem, SourceLocation, UnreadableError
 from kakehashi.matching.candidates import find_candidates
 from kakehashi.matching.rankers import Rankers
 from kakehashi.model import Candidate, Document
+from kakehashi.text.bilingual import Bilingual
 
 MOST = 3
 """Candidates of a practice kept for one document, unless another number is asked for."""
@@ -172,7 +173,12 @@ def to_line(found: Found) -> str:
     problems = [
         [p.code, p.where.line if p.where else None, p.details, p.severity] for p in found.problems
     ]
-    return json.dumps([*head, rows, problems], ensure_ascii=False, default=str)
+    return json.dumps([*head, rows, problems], ensure_ascii=False, default=_plain)
+
+
+def _plain(value: object) -> object:
+    """Return what JSON can hold of a detail of a problem."""
+    return asdict(value) if isinstance(value, Bilingual) else str(value)
 
 
 def from_line(line: str, name: str) -> Found:
@@ -193,5 +199,6 @@ def _row_of(plain: Sequence[Any]) -> CandidateRow:
 
 
 def _problem(plain: Sequence[Any], name: str) -> Problem:
-    code, line, details, severity = plain
+    code, line, written, severity = plain
+    details = {k: Bilingual(**v) if isinstance(v, dict) else v for k, v in written.items()}
     return Problem(code, SourceLocation(name, line), details, severity=severity)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kakehashi.assessment.worker_pool import Job, run_in_processes, usable_cores
 from kakehashi.documents.formats import FORMATS
@@ -23,6 +24,9 @@ MUCH = 2**22
 """Bytes of text from which starting processes pays for itself."""
 _TEXT_SHARE = {"pdf": 0.1, "docx": 0.3, "html": 0.4}
 """How much of a file of a format is text, very roughly; all of it in other formats."""
+
+if TYPE_CHECKING:  # the reader of PDF is slow to load, and only named here
+    from kakehashi.documents.pdf.recognition import Recogniser
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,8 @@ class Matching:
     confirmations: tuple[Confirmation, ...] = ()
     most: int = MOST
     max_megabytes: int = 40
+    recogniser: Recogniser | None = None
+    """Reads pages that are pictures."""
 
 
 @dataclass(frozen=True)
@@ -150,7 +156,11 @@ class _Matcher:
         matching = self._matching
         try:
             document = read_document(
-                path, name=name, max_megabytes=matching.max_megabytes, problems=problems
+                path,
+                name=name,
+                max_megabytes=matching.max_megabytes,
+                problems=problems,
+                recogniser=matching.recogniser,
             )
         except UnreadableError as error:
             return _One(None, (*problems, error.problem), {})

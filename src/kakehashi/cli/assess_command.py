@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -30,6 +31,9 @@ from kakehashi.reports.results import write_results
 from kakehashi.text.bilingual import Language
 
 DEFAULT_OUT = Path("kakehashi-report")
+
+if TYPE_CHECKING:  # the reader of PDF is slow to load, and only named here
+    from kakehashi.documents.pdf.recognition import Recogniser
 
 
 @click.command("assess")
@@ -70,6 +74,12 @@ DEFAULT_OUT = Path("kakehashi-report")
     show_default=True,
     help="Largest document to read. / 読み込む文書の大きさの上限。",
 )
+@click.option(
+    "--ocr",
+    is_flag=True,
+    help="Read scanned pages by text recognition (extra kakehashi[ocr] and Tesseract). / "
+    "画像のページを文字認識で読む。",
+)
 @language_option
 @json_option
 def assess_command(
@@ -84,6 +94,7 @@ def assess_command(
     max_megabytes: int,
     language: Language,
     *,
+    ocr: bool,
     as_json: bool,
 ) -> None:
     """Assess DOCUMENTS (files or folders) against AI-governance frameworks.
@@ -95,11 +106,11 @@ def assess_command(
     --model ask such a model, after showing what would be sent (see --estimate);
     its key is read from KAKEHASHI_REVIEWER_KEY.
 
-    文書を読み込み、各フレームワークの項目について候補と状態を示します。
-    確認表に判断を記入し、--decisionsで渡すと、証明付きの状態が得られます。
-    レビュー用モデルの結果（--suggestions）は「示唆」として分けて示し、確定には用いません。
-    --reviewerと--modelを指定すると、送信内容を示して確認した上でモデルに判定を求めます。
-    キーは環境変数KAKEHASHI_REVIEWER_KEYから読み取ります。
+    文書を読み込み、各フレームワークの項目について候補と状態を示す。
+    確認表に判断を記入し、--decisionsで渡すと、証明付きの状態が得られる。
+    レビュー用モデルの結果（--suggestions）は「示唆」として分けて示し、確定には用いない。
+    --reviewerと--modelを指定すると、送信内容を示して確認した上でモデルに判定を求める。
+    キーは環境変数KAKEHASHI_REVIEWER_KEYから読み取る。
     """
     library = load_cached()
     step = ReviewStep(reviewer, language) if reviewer else None
@@ -120,6 +131,7 @@ def assess_command(
             max_megabytes=max_megabytes,
             language=language,
             problems=unknown,
+            recogniser=_recogniser() if ocr else None,
         )
     except NothingReadError as error:
         show_problems([*error.problems, error.problem], language)
@@ -136,6 +148,12 @@ def assess_command(
     problems = list(assessment.problems)
     show_problems(problems, language)
     sys.exit(1 if has_errors(problems) else 0)
+
+
+def _recogniser() -> Recogniser:
+    from kakehashi.documents.ocr import tesseract
+
+    return tesseract()
 
 
 def _chosen(library: Library, names: tuple[str, ...]) -> tuple[list[Framework], list[Problem]]:

@@ -29,7 +29,7 @@ INTERRUPTED = 130
     "--out",
     required=True,
     type=click.Path(path_type=Path, dir_okay=False),
-    help="The table: .parquet (needs pyarrow), .csv or .jsonl. / 出力する表。",
+    help="The table: .parquet (needs pyarrow), .csv or .jsonl. / 出力する表のファイル。",
 )
 @click.option(
     "--engine",

@@ -191,7 +191,7 @@ def export_command(name: str, form: str, out: Path, language: Language) -> None:
 
     NAME is a crosswalk such as nist-ai-rmf-1.0--practices, or a file.
 
-    ライブラリーの対応表（または対応表のファイル）を、SSSOMまたはOSCALの形式で出力する。
+    ライブラリーの対応表（又は対応表のファイル）を、SSSOM又はOSCALの形式で出力する。
     """
     _convert(mappings_named(load_cached(), name), out, form, language)
 

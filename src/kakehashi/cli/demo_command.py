@@ -33,7 +33,7 @@ DATE = "2026-11-25"
 def demo_command(out: Path, language: Language) -> None:
     """Assess the bundled example organisation: candidates first, then with decisions.
 
-    同梱の架空の組織を例に、候補の抽出と、判断を反映した評価を続けて行います。
+    同梱の架空の組織を例に、候補の抽出と、判断を反映した評価を続けて行う。
     """
     library = load_cached()
     first = _step(library, None, out / "1-candidates", language, "first")

@@ -54,10 +54,11 @@ def cli() -> None:
     """Kakehashi (架け橋): the bridge between AI-governance frameworks.
 
     Assess once, answer every framework, prove every claim, in English and
-    Japanese, on your own machine. Nothing is sent over the network.
+    Japanese, on your own machine. Nothing is sent over the network unless you
+    name a reviewer model.
 
-    一度の評価で、あらゆるAIガバナンスの枠組みに、根拠を示して答えます。
-    通信は一切行いません。
+    一度の評価で、あらゆるAIガバナンスの枠組みに、根拠を示して答える。
+    レビュー用モデルを指定しない限り、通信は行わない。
 
     \b
     Start with:  kakehashi demo

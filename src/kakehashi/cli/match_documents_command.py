@@ -43,7 +43,9 @@ if TYPE_CHECKING:  # scipy is slow to load, and --help must not wait for it
     show_default=True,
     help="What to measure (repeatable). / 測定する段階。",
 )
-@click.option("--recording", type=FILE, help="Verdicts of a reviewer. / レビュー用モデルの記録。")
+@click.option(
+    "--recording", type=FILE, help="Verdicts of a reviewer. / レビュー用モデルの判定の記録。"
+)
 @click.option(
     "--listed-only",
     is_flag=True,
@@ -74,7 +76,7 @@ def documents_command(
     is given. See docs/measuring.md.
 
     人が読んで判断した文書について、根拠の候補の精度を測定する。
-    正解の表にない実践項目は「なし」とみなす（--listed-onlyで対象から外せる）。
+    正解の表にない実践項目は「該当なし」とみなす（--listed-onlyを付けると対象から除く）。
     """
     from kakehashi.cli.match_view import show_documents
     from kakehashi.evaluation.backends import installed_encoders

@@ -43,7 +43,7 @@ from kakehashi.text.bilingual import Language
     multiple=True,
     default=("default",),
     show_default=True,
-    help="default, lexical or an encoder's name (repeatable). / 使用するエンコーダー。",
+    help="default, lexical or an encoder's name (repeatable). / 順位付けの方式。",
 )
 @click.option(
     "--threshold",
@@ -70,7 +70,7 @@ def evaluate_command(
     The three files are tab-separated, with a line of column names. Pairs that
     are not labelled count as not relevant. See docs/measuring.md.
 
-    任意の項目の順位付けを、正解データで測定し、基準となる手法と並べて示す。
+    任意の項目の順位付けの精度を正解データで測定し、基準となる手法と並べて示す。
     入力は列名の行を持つタブ区切りの表で、正解のない組は「該当しない」とみなす。
     """
     from kakehashi.cli.match_view import show_pairs

@@ -33,7 +33,7 @@ def show_pairs(results: Sequence[PairResult], absent: Sequence[Absent], language
         found = list(same)
         first = found[0]
         details = {"passages": first.passages, "provisions": first.provisions}
-        counts = {"spoken": spoken, "relevant": first.relevant, **details}
+        counts = {"spoken": match_words(spoken, language), "relevant": first.relevant, **details}
         click.echo(match_words("pairs_title", language, **counts))
         rows = _direction([one.forward for one in found], match_words("forward", language))
         rows.append(("AUROC", [_estimate(one.auroc) for one in found]))
@@ -56,7 +56,12 @@ def show_documents(
         found = list(same)
         first = found[0]
         details = {"documents": first.documents, "in_place": first.in_place}
-        counts = {"spoken": spoken, "counted": first.counted, "placed": first.placed, **details}
+        counts = {
+            "spoken": match_words(spoken, language),
+            "counted": first.counted,
+            "placed": first.placed,
+            **details,
+        }
         click.echo(match_words("documents_title", language, **counts))
         _print([one.method for one in found], _document_rows(found, language))
         for one in through:
@@ -137,7 +142,7 @@ def _print(methods: Sequence[str], rows: Rows) -> None:
 def _end(absent: Sequence[Absent], groups: str, language: Language) -> None:
     click.echo(match_words("intervals", language, groups=match_words(groups, language)))
     for one in absent:
-        click.echo(match_words("absent", language, name=one.name, reason=one.reason))
+        click.echo(match_words("absent", language, name=one.name, reason=one.reason.get(language)))
     peak = peak_megabytes()
     if peak is not None:
         click.echo(match_words("memory", language, megabytes=round(peak)))

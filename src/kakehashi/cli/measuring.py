@@ -11,10 +11,11 @@ from rich.progress import BarColumn, Progress, TextColumn
 
 from kakehashi.cli.options import console, has_errors, show_problems
 from kakehashi.errors import Problem, UsageError
-from kakehashi.text.bilingual import Language
+from kakehashi.text.bilingual import Bilingual, Language
 
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 TIERS = ("candidates", "verifier", "reviewer")
+_NOT_YET = Bilingual("not part of this measurement yet", "この測定にはまだ対応していません")
 
 
 def refuse_missing(tiers: tuple[str, ...], known: tuple[str, ...]) -> None:
@@ -25,7 +26,7 @@ def refuse_missing(tiers: tuple[str, ...], known: tuple[str, ...]) -> None:
     """
     for tier in tiers:
         if tier not in known:
-            details = {"name": tier, "reason": "not part of this measurement yet"}
+            details = {"name": tier, "reason": _NOT_YET}
             raise UsageError(
                 Problem("KH-EVA-011", details={**details, "available": ", ".join(known)})
             )

@@ -48,7 +48,7 @@ _OPTIONS = (
         "--reviewer",
         metavar="URL",
         help="An OpenAI-compatible server whose model judges the candidates; off unless named. "
-        "/ 候補を判定するモデルのサーバー（OpenAI互換）。指定しない限り使用しません。",
+        "/ 候補を判定するモデルのサーバー（OpenAI互換）。指定しない限り使用しない。",
     ),
     click.option("--model", metavar="NAME", help="The model there. / 使用するモデルの名称。"),
     click.option(
@@ -75,12 +75,12 @@ _OPTIONS = (
     click.option(
         "--reviewer-calibration",
         type=click.Path(path_type=Path, exists=True, dir_okay=False),
-        help="What its confidence is worth, if measured. / 測定済みの較正表。",
+        help="What its confidence is worth, if measured. / 使用する較正表。",
     ),
     click.option(
         "--reviewer-names",
         is_flag=True,
-        help="Send the documents' names as well. / 文書名も送信する。",
+        help="Send the documents' names as well. / ファイル名も送信する。",
     ),
     click.option(
         "--no-reviewer-cache",
@@ -95,7 +95,7 @@ _OPTIONS = (
     click.option(
         "--estimate",
         is_flag=True,
-        help="Show what would be sent and stop. / 送信内容の見積りだけを示す。",
+        help="Show what would be sent and stop. / 送信内容と見積りだけを示し、送信しない。",
     ),
     click.option("--yes", is_flag=True, help="Send without asking. / 確認を求めずに送信する。"),
 )

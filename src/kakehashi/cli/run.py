@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.progress import Progress
 
@@ -24,9 +25,12 @@ from kakehashi.interchange.decision_table import read_decisions
 from kakehashi.interchange.suggestion_file import LEAST, read_suggestions
 from kakehashi.library.library import Library
 from kakehashi.matching.candidates import find_candidates
-from kakehashi.matching.confirmations import Confirmation, confirmations_of
+from kakehashi.matching.confirmations import confirmations_of
 from kakehashi.model import Decision, Document, Framework, Suggestion
 from kakehashi.text.bilingual import Language
+
+if TYPE_CHECKING:  # the reader of PDF is slow to load, and only named here
+    from kakehashi.documents.pdf.recognition import Recogniser
 
 
 def run_assessment(
@@ -42,6 +46,7 @@ def run_assessment(
     max_megabytes: int,
     language: Language,
     problems: Sequence[Problem] = (),
+    recogniser: Recogniser | None = None,
 ) -> Assessment:
     """Read documents and decisions and assess them.
 
@@ -54,7 +59,13 @@ def run_assessment(
     suggestions, unsuggested = _suggestions(library, suggestions_file, least_probability)
     confirmations = confirmations_of(decisions)
     with progress_bar() as bar:
-        matched = _matched(bar, library, paths, confirmations, max_megabytes, language)
+        matching = Matching(
+            library.practices,
+            tuple(confirmations),
+            max_megabytes=max_megabytes,
+            recogniser=recogniser,
+        )
+        matched = _matched(bar, paths, matching, language)
     unreviewed: list[Problem] = []
     if reviewer:
         reviewed, unreviewed = reviewer.suggest(library, matched.documents, least_probability)
@@ -72,17 +83,11 @@ def run_assessment(
 
 
 def _matched(
-    bar: Progress,
-    library: Library,
-    paths: Sequence[Path],
-    confirmations: Sequence[Confirmation],
-    max_megabytes: int,
-    language: Language,
+    bar: Progress, paths: Sequence[Path], matching: Matching, language: Language
 ) -> Matched:
     """Read and match, in processes of their own where there is much to read."""
     if worth_processes(paths):
         task = bar.add_task(words("matching", language), total=None)
-        matching = Matching(library.practices, tuple(confirmations), max_megabytes=max_megabytes)
         matched = read_and_match(
             paths,
             matching,
@@ -92,14 +97,14 @@ def _matched(
         if not matched.documents:
             raise NothingReadError(list(matched.problems))
         return matched
-    documents, problems = _documents(bar, paths, max_megabytes, language)
+    documents, problems = _documents(bar, paths, matching, language)
     passages = sum(len(document.passages) for document in documents)
     task = bar.add_task(words("matching", language), total=passages)
     candidates = find_candidates(
-        library.practices,
+        matching.practices,
         documents,
         progress=lambda count: bar.advance(task, count),
-        confirmations=confirmations,
+        confirmations=matching.confirmations,
     )
     return Matched(tuple(documents), tuple(problems), candidates)
 
@@ -119,11 +124,14 @@ def _suggestions(
 
 
 def _documents(
-    bar: Progress, paths: Sequence[Path], max_megabytes: int, language: Language
+    bar: Progress, paths: Sequence[Path], matching: Matching, language: Language
 ) -> tuple[list[Document], list[Problem]]:
     task = bar.add_task(words("reading", language), total=len(list_files(paths)))
     documents, problems = read_documents(
-        paths, max_megabytes=max_megabytes, progress=lambda _: bar.advance(task)
+        paths,
+        max_megabytes=matching.max_megabytes,
+        progress=lambda _: bar.advance(task),
+        recogniser=matching.recogniser,
     )
     if not documents:
         raise NothingReadError(problems)

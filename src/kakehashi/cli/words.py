@@ -10,7 +10,7 @@ TEXT: dict[str, Bilingual] = {
     "reviewing": Bilingual("Reviewing", "モデルによる判定中"),
     "review_kept": Bilingual(
         "{count} call(s) were answered before and are not sent again.",
-        "{count}回分は回答が保存されているため、送信しません。",
+        "{count}回分の呼出しは、回答を保存済みのため、送信しません。",
     ),
     "review_nothing": Bilingual("Nothing has to be sent.", "送信するものはありません。"),
     "review_to": Bilingual(
@@ -46,7 +46,7 @@ TEXT: dict[str, Bilingual] = {
     "review_done": Bilingual(
         "Reviewed: {in_place} in place, {partial} partial, {planned} planned, {none} none "
         "({calls} call(s); the server counted {read} tokens read, {written} written).",
-        "判定結果：実施済み{in_place}件、一部{partial}件、計画中{planned}件、該当なし{none}件"
+        "判定結果：実施済み{in_place}件、一部実施{partial}件、計画中{planned}件、該当なし{none}件"
         "（呼出し{calls}回、サーバーの計数による入力{read}・出力{written}トークン）。",
     ),
     "verdicts": Bilingual("All verdicts of the model: {path}", "モデルによる全ての判定：{path}"),
@@ -198,7 +198,7 @@ TEXT: dict[str, Bilingual] = {
     ),
     "corpus_table": Bilingual(
         "{rows} candidate(s) written to {path}. Candidates are passages to look at, not findings.",
-        "{rows}件の候補を{path}に出力しました。候補は確認すべき文であり、判定結果ではありません。",
+        "{rows}件の候補を{path}に出力しました。候補は確認が必要な文であり、判定結果ではありません。",
     ),
     "corpus_stopped": Bilingual(
         "Stopped. What is done is kept; the same command goes on from here.",

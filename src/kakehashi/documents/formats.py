@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kakehashi.errors import Problem, SourceLocation, UnreadableError
+from kakehashi.text.bilingual import Bilingual
 
 FORMATS = {
     "pdf": "pdf",
@@ -47,6 +48,7 @@ _SIGNATURES: dict[bytes, tuple[str, ...]] = {
 _REPORT = (b"Made with Kakehashi", "架け橋（Kakehashi）".encode())
 """What our own reports say of themselves."""
 _NAMES: dict[bytes, str] = {b"%PDF-": "PDF"}
+_TEXT = Bilingual("text", "テキスト")
 _SAVED_PAGE = re.compile(
     rb"(?:From: <Saved by|(?:[\w-]+: [^\r\n]*\r?\n)*?MIME-Version: 1\.0)", re.IGNORECASE
 )
@@ -77,7 +79,7 @@ def refuse_wrong_ending(content: bytes, form: str, suffix: str, where: SourceLoc
     if form not in _SIGNATURES.get(mark, ()) and (mark or binary):
         if form == "pdf" and b"%PDF-" in content[:1024]:
             return
-        kind = _NAMES.get(mark, "Office/ZIP") if mark else "text"
+        kind = _NAMES.get(mark, "Office/ZIP") if mark else _TEXT
         details = {"suffix": suffix, "found": kind}
         raise UnreadableError(Problem("KH-DOC-007", where, details))
     if form == "html" and _SAVED_PAGE.match(content[:2000]):

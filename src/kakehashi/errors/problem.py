@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from kakehashi.errors.catalogue import CATALOGUE
-from kakehashi.text.bilingual import Language
+from kakehashi.text.bilingual import Bilingual, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Problem:
         'The file holds no text.'
         >>> p.message("ja")
         'ファイルに文字がありません。'
+
+    A detail that is a text of our own is given in both languages, as a `Bilingual`.
     """
 
     code: str
@@ -39,15 +41,19 @@ class Problem:
 
     def message(self, language: Language) -> str:
         """Return what is wrong, in one language."""
-        return CATALOGUE[self.code].message.get(language).format(**self._filling())
+        return CATALOGUE[self.code].message.get(language).format(**self._filling(language))
 
     def hint(self, language: Language) -> str:
         """Return what to do about it, in one language."""
-        return CATALOGUE[self.code].hint.get(language).format(**self._filling())
+        return CATALOGUE[self.code].hint.get(language).format(**self._filling(language))
 
-    def _filling(self) -> dict[str, Any]:
+    def _filling(self, language: Language) -> dict[str, Any]:
+        spoken = {
+            key: value.get(language) if isinstance(value, Bilingual) else value
+            for key, value in self.details.items()
+        }
         # Reasons from libraries end with a full stop of their own.
-        return {k: v.rstrip(". ") if isinstance(v, str) else v for k, v in self.details.items()}
+        return {k: v.rstrip(". ") if isinstance(v, str) else v for k, v in spoken.items()}
 
     def line(self, language: Language) -> str:
         """Return the whole problem on one line: where, code, message, hint."""

@@ -9,9 +9,13 @@ import numpy as np
 
 from kakehashi.errors import Problem, UsageError
 from kakehashi.matching.encoders.protocol import Encoder, Vectors
-from kakehashi.text.bilingual import Language
+from kakehashi.text.bilingual import Bilingual, Language
 
 DEFAULT, LEXICAL = "default", "lexical"
+_NOT_INSTALLED = Bilingual(
+    "its packages are not installed", "必要なパッケージがインストールされていません"
+)
+_UNKNOWN = Bilingual("no such back-end", "この名称のものはありません")
 
 
 class Remembered:
@@ -67,7 +71,7 @@ def chosen_encoders(backend: str, encoders: dict[str, Remembered]) -> list[Remem
     if backend in encoders:
         return [encoders[backend]]
     known = backend in _loaders()
-    reason = "its packages are not installed" if known else "no such back-end"
+    reason = _NOT_INSTALLED if known else _UNKNOWN
     available = ", ".join([DEFAULT, LEXICAL, *encoders])
     details = {"name": backend, "reason": reason, "available": available}
     raise UsageError(Problem("KH-EVA-011", details=details))

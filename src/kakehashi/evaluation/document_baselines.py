@@ -20,9 +20,13 @@ from kakehashi.evaluation.pair_methods import RRF_CONSTANT, Absent
 from kakehashi.matching.features import words
 from kakehashi.matching.scorers import Bm25, Matrix
 from kakehashi.model import Document, Passage, Provision
-from kakehashi.text.bilingual import Language
+from kakehashi.text.bilingual import Bilingual, Language
 
 Scoring = Callable[[Sequence[Passage], Language], Matrix]
+
+_NO_MINILM = Bilingual(
+    "the packages of MiniLM are not installed", "MiniLMのパッケージがインストールされていません"
+)
 
 
 def document_baselines(
@@ -42,7 +46,7 @@ def document_baselines(
     methods = [_of_matrix("bm25", bm25, practices, BOTH)]
     minilm = encoders.get("minilm")
     if minilm is None:
-        absent = Absent("rrf(bm25, minilm)", "the packages of MiniLM are not installed")
+        absent = Absent("rrf(bm25, minilm)", _NO_MINILM)
         return methods, [absent]
     cosine = _Cosine(practices, minilm)
     known = minilm.languages

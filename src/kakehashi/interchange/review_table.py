@@ -25,8 +25,10 @@ def table_rows(
     decisions: Mapping[str, Decision],
     language: Language,
 ) -> list[dict[str, str]]:
-    """Return the cells of the table by column, practices with candidates first."""
-    ordered = sorted(practices, key=lambda p: p.ref not in candidates)
+    """Return the cells of the table by column, the practices most likely in place first."""
+    ordered = sorted(
+        practices, key=lambda p: -max((c.presence for c in candidates.get(p.ref, ())), default=-1)
+    )
     return [
         {
             "practice": practice.id,

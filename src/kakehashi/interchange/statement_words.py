@@ -9,7 +9,7 @@ from kakehashi.text.bilingual import Bilingual, Language
 KIND_WORDS: dict[StatementKind, Bilingual] = {
     StatementKind.DONE: Bilingual("states what is done", "実施内容の記述"),
     StatementKind.REQUIRED: Bilingual("states a duty of its own", "自らに課す義務の記述"),
-    StatementKind.PLANNED: Bilingual("only planned", "計画の段階"),
+    StatementKind.PLANNED: Bilingual("only planned", "計画段階の記述"),
     StatementKind.ASPIRATION: Bilingual("an aspiration or advice", "努力目標・推奨"),
     StatementKind.REQUIRED_OF_OTHERS: Bilingual("required of others", "他者に求める事項"),
     StatementKind.EXCLUDED: Bilingual("said not to be done or out of scope", "未実施・対象外"),

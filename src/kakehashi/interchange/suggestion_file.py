@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from kakehashi.errors import Problem, SourceLocation, UnreadableError
 from kakehashi.model import Evidence, Suggestion
 from kakehashi.model.framework import HUB
+from kakehashi.text.bilingual import Bilingual
 
 LEAST = 0.75
 """Probability from which an accepted passage counts as a suggestion, unless another is set."""
@@ -97,8 +98,10 @@ def _suggestion(
     line: str, where: SourceLocation, practices: Collection[str], problems: list[Problem]
 ) -> Suggestion | None:
     if len(line) > _LONGEST_LINE:
-        reason = f"longer than {_LONGEST_LINE} characters"
-        problems.append(Problem("KH-SUG-002", where, {"reason": reason}))
+        too_long = Bilingual(
+            f"longer than {_LONGEST_LINE} characters", f"{_LONGEST_LINE}文字を超えています"
+        )
+        problems.append(Problem("KH-SUG-002", where, {"reason": too_long}))
         return None
     try:
         read = SuggestionLine.model_validate_json(line)

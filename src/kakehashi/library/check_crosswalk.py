@@ -10,6 +10,9 @@ from kakehashi.library.crosswalk_files import ROWS
 from kakehashi.library.library import Library
 from kakehashi.model import Crosswalk, Mapping, Relation
 from kakehashi.model.framework import HUB
+from kakehashi.text.bilingual import Bilingual
+
+_ONE_LANGUAGE = Bilingual("missing in one language", "一方の言語の値がありません")
 
 
 def check_crosswalk(library: Library, crosswalk: Crosswalk) -> Iterator[Problem]:
@@ -19,7 +22,7 @@ def check_crosswalk(library: Library, crosswalk: Crosswalk) -> Iterator[Problem]
         rows[mapping.subject].append(mapping)
         yield from _unknown(library, crosswalk, mapping)
         if not (mapping.comment.en and mapping.comment.ja):
-            details = {"field": "comment", "reason": "missing in one language"}
+            details = {"field": "comment", "reason": _ONE_LANGUAGE}
             yield Problem("KH-DATA-004", place_of(crosswalk, mapping), details)
     for subject, mappings in rows.items():
         yield from _double(crosswalk, mappings)
@@ -55,7 +58,10 @@ def _impossible(crosswalk: Crosswalk, subject: str, mappings: list[Mapping]) -> 
     others = [m for m in mappings if m.relation is not Relation.NONE]
     if within and len({m.object for m in others}) > 1:
         named = ", ".join(m.id.rsplit("#", 1)[1] for m in others)
-        reason = f"{subject} cannot lie within one practice and share content with another"
+        reason = Bilingual(
+            f"{subject} cannot lie within one practice and share content with another",
+            f"{subject}が一つの実践項目に含まれ、かつ別の実践項目とも重なることはありません",
+        )
         details = {"rows": named, "reason": reason}
         yield Problem("KH-DATA-014", place_of(crosswalk, within[0]), details)
 

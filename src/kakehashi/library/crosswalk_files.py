@@ -76,12 +76,13 @@ def _mapping(
         return None
     missing = [column for column in COLUMNS[:6] if not row.get(column)]
     if missing:
-        details = {"field": missing[0], "reason": "missing"}
+        details = {"field": missing[0], "reason": Bilingual("missing", "値がありません")}
         problems.append(Problem("KH-DATA-004", where, details))
         return None
     cells = {key: value or "" for key, value in row.items() if key is not None}
     if cells.get("strict", "") not in ("", "true", "false"):
-        details = {"field": "strict", "reason": "true, false or empty"}
+        reason = Bilingual("true, false or empty", "true、false又は空欄のいずれかにしてください")
+        details = {"field": "strict", "reason": reason}
         problems.append(Problem("KH-DATA-004", where, details))
         return None
     relation = _relation(cells["predicate_id"], where, problems)
@@ -127,6 +128,9 @@ def _confidence(written: str, where: SourceLocation, problems: list[Problem]) ->
         value = 0.0
     if 0 < value <= 1:
         return value
-    details = {"field": "confidence", "reason": f"{written} is not in (0, 1]"}
+    reason = Bilingual(
+        f"{written} is not in (0, 1]", f"{written}は、0を超え1以下の数ではありません"
+    )
+    details = {"field": "confidence", "reason": reason}
     problems.append(Problem("KH-DATA-004", where, details))
     return None

@@ -20,7 +20,7 @@ from kakehashi.text.bilingual import LANGUAGES, Language
 
 MOST = 8
 """Candidates kept for a practice."""
-SHOWN = 0.01
+SHOWN = 0.005
 """Practices less likely than this get no candidates: most are absent from most documents."""
 _TOGETHER = 2000
 """Passages scored in one go: what bounds the memory that a long document takes."""

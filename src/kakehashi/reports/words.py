@@ -66,7 +66,7 @@ TEXT: dict[str, Bilingual] = {
     "grade_suggested": Bilingual(
         "A suggested status would follow if people confirmed what a reviewer model accepted as "
         "evidence. It is shown apart and counted as unknown until then.",
-        "「示唆」は、レビュー用のモデルが根拠と認めた内容を人が確定すれば導かれる状態です。"
+        "「示唆」は、レビュー用モデルが根拠と認めた内容を人が確定すれば導かれる状態です。"
         "確定するまでは不明として数え、確定した状態とは分けて示します。",
     ),
     "grade_candidates": Bilingual(

@@ -115,7 +115,8 @@ def test_a_server_that_takes_too_long_is_given_up(said: Said):
         with pytest.raises(ReviewerError) as e:
             asking.ask(HELLO)
 
-    assert e.value.problem.details["reason"] == "timeout"
+    assert "timeout" in e.value.problem.message("en")
+    assert "時間切れ" in e.value.problem.message("ja")
     assert len(server.requests) == 2
 
 

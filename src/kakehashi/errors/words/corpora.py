@@ -25,15 +25,15 @@ WORDS: dict[str, ProblemText] = {
     ),
     "KH-COR-004": words_of(
         "Reading this document ended the process that read it, twice.",
-        "この文書の読み込み中に処理プロセスが二度にわたり異常終了しました。",
+        "この文書の読み込み中に、処理プロセスが2回異常終了しました。",
         "It may be damaged or hostile, or too large for the memory at hand. The others were done; it is tried again in the next run.",
-        "破損しているか、悪意のあるファイルか、メモリーに対して大きすぎる可能性があります。ほかの文書は処理済みです。この文書は次回もう一度処理します。",
+        "ファイルの破損、悪意のある内容、メモリーの不足などが考えられます。ほかの文書は処理済みです。この文書は、次回の実行時にもう一度処理します。",
     ),
     "KH-COR-005": words_of(
         "Another run is writing this table.",
         "別の処理がこの表を作成中です。",
         "Wait for it to end, or choose another file with --out.",
-        "終了を待つか、--outで別のファイルを指定してください。",
+        "その処理の終了を待つか、--outで別のファイルを指定してください。",
     ),
     "KH-COR-006": words_of(
         "This document met a fault of the program: {reason}.",

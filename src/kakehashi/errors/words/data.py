@@ -27,7 +27,7 @@ WORDS: dict[str, ProblemText] = {
         "“{field}”: {reason}.",
         "「{field}」の値が正しくありません（{reason}）。",
         "See docs/data-format.md for the fields and their values.",
-        "項目と値についてはdocs/data-format.mdを参照してください。",
+        "項目と値についてはdocs/data-format.ja.mdを参照してください。",
     ),
     "KH-DATA-005": words_of(
         "The id “{id}” stands twice.",
@@ -142,7 +142,7 @@ WORDS: dict[str, ProblemText] = {
         "The crosswalk is from “{framework}”, which does not exist.",
         "対応表の対象「{framework}」がありません。",
         "Correct subject_source or object_source.",
-        "subject_sourceまたはobject_sourceを直してください。",
+        "subject_source又はobject_sourceを直してください。",
     ),
     "KH-DATA-024": words_of(
         "The row has {count} cells and the header {expected}.",

@@ -39,7 +39,7 @@ WORDS: dict[str, ProblemText] = {
         "Evidence number {number} of {practice} is not in this row.",
         "{practice}の根拠番号{number}は、この行にありません。",
         "Use the number of a quote in the same row, such as 1 or 1,3.",
-        "同じ行の引用の番号（1、または1,3など）を記入してください。",
+        "同じ行の引用の番号（1、又は1,3など）を記入してください。",
     ),
     "KH-DEC-007": words_of(
         "“{value}” is not a date.",
@@ -51,7 +51,7 @@ WORDS: dict[str, ProblemText] = {
         "The table cannot be read: {reason}.",
         "表を読み込めません（{reason}）。",
         "Save it as .xlsx or as .csv in UTF-8.",
-        ".xlsx、またはUTF-8の.csvで保存してください。",
+        ".xlsx、又はUTF-8の.csvで保存してください。",
     ),
     "KH-DEC-009": words_of(
         "{practice} was decided more than once, and not alike: {decisions}.",

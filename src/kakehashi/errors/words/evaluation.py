@@ -21,7 +21,7 @@ WORDS: dict[str, ProblemText] = {
         "“{id}” ({column}) has no row in its table.",
         "「{id}」（{column}）に当たる行が、対応する表にありません。",
         "Ids in the labels must be written as in the tables of passages and provisions.",
-        "正解データの識別子は、文の表及び項目の表にあるものと一致させてください。",
+        "正解の表の識別子は、文の表及び項目の表のものと一致させてください。",
     ),
     "KH-EVA-004": words_of(
         "“{value}” is no grade.",
@@ -43,7 +43,7 @@ WORDS: dict[str, ProblemText] = {
     ),
     "KH-EVA-007": words_of(
         "The cell “{column}” is empty.",
-        "列「{column}」が空欄です。",
+        "列「{column}」のセルが空欄です。",
         "Fill it in, or take the row out.",
         "記入するか、行を削除してください。",
     ),
@@ -55,7 +55,7 @@ WORDS: dict[str, ProblemText] = {
     ),
     "KH-EVA-009": words_of(
         "The row has {found} cells, the line of column names {wanted}.",
-        "この行の列数は{found}で、列名の行（{wanted}）より多くなっています。",
+        "この行には{found}列ありますが、列名の行は{wanted}列です。",
         "Texts must not hold tabs or line breaks.",
         "文中にタブや改行を入れないでください。",
     ),
@@ -67,7 +67,7 @@ WORDS: dict[str, ProblemText] = {
     ),
     "KH-EVA-011": words_of(
         "“{name}” cannot be measured here: {reason}.",
-        "「{name}」は、この環境では測定できません（{reason}）。",
+        "「{name}」は測定できません（{reason}）。",
         "Available are: {available}.",
         "利用できるもの：{available}。",
     ),
@@ -79,7 +79,7 @@ WORDS: dict[str, ProblemText] = {
     ),
     "KH-EVA-013": words_of(
         "The document “{document}” of the labels is not in the folder.",
-        "正解データにある文書「{document}」がフォルダーに見つかりません。",
+        "正解の表にある文書「{document}」がフォルダーに見つかりません。",
         "Name it by its path below the folder, with slashes.",
         "フォルダーからの相対パスを「/」区切りで指定してください。",
     ),
@@ -92,14 +92,14 @@ WORDS: dict[str, ProblemText] = {
     "KH-EVA-015": words_of(
         "{count} of {quotes} quotes of this document are not in its text as it was read; the first"
         " is in this line.",
-        "この文書の引用{quotes}件のうち{count}件が、読み込んだ文書の中に見当たりません"
+        "この文書の引用{quotes}件のうち{count}件が、読み込んだ本文に見当たりません"
         "（最初のものはこの行）。",
         "Quotes must stand in the document to the letter; only white space may differ.",
         "引用は文書のとおりでなければなりません（空白の違いは差し支えありません）。",
     ),
     "KH-EVA-016": words_of(
         "“{start}”–“{end}” are no places in the document.",
-        "「{start}」〜「{end}」は文書中の位置として読み取れません。",
+        "「{start}」から「{end}」までは、文書中の位置として読み取れません。",
         "Give start and end as characters from 0 in a text or Markdown file; else give the quote.",
         "テキスト又はMarkdownの文書について、0から数えた文字の位置で指定してください。それ以外の形式では引用を記入してください。",
     ),
@@ -113,19 +113,19 @@ WORDS: dict[str, ProblemText] = {
         "{practice} is {status} here and {other} in line {first}.",
         "{practice}の状態が、この行では{status}、{first}行目では{other}となっています。",
         "A practice has one status in a document; several quotes of it may stand in several lines.",
-        "1つの文書の中で、各実践項目の状態は1つにしてください。引用が複数ある場合は行を分けて記入できます。",
+        "一つの文書について、各実践項目の状態は一つにしてください。引用が複数ある場合は、行を分けて記入できます。",
     ),
     "KH-EVA-019": words_of(
         "No document of the labels could be read.",
-        "正解データにある文書を1件も読み込めませんでした。",
+        "正解の表にある文書を1件も読み込めませんでした。",
         "See the problems above.",
-        "上に表示された問題を確認してください。",
+        "先に表示された問題を確認してください。",
     ),
     "KH-EVA-020": words_of(
         "The tier reviewer needs a recording.",
-        "レビュー用モデルの段階を測定するには、記録が必要です。",
+        "レビュー用モデルの段階（reviewer）を測定するには、判定の記録が必要です。",
         "Name one with --recording; nothing is sent to a model here.",
-        "--recordingで記録を指定してください。測定時にモデルへの送信は行いません。",
+        "--recordingで記録のファイルを指定してください。測定時にモデルへの送信は行いません。",
     ),
     "KH-EVA-021": words_of(
         "The curve cannot be written as “{name}”.",

@@ -9,7 +9,7 @@ WORDS: dict[str, ProblemText] = {
         "This is no mapping file of a kind that is read here.",
         "対応していない形式のファイルです。",
         "Use SSSOM (TSV), an OSCAL mapping collection, an STRM or OLIR spreadsheet, or a CISO Assistant library.",
-        "SSSOM（TSV）、OSCALのmapping-collection、STRMまたはOLIRの表、CISO Assistantのライブラリーのいずれかを使用してください。",
+        "SSSOM（TSV）、OSCALのmapping-collection、STRM又はOLIRの表、CISO Assistantのライブラリーのいずれかを使用してください。",
     ),
     "KH-MAP-002": words_of(
         "The file cannot be read: {reason}.",
@@ -105,7 +105,7 @@ WORDS: dict[str, ProblemText] = {
         "What the mapping set says of itself cannot be read: {value}.",
         "対応表の概要を読み込めません（{value}）。",
         "Mend the lines that begin with #, or the file beside the table.",
-        "#で始まる行、または表に添えたファイルを直してください。",
+        "#で始まる行、又は表に添えたファイルを直してください。",
     ),
     "KH-MAP-018": words_of(
         "{count} row(s) hold text that a spreadsheet would take for a formula.",
@@ -182,7 +182,7 @@ WORDS: dict[str, ProblemText] = {
     "KH-MAP-030": words_of(
         "{count} id(s) fit no provision, or several, of the framework named: {ids}. "
         "{rows} row(s) are left out.",
-        "指定したフレームワークの項目に対応しない、または複数に対応し得る識別子が{count}件あります"
+        "指定したフレームワークの項目に対応しない、又は複数に対応し得る識別子が{count}件あります"
         "（{ids}）。{rows}行を除きました。",
         "Name another edition, or correct the ids in the file.",
         "別の版を指定するか、ファイルの識別子を直してください。",

@@ -9,19 +9,19 @@ WORDS: dict[str, ProblemText] = {
         "The reviewer's address cannot be used: {reason}.",
         "レビュー用モデルのアドレスを使用できません（{reason}）。",
         "Give the base address of an OpenAI-compatible server, such as http://localhost:11434/v1.",
-        "OpenAI互換サーバーの基底アドレス（例：http://localhost:11434/v1）を指定してください。",
+        "OpenAI互換サーバーのベースURL（例：http://localhost:11434/v1）を指定してください。",
     ),
     "KH-REV-002": words_of(
         "A key is set, but {host} is addressed without encryption (http).",
         "キーが設定されていますが、{host}への接続は暗号化されません（http）。",
         "Use https, or unset KAKEHASHI_REVIEWER_KEY if the server needs none.",
-        "httpsを使用するか、キーが不要な場合はKAKEHASHI_REVIEWER_KEYの設定を外してください。",
+        "httpsを使用するか、キーが不要な場合はKAKEHASHI_REVIEWER_KEYの設定を解除してください。",
     ),
     "KH-REV-003": words_of(
         "Nothing was sent: sending to {host} has to be confirmed, and there is no terminal to ask on.",
-        "何も送信していません。{host}への送信には確認が必要ですが、確認を求められる端末がありません。",
+        "何も送信していません。{host}への送信には確認が必要ですが、対話できる画面（ターミナル）で実行されていないため、確認できません。",
         "See what would be sent with --estimate; then add --yes.",
-        "--estimateで送信内容を確認した上で、--yesを付けてください。",
+        "--estimateで送信内容を確認した上で、--yesを付けて実行してください。",
     ),
     "KH-REV-004": words_of(
         "“{price}” is no price.",
@@ -31,7 +31,7 @@ WORDS: dict[str, ProblemText] = {
     ),
     "KH-REV-005": words_of(
         "{host} does not accept the key (HTTP {status}).",
-        "{host}でキーが受け入れられませんでした（HTTP {status}）。",
+        "{host}でキーが認証されませんでした（HTTP {status}）。",
         "Set the right key in the environment variable KAKEHASHI_REVIEWER_KEY.",
         "環境変数KAKEHASHI_REVIEWER_KEYに正しいキーを設定してください。",
     ),
@@ -49,7 +49,7 @@ WORDS: dict[str, ProblemText] = {
     ),
     "KH-REV-008": words_of(
         "{host} asks to wait {seconds} seconds.",
-        "{host}から、{seconds}秒待つよう求められました。",
+        "{host}から、{seconds}秒待って再度送信するよう求められました。",
         "Run the same command later; what was answered is kept and not asked again.",
         "しばらくしてから同じコマンドを実行してください。回答済みの分は保存され、再送信されません。",
     ),
@@ -57,11 +57,11 @@ WORDS: dict[str, ProblemText] = {
         "{count} practice(s) got no usable answer: {practices}.",
         "{count}件の実践項目について、使用できる回答を得られませんでした（{practices}）。",
         "They stay without a suggestion. A smaller --reviewer-call-tokens, or another model, may help.",
-        "これらには示唆がありません。--reviewer-call-tokensを小さくするか、別のモデルをお試しください。",
+        "これらの実践項目には示唆を付けていません。--reviewer-call-tokensの値を小さくするか、別のモデルをお試しください。",
     ),
     "KH-REV-010": words_of(
         "{count} verdict(s) of the model were dropped: {quote} with quotes that do not stand in the passage, {candidate} with wrong numbers, {confidence} with impossible confidences, {practice} on practices not asked, {form} not of the form.",
-        "モデルの判定のうち{count}件を使用しませんでした。文にない引用：{quote}件、番号の誤り：{candidate}件、あり得ない確信度：{confidence}件、尋ねていない実践項目：{practice}件、形式の誤り：{form}件。",
+        "モデルの判定のうち{count}件を使用しませんでした。文に存在しない引用：{quote}件、候補の番号の誤り：{candidate}件、範囲外の確信度：{confidence}件、尋ねていない実践項目：{practice}件、形式の誤り：{form}件。",
         "Nothing need be done; where it happens often, another model is better.",
         "対応は不要です。頻繁に起きる場合は、別のモデルをお勧めします。",
     ),
@@ -69,25 +69,25 @@ WORDS: dict[str, ProblemText] = {
         "{count} passage(s) give orders to a language model and were not sent: {places}.",
         "言語モデルへの指示を含む{count}件の文は、送信しませんでした（{places}）。",
         "Read them; somebody may have tried to influence an automatic review.",
-        "内容を確認してください。自動レビューに影響を与えようとした可能性があります。",
+        "内容を確認してください。自動的な判定に影響を与える目的で書かれた可能性があります。",
     ),
     "KH-REV-012": words_of(
         "The model quoted one passage for more than {limit} practices; those verdicts were dropped: {places}.",
-        "モデルが同じ文を{limit}件を超える実践項目の根拠としたため、その判定を使用しませんでした（{places}）。",
+        "モデルが一つの文を{limit}件を超える実践項目の根拠としたため、それらの判定を使用しませんでした（{places}）。",
         "Read the passage: it may have told the model what to answer.",
-        "その文を確認してください。モデルに回答を指示する内容かもしれません。",
+        "その文を確認してください。モデルに回答を指示する内容である可能性があります。",
     ),
     "KH-REV-013": words_of(
         "The review was stopped; {answered} of {asked} practices were answered and count.",
-        "レビューを中断しました。{asked}件のうち回答済みの{answered}件の実践項目を反映しました。",
+        "モデルによる判定を中断しました。{asked}件の実践項目のうち、回答済みの{answered}件を反映しました。",
         "Run the same command again to go on; what was answered is kept.",
-        "同じコマンドを再度実行すると続きから始まります。回答済みの分は保存されています。",
+        "同じコマンドを再度実行すると、続きから再開します。回答済みの分は保存されています。",
     ),
     "KH-REV-014": words_of(
         "How often this model is right has not been measured: its probabilities are assumed.",
         "このモデルの正答率は測定されていません。確率は仮の値です。",
         "Look at every suggestion; measure the model on documents that you judged yourself (docs/reviewer.md).",
-        "示唆は全て確認してください。判断済みの文書でモデルの精度を測定できます（docs/reviewer.ja.md）。",
+        "示唆は全て確認してください。モデルの精度は、自ら判断した文書で測定できます（docs/reviewer.ja.md）。",
     ),
     "KH-REV-015": words_of(
         "The calibration table cannot be used: {reason}.",
@@ -97,9 +97,9 @@ WORDS: dict[str, ProblemText] = {
     ),
     "KH-REV-016": words_of(
         "{host} sends on to another address ({target}); this is not followed.",
-        "{host}から別のアドレス（{target}）へ転送されましたが、転送には従いません。",
+        "{host}から別のアドレス（{target}）への転送を求められましたが、応じていません。",
         "Give the final address, if you trust it.",
-        "信頼できる場合は、転送先のアドレスを直接指定してください。",
+        "転送先が信頼できる場合は、そのアドレスを直接指定してください。",
     ),
     "KH-REV-017": words_of(
         "{option} is missing.",
@@ -115,9 +115,9 @@ WORDS: dict[str, ProblemText] = {
     ),
     "KH-REV-019": words_of(
         "{count} practice(s) that the model holds to be in place are below the probability {least} and are no suggestions.",
-        "モデルが実施済みと判定した{count}件は、確率が{least}に満たないため、示唆としませんでした。",
+        "モデルが実施済みと判定した実践項目のうち{count}件は、確率が{least}に満たないため、示唆としませんでした。",
         "They stand in verdicts.jsonl; --least-probability sets another limit.",
-        "結果はverdicts.jsonlにあります。下限は--least-probabilityで変更できます。",
+        "判定の内容はverdicts.jsonlに記録しています。下限は--least-probabilityで変更できます。",
     ),
     "KH-REV-020": words_of(
         "This line is no recorded verdict: {reason}.",
@@ -139,9 +139,9 @@ WORDS: dict[str, ProblemText] = {
     ),
     "KH-REV-024": words_of(
         "The model holds {yes} of {count} practices to be in place, far more than careful readers do.",
-        "モデルは{count}件のうち{yes}件を実施済みと判定しました。注意深い読み手に比べて著しく多い数です。",
+        "モデルは、実践項目{count}件のうち{yes}件を実施済みと判定しました。人が慎重に読んで判断した場合に比べ、著しく多い件数です。",
         "Do not rely on it before it was measured; look for passages that tell it what to answer.",
-        "精度を測定するまでは信頼しないでください。モデルに回答を指示する文がないかも確認してください。",
+        "精度を測定するまでは、この判定に依拠しないでください。モデルに回答を指示する文がないかも確認してください。",
     ),
     "KH-REV-023": words_of(
         "The connection to {host} is not safe: {reason}.",

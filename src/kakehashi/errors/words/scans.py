@@ -21,7 +21,7 @@ WORDS: dict[str, ProblemText] = {
     "KH-DOC-043": words_of(
         "The fonts of {count} of {of} pages do not say which characters they show; "
         "their text was left out (pages {pages}).",
-        "全{of}ページのうち{count}ページは、フォントに文字の対応情報がなく、文字を読み取れません（{pages}ページ）。",
+        "全{of}ページのうち{count}ページは、フォントに文字の対応情報がなく文字を読み取れないため、除外しました（{pages}ページ）。",
         "Export the PDF again from its source, or read these pages with text recognition (OCR).",
         "元の文書からPDFを書き出し直すか、文字認識（OCR）を使って読み込んでください。",
     ),

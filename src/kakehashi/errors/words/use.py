@@ -73,7 +73,7 @@ WORDS: dict[str, ProblemText] = {
     ),
     "KH-USE-020": words_of(
         "Name a framework and a file, or use --list or --remove.",
-        "フレームワークとファイルの両方、または--listか--removeのどちらかを指定してください。",
+        "フレームワークとファイルの両方、又は--listか--removeのどちらかを指定してください。",
         "For example: kakehashi library attach eu-ai-act-2024 regulation.html",
         "例：kakehashi library attach eu-ai-act-2024 regulation.html",
     ),

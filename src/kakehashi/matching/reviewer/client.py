@@ -17,6 +17,7 @@ from kakehashi.matching.reviewer.endpoint import Endpoint
 from kakehashi.matching.reviewer.prompt import Message, visible
 from kakehashi.matching.reviewer.reply import Reply, error_text, reply_in, seconds_asked
 from kakehashi.matching.reviewer.transport import Response, TooLargeError, post
+from kakehashi.text.bilingual import Bilingual
 
 TIMEOUT = 600.0
 """Seconds for one call: a model on a small machine is slow."""
@@ -53,6 +54,11 @@ _FORMATS: tuple[dict[str, Any], ...] = (
     {},
 )
 """Ways to ask for JSON, best first; what a server refuses is not asked of it again."""
+
+_TIMEOUT = Bilingual("timeout", "時間切れ")
+_TOO_LARGE = Bilingual("too large", "応答が大きすぎます")
+_NO_TYPE = Bilingual("no content type", "Content-Typeがありません")
+_EMPTY = Bilingual("empty answer", "回答が空です")
 
 
 @dataclass
@@ -101,13 +107,13 @@ class Client:
         return True
 
     def _send(self, payload: dict[str, Any]) -> Response:
-        reason = ""
+        reason: str | Bilingual = ""
         for attempt in range(self.tries):
             pause = 2.0**attempt
             try:
                 response = post(self.endpoint, payload, self.timeout)
             except TooLargeError as error:
-                raise self._not_protocol("too large") from error
+                raise self._not_protocol(_TOO_LARGE) from error
             except (OSError, http.client.HTTPException) as error:
                 reason = self._failure(error)
             else:
@@ -120,14 +126,14 @@ class Client:
         details = {"host": self.endpoint.host, "tries": self.tries, "reason": reason}
         raise ReviewerError(Problem("KH-REV-006", details=details))
 
-    def _failure(self, error: Exception) -> str:
+    def _failure(self, error: Exception) -> str | Bilingual:
         """Return why there was no answer; a certificate that is wrong stays wrong."""
         cause = error.reason if isinstance(error, urllib.error.URLError) else error
         if isinstance(cause, ssl.SSLCertVerificationError):
             details = {"host": self.endpoint.host, "reason": cause.verify_message}
             raise ReviewerError(Problem("KH-REV-023", details=details)) from error
         if isinstance(cause, TimeoutError):
-            return "timeout"
+            return _TIMEOUT
         return self._clean(getattr(cause, "strerror", None) or type(cause).__name__)
 
     def _pause(self, response: Response, usual: float) -> float:
@@ -144,9 +150,9 @@ class Client:
             reply = reply_in(response.body)
         except ValueError as error:
             kind = response.headers.get("content-type", "").split(";")[0]
-            raise self._not_protocol(kind or "no content type") from error
+            raise self._not_protocol(kind or _NO_TYPE) from error
         if not reply.content.strip():
-            raise RefusedError(self._refusal(response, "empty answer"))
+            raise RefusedError(self._refusal(response, _EMPTY))
         return reply
 
     def _final(self, response: Response) -> ReviewerError:
@@ -159,13 +165,14 @@ class Client:
             return ReviewerError(Problem("KH-REV-016", details={"host": host, "target": target}))
         return ReviewerError(self._refusal(response))
 
-    def _refusal(self, response: Response, reason: str = "") -> Problem:
+    def _refusal(self, response: Response, reason: Bilingual | None = None) -> Problem:
         said = reason or self._clean(error_text(response.body)) or "-"
         details = {"host": self.endpoint.host, "status": response.status, "reason": said}
         return Problem("KH-REV-022", details=details)
 
-    def _not_protocol(self, reason: str) -> ReviewerError:
-        details = {"host": self.endpoint.host, "reason": self._clean(reason)}
+    def _not_protocol(self, reason: str | Bilingual) -> ReviewerError:
+        told = self._clean(reason) if isinstance(reason, str) else reason
+        details = {"host": self.endpoint.host, "reason": told}
         return ReviewerError(Problem("KH-REV-007", details=details))
 
     def _clean(self, text: str) -> str:

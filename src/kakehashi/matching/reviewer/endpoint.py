@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 from kakehashi.errors import Problem, UsageError
+from kakehashi.text.bilingual import Bilingual
 
 KEY = "KAKEHASHI_REVIEWER_KEY"
 """The environment variable that holds the key."""
@@ -68,19 +69,24 @@ def _parts(address: str) -> SplitResult:
         parts.port  # noqa: B018 - raises where it is no number
     except ValueError:
         # Python's message repeats the address, which may hold a password.
-        raise _unusable("it is malformed") from None
+        raise _unusable("it is malformed", "形式が正しくありません") from None
     if parts.scheme not in ("http", "https"):
-        raise _unusable("it must begin with http:// or https://")
+        raise _unusable(
+            "it must begin with http:// or https://", "http://又はhttps://で始まる必要があります"
+        )
     if "@" in parts.netloc:
         # Not repeated in the message: it holds a password.
-        raise _unusable("it holds a name or password; keys come from the environment")
+        raise _unusable(
+            "it holds a name or password; keys come from the environment",
+            "利用者名又はパスワードが含まれています。キーは環境変数で設定してください",
+        )
     if not parts.hostname or any(c.isspace() or ord(c) < 33 for c in address.strip()):
-        raise _unusable("it names no host")
+        raise _unusable("it names no host", "ホスト名がありません")
     return parts
 
 
-def _unusable(reason: str) -> UsageError:
-    return UsageError(Problem("KH-REV-001", details={"reason": reason}))
+def _unusable(en: str, ja: str) -> UsageError:
+    return UsageError(Problem("KH-REV-001", details={"reason": Bilingual(en, ja)}))
 
 
 def _is_local(host: str) -> bool:

@@ -30,12 +30,9 @@ from kakehashi.evaluation.backends import installed_encoders
 from kakehashi.evaluation.bootstrap import estimate
 from kakehashi.evaluation.cost import peak_megabytes
 from kakehashi.evaluation.curve_files import curve_csv, curve_svg
+from kakehashi.evaluation.document_baselines import document_baselines
 from kakehashi.evaluation.document_evaluation import evaluate_documents, read_through
-from kakehashi.evaluation.document_methods import (
-    all_candidates,
-    document_baselines,
-    shipped_candidates,
-)
+from kakehashi.evaluation.document_methods import all_candidates, shipped_candidates
 from kakehashi.evaluation.gold import read_gold
 from kakehashi.evaluation.gold_documents import read_truths
 from kakehashi.evaluation.recorded_verdicts import recorded_reviewer

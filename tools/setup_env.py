@@ -83,11 +83,14 @@ def install(lock):
     print("Installing the locked dependencies (once; a minute or two) ...", flush=True)
     uv = shutil.which("uv")
     if uv:
-        pip = [uv, "pip", "install", "--quiet", "--python", PYTHON]
+        # Unlike pip, uv compiles nothing unless asked, and the first start would pay for it.
+        pip = [uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", PYTHON]
     else:
         pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     run([*pip, "--require-hashes", "-r", lock])
     run([*pip, "--no-deps", "--no-build-isolation", "-e", ROOT])
+    # Our own modules too: where PYTHONDONTWRITEBYTECODE is set, every start would compile them.
+    run([PYTHON, "-m", "compileall", "-q", os.path.join(ROOT, "src")])
 
 
 def run(command):

@@ -11,14 +11,9 @@ import pytest
 from kakehashi.documents.read import read_document
 from kakehashi.errors import UnreadableError
 from kakehashi.evaluation.curve_files import curve_csv, curve_svg
+from kakehashi.evaluation.document_baselines import document_baselines
 from kakehashi.evaluation.document_evaluation import evaluate_documents, read_through
-from kakehashi.evaluation.document_methods import (
-    BOTH,
-    DocumentMethod,
-    Found,
-    Shown,
-    document_baselines,
-)
+from kakehashi.evaluation.document_methods import BOTH, DocumentMethod, Found, Shown
 from kakehashi.evaluation.gold_documents import Truth
 from kakehashi.evaluation.places import Place
 from kakehashi.evaluation.reading_effort import effort, from_the_top, median, review_order

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kakehashi.assessment.proof_words import COVERED, HIERARCHY, MAPPING
 from kakehashi.library.library import Library
 from kakehashi.model import Mapping, Provision
@@ -20,13 +22,15 @@ class Naming:
             for crosswalk in library.crosswalks.values()
             for mapping in crosswalk.mappings
         }
+        # Proofs name the same nodes again and again.
+        self.name = cache(self._name)
 
     def is_practice(self, ref: str) -> bool:
         """Say whether a ref names a practice of the hub."""
         provision = self._library.provisions.get(ref)
         return provision is not None and provision.practice is not None
 
-    def name(self, ref: str) -> Bilingual:
+    def _name(self, ref: str) -> Bilingual:
         """Return what a node is called; the ref itself where the library does not know it."""
         provision = self._library.provisions.get(ref)
         if provision is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from kakehashi.library.library import Library
@@ -46,18 +46,36 @@ class Standing:
     @cached_property
     def real(self) -> Facts:
         """What follows when practices that do not apply are left out: what is really there."""
-        vacuous = {Verdict.NOT_APPLICABLE}
-        rows = [
+        vacuous = {
             row
-            for row in self.network.index.rows.values()
-            if row.id not in self.decisions or self.decisions[row.id].verdict not in vacuous
-        ]
+            for row, decision in self.decisions.items()
+            if decision.verdict is Verdict.NOT_APPLICABLE
+        }
+        if not vacuous:
+            return self.facts
+        rows = [row for row in self.network.index.rows.values() if row.id not in vacuous]
         return facts_about(Index(rows), self.network.covers, ORGANISATION)
 
     @cached_property
     def conflicts(self) -> list[tuple[Fact, Fact]]:
         """Pairs of facts that deny each other."""
         return self.facts.conflicts()
+
+    @cached_property
+    def denials(self) -> dict[Fact, tuple[Fact, Fact]]:
+        """For each fact that another denies, the two."""
+        return {fact: pair for pair in self.conflicts for fact in pair}
+
+    @cached_property
+    def decided(self) -> frozenset[str]:
+        """The practices that somebody decided."""
+        return frozenset(decision.practice for decision in self.decisions.values())
+
+    @cached_property
+    def exceeding(self) -> frozenset[tuple[str, str]]:
+        """Pairs of nodes of which a row says that the first is not contained in the second."""
+        rows = self.network.index.rows.values()
+        return frozenset((row.subject, row.object) for row in rows if not row.label & (EQ | PP))
 
 
 def standing_of(
@@ -74,9 +92,10 @@ def standing_of(
     settled = {decision.practice for decision in decided.values()}
     best_first = sorted(suggestions, key=lambda s: (-s.probability, s.id))
     suggested = {s.id: s for s in best_first if s.practice not in settled}
-    index = Index([*network.index.rows.values(), *_rows(decided, suggested)])
-    facts = facts_about(index, network.covers, ORGANISATION)
-    return Standing(facts, replace(network, index=index), decided, suggested)
+    for row in _rows(decided, suggested):
+        network.index.add(row)
+    facts = facts_about(network.index, network.covers, ORGANISATION)
+    return Standing(facts, network, decided, suggested)
 
 
 def _rows(decided: dict[str, Decision], suggested: dict[str, Suggestion]) -> Iterator[Row]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from kakehashi.assessment.naming import Naming, fill
@@ -37,8 +38,10 @@ class ProofWriter:
     def __init__(self, library: Library, standing: Standing) -> None:
         self._standing = standing
         self._naming = Naming(library)
+        # What is proved once is a premise of many proofs, and is shown in several reports.
+        self.write = cache(self._write)
 
-    def write(self, fact: Fact) -> ProofNode:
+    def _write(self, fact: Fact) -> ProofNode:
         """Return the proof of a fact as a tree."""
         derivation = self._standing.facts.derivations[fact]
         if derivation.rule in ("non-empty", "disjoint-not-part"):

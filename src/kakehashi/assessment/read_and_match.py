@@ -14,14 +14,9 @@ from kakehashi.assessment.worker_pool import Job, run_in_processes, usable_cores
 from kakehashi.documents.formats import FORMATS
 from kakehashi.documents.read import named_files, read_document
 from kakehashi.errors import Problem, SourceLocation, UnreadableError
-from kakehashi.matching.candidates import (
-    MOST,
-    find_candidates,
-    merge_candidates,
-    rankers_taught,
-    with_reasons,
-)
+from kakehashi.matching.candidates import MOST, find_candidates, rankers_taught, with_reasons
 from kakehashi.matching.confirmations import Confirmation, taught
+from kakehashi.matching.merging import merge_candidates
 from kakehashi.matching.rankers import Rankers
 from kakehashi.model import Candidate, Document, Provision
 

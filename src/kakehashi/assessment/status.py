@@ -8,7 +8,7 @@ from enum import StrEnum
 from kakehashi.assessment.organisation import Standing
 from kakehashi.model import Provision, Verdict
 from kakehashi.relations.facts import Fact
-from kakehashi.relations.literals import EQ, PP, Literal
+from kakehashi.relations.literals import Literal
 
 
 class StatusValue(StrEnum):
@@ -83,7 +83,6 @@ def status_of(provision: Provision, standing: Standing, practices: tuple[str, ..
     only_vacuous = verdicts == {Verdict.NOT_APPLICABLE} and not suggestions
     if value is StatusValue.SATISFIED and only_vacuous:
         value = StatusValue.NOT_APPLICABLE
-    decided = {decision.practice for decision in standing.decisions.values()}
     return Status(
         provision=ref,
         value=value,
@@ -94,7 +93,7 @@ def status_of(provision: Provision, standing: Standing, practices: tuple[str, ..
         decisions=decisions,
         suggestions=suggestions,
         practices=practices,
-        undecided=tuple(p for p in practices if p not in decided),
+        undecided=tuple(p for p in practices if p not in standing.decided),
         covered=ref in standing.network.covered,
     )
 
@@ -116,11 +115,10 @@ def _value(ref: str, found: dict[Literal, bool]) -> tuple[StatusValue, tuple[Fac
 
 def _contested(standing: Standing, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """Return two facts that deny each other and that a proof rests on, if there are any."""
-    denials = {fact: pair for pair in standing.conflicts for fact in pair}
-    for fact in facts:
+    for fact in facts if standing.denials else ():
         for premise in standing.facts.proof(fact):
-            if premise in denials:
-                return denials[premise]
+            if premise in standing.denials:
+                return standing.denials[premise]
     return ()
 
 
@@ -132,11 +130,7 @@ def _exceeds_each(standing: Standing, ref: str, practices: tuple[str, ...]) -> b
     """
     if len(practices) != 1:
         return len(practices) > 1
-    told = standing.network.index.rows.values()
-    return any(
-        (row.subject, row.object) == (ref, practices[0]) and not row.label & (EQ | PP)
-        for row in told
-    )
+    return (ref, practices[0]) in standing.exceeding
 
 
 def _told(standing: Standing, facts: tuple[Fact, ...]) -> tuple[str, ...]:

@@ -13,8 +13,8 @@ from kakehashi.cli.match_words import match_words
 from kakehashi.cli.options import console
 from kakehashi.evaluation.bootstrap import Estimate
 from kakehashi.evaluation.cost import peak_megabytes
-from kakehashi.evaluation.document_evaluation import DEPTHS as DOCUMENT_DEPTHS
-from kakehashi.evaluation.document_evaluation import RECALLS, DocumentResult, ReadingThrough
+from kakehashi.evaluation.document_results import DEPTHS as DOCUMENT_DEPTHS
+from kakehashi.evaluation.document_results import RECALLS, DocumentResult, ReadingThrough
 from kakehashi.evaluation.pair_evaluation import DEPTHS as PAIR_DEPTHS
 from kakehashi.evaluation.pair_evaluation import Accepting, PairResult, Retrieval
 from kakehashi.evaluation.pair_methods import Absent

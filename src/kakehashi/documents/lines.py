@@ -18,6 +18,8 @@ _NUMBERED_HEADING = re.compile(
     r"|第[0-9一二三四五六七八九十]+[章節条部編])",
 )
 _ENDS_SENTENCE = re.compile(r"(?:[.。!?！？;；,、:：]|\b(?:and|or))$")
+_STOPS = (".", "。", "!", "?", "！", "？", ":", "：")
+_CLOSING = "\"'”’)]」』）"
 _PAGE_NUMBER = re.compile(
     r"^[-–—]?\s*(?:page\s*)?\d{1,4}(?:\s*(?:/|of|ページ)\s*\d{1,4})?\s*[-–—]?$", re.IGNORECASE
 )
@@ -84,7 +86,7 @@ def introduces_list(text: str) -> bool:
 
 def ends_sentence(line: str) -> bool:
     """Say whether a line ends a sentence, so that the next begins a new one."""
-    return bool(re.search(r"[.。!?！？:：][\"'”’)\]」』）]*$", line.strip()))
+    return line.rstrip().rstrip(_CLOSING).endswith(_STOPS)
 
 
 def parted_lines(text: str) -> list[str]:

@@ -7,7 +7,7 @@ import io
 from collections.abc import Sequence
 from html import escape
 
-from kakehashi.evaluation.document_evaluation import DocumentResult
+from kakehashi.evaluation.document_results import DocumentResult
 from kakehashi.text.bilingual import Language
 
 _SIZE, _EDGE = 420, 56

@@ -30,12 +30,12 @@ def load_cached(folders: Sequence[Path] = (DATA,)) -> Library:
     A library with problems is not kept, so that they are reported every time.
     """
     path = _cache_file(folders)
-    if path is None:
-        return load_library(folders)
-    with contextlib.suppress(OSError, ValueError, KeyError, TypeError), _without_collection():
-        return library_from(json.loads(path.read_text(encoding="utf-8")))
-    library = load_library(folders)
-    if not library.problems:
+    if path is not None:
+        with contextlib.suppress(OSError, ValueError, KeyError, TypeError), _without_collection():
+            return library_from(json.loads(path.read_bytes()))
+    with _without_collection():
+        library = load_library(folders)
+    if path is not None and not library.problems:
         with contextlib.suppress(OSError):
             _write(path, lambda: json.dumps(plain_form(library), ensure_ascii=False))
     return library

@@ -23,7 +23,13 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 LINE = "__line__"
 """Key under which a mapping keeps the line it starts at."""
 
-_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+# Every scalar is a string, so nobody asks for the tags that resolving would find.
+_UNRESOLVED = {
+    "resolve": lambda *_: "",
+    "descend_resolver": lambda *_: None,
+    "ascend_resolver": lambda *_: None,
+}
+_Loader = type("_Loader", (getattr(yaml, "CBaseLoader", yaml.BaseLoader),), _UNRESOLVED)
 
 
 def load_yaml(path: Path, *, joined: bool = True) -> dict[str, Value]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -10,26 +10,20 @@ from numpy.typing import NDArray
 
 from kakehashi.matching.closeness import Closeness, measure_closeness
 from kakehashi.matching.confirmations import Confirmation, Rejections, taught
-from kakehashi.matching.features import folded_once
-from kakehashi.matching.kinds.classify import Statement
+from kakehashi.matching.merging import Spotted, rank_spotted
 from kakehashi.matching.presence.likelihood import likelihood
 from kakehashi.matching.ranker import Ranker
 from kakehashi.matching.rankers import Rankers
 from kakehashi.matching.wording import Wording
-from kakehashi.model import Candidate, Document, Passage, Provision, Reason
+from kakehashi.model import Candidate, Document, Passage, Provision
 from kakehashi.text.bilingual import LANGUAGES, Language
 
 MOST = 8
 """Candidates kept for a practice."""
 SHOWN = 0.005
 """Practices less likely than this get no candidates: most are absent from most documents."""
-LIKELY = 0.2
-"""From this probability on, the best candidates of a practice are said to be close."""
-CLOSEST = 3
-"""So many candidates of a practice can be close."""
 _TOGETHER = 2000
 """Passages scored in one go: what bounds the memory that a long document takes."""
-_UNSAID = Reason((), "")
 
 
 def find_candidates(
@@ -57,12 +51,12 @@ def find_candidates(
     """
     rankers = rankers or rankers_taught(practices, confirmations)
     rejections = Rejections(confirmations)
-    found: list[dict[str, list[Candidate]]] = []
+    found: list[dict[str, list[Spotted]]] = []
     for language, passages in _parts(documents):
         found.append(_of_part(rankers.of(language), passages, rejections, most, least))
         if progress:
             progress(len(passages))
-    merged = merge_candidates(found, most=most)
+    merged = rank_spotted(found, most=most)
     return with_reasons(rankers.practices, merged) if reasons else merged
 
 
@@ -73,26 +67,6 @@ def rankers_taught(
     learned = taught(practices, confirmations)
     # Nothing of a user's documents enters the cache.
     return Rankers.kept(practices) if learned == tuple(practices) else Rankers(learned)
-
-
-def merge_candidates(
-    found: Iterable[Mapping[str, Sequence[Candidate]]], *, most: int = MOST
-) -> dict[str, tuple[Candidate, ...]]:
-    """Return the candidates of several documents as if they had been found together.
-
-    A practice is as likely in place as the document that speaks for it best makes
-    it, whatever others leave unsaid.
-
-    Args:
-        found: The candidates of each document, no fewer than `most` for a practice
-            where there are as many.
-        most: How many to keep for one practice.
-    """
-    every: dict[str, list[Candidate]] = {}
-    for one in found:
-        for ref, candidates in one.items():
-            every.setdefault(ref, []).extend(candidates)
-    return {ref: tuple(_merged(candidates, most)) for ref, candidates in sorted(every.items())}
 
 
 def with_reasons(
@@ -114,20 +88,6 @@ def with_reasons(
     return found
 
 
-def _merged(candidates: list[Candidate], most: int) -> Iterator[Candidate]:
-    presence = max(candidate.presence for candidate in candidates)
-    seen: set[str] = set()
-    for candidate in sorted(candidates, key=lambda c: (-c.score, c.passage.id)):
-        same = folded_once(candidate.passage.text)
-        if same not in seen:
-            seen.add(same)
-            rank = len(seen)
-            close = presence >= LIKELY and rank <= CLOSEST
-            yield replace(candidate, rank=rank, close=close, presence=presence)
-            if rank == most:
-                return
-
-
 def _parts(documents: Sequence[Document]) -> Iterator[tuple[Language, list[Passage]]]:
     """Yield passages of one document and one language, no more than fit into memory.
 
@@ -143,27 +103,29 @@ def _parts(documents: Sequence[Document]) -> Iterator[tuple[Language, list[Passa
 
 def _of_part(
     ranker: Ranker, passages: Sequence[Passage], rejections: Rejections, most: int, least: float
-) -> dict[str, list[Candidate]]:
+) -> dict[str, list[Spotted]]:
     closeness, statements = measure_closeness(ranker, passages)
     chances = likelihood(ranker, closeness)
     # Some more than are asked for: alike ones go, and rejected ones go down.
-    best = _best(closeness, 2 * most + 4)
-    found: dict[str, list[Candidate]] = {}
-    for column, practice in enumerate(ranker.practices):
-        if chances[column] >= least:
-            rows = best[:, column]
-            scores = closeness.ranking[rows, column]
-            found[practice.ref] = [
-                _candidate(
-                    practice.ref,
-                    passages[row],
-                    statements[row],
-                    float(score) - rejections.penalty(practice.ref, passages[row].text),
-                    float(chances[column]),
-                )
-                for row, score in zip(rows, scores, strict=True)
-            ]
+    rows = _best(closeness, 2 * most + 4)
+    scores = np.take_along_axis(closeness.ranking, rows, axis=0)
+    found: dict[str, list[Spotted]] = {}
+    for column in np.flatnonzero(chances >= least).tolist():
+        ref, chance = ranker.practices[column].ref, float(chances[column])
+        spotted = [
+            Spotted(score, passages[row], statements[row], chance)
+            for row, score in zip(rows[:, column].tolist(), scores[:, column].tolist(), strict=True)
+        ]
+        found[ref] = _lowered(ref, spotted, rejections) if rejections else spotted
     return found
+
+
+def _lowered(ref: str, spotted: Sequence[Spotted], rejections: Rejections) -> list[Spotted]:
+    penalties = (rejections.penalty(ref, one.passage.text) for one in spotted)
+    return [
+        one._replace(score=one.score - penalty)
+        for one, penalty in zip(spotted, penalties, strict=True)
+    ]
 
 
 def _best(closeness: Closeness, depth: int) -> NDArray[np.intp]:
@@ -174,19 +136,3 @@ def _best(closeness: Closeness, depth: int) -> NDArray[np.intp]:
         order = np.argsort(-np.take_along_axis(closeness.ranking, top, axis=0), axis=0)
         return np.take_along_axis(top, order, axis=0)
     return np.argsort(-closeness.ranking, axis=0, kind="stable")[:depth]
-
-
-def _candidate(
-    ref: str, passage: Passage, statement: Statement, score: float, presence: float
-) -> Candidate:
-    return Candidate(
-        ref,
-        passage,
-        rank=0,
-        score=score,
-        close=False,
-        signs=statement.signs,
-        reason=_UNSAID,
-        kind=statement.kind,
-        presence=presence,
-    )

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from itertools import chain
 
 from kakehashi.text.bilingual import Language
@@ -18,119 +20,21 @@ from kakehashi.text.normalise import fold
 _WORD = re.compile(r"[a-z][a-z0-9]*(?:['’-][a-z0-9]+)*")
 _JA_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々ー]+|[a-z][a-z0-9]*")
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]{3,}")
-_HIRAGANA_ONLY = re.compile(r"^[\u3040-\u309f]+$")
+_PAIR = re.compile(r"(?=(?![\u3040-\u309f]{2})(..))")
+"""Each two characters that stand together, but for two hiragana: those are grammar."""
 
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
 """The consonant doubled before an ending: logged, planning."""
 
 STOP_WORDS = frozenset(
-    [
-        "a",
-        "about",
-        "above",
-        "after",
-        "all",
-        "also",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "before",
-        "being",
-        "between",
-        "both",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "each",
-        "either",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "how",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "itself",
-        "may",
-        "might",
-        "more",
-        "most",
-        "must",
-        "no",
-        "nor",
-        "not",
-        "of",
-        "on",
-        "only",
-        "or",
-        "other",
-        "our",
-        "out",
-        "over",
-        "own",
-        "s",
-        "same",
-        "shall",
-        "she",
-        "should",
-        "so",
-        "some",
-        "such",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "through",
-        "to",
-        "too",
-        "under",
-        "until",
-        "up",
-        "upon",
-        "us",
-        "very",
-        "via",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "whether",
-        "which",
-        "while",
-        "who",
-        "whom",
-        "whose",
-        "will",
-        "with",
-        "within",
-        "without",
-        "would",
-        "you",
-        "your",
-    ],
+    """
+    a about above after all also an and any are as at be been before being between both but by
+    can could did do does each either for from had has have how if in into is it its itself
+    may might more most must no nor not of on only or other our out over own s same shall she
+    should so some such than that the their them then there these they this those through to
+    too under until up upon us very via was we were what when where whether which while who
+    whom whose will with within without would you your
+    """.split()
 )
 _SUFFIXES = (
     ("ational", "ate"),
@@ -165,6 +69,48 @@ def words(text: str, language: Language) -> Counter[str]:
     if language == "ja":
         return Counter(_japanese(folded))
     return Counter(chain.from_iterable(map(_stems, _WORD.findall(folded))))
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """How a text is cut into features in one language: into pieces first, which stand for them.
+
+    An English word is a piece: it stands for its stems, or for its character
+    n-grams, and stands in many sentences. A Japanese text is cut at once.
+    """
+
+    count: Callable[[str], Counter[str]]
+    """Counts the pieces of a text."""
+    spread: Callable[[str], tuple[str, ...]] | None = None
+    """Returns the features of a piece; None where the pieces are the features."""
+
+
+def cut_into_words(language: Language) -> Cut:
+    """Return how words are cut: what comes of it is what `words` counts.
+
+    Example:
+        >>> cut = cut_into_words("en")
+        >>> [cut.spread(piece) for piece in cut.count("Logged audits")]
+        [('log',), ('audit',)]
+    """
+    return Cut(_raw_words, _stems) if language == "en" else Cut(partial(words, language="ja"))
+
+
+def cut_into_ngrams(language: Language) -> Cut:
+    """Return how character n-grams are cut: what comes of it is what `ngrams` counts.
+
+    Example:
+        >>> cut = cut_into_ngrams("en")
+        >>> [cut.spread(piece)[:2] for piece in cut.count("the log")]
+        [(), (' lo', 'log')]
+    """
+    if language == "en":
+        return Cut(_raw_words, _grams_of_word)
+    return Cut(partial(ngrams, language="ja"))
+
+
+def _raw_words(text: str) -> Counter[str]:
+    return Counter(_WORD.findall(folded_once(text)))
 
 
 def folded_once(text: str) -> str:
@@ -209,8 +155,7 @@ def _japanese(folded: str) -> list[str]:
         if run.isascii():
             found.append(run)
             continue
-        pairs = (run[i : i + 2] for i in range(len(run) - 1))
-        found += [pair for pair in pairs if not _HIRAGANA_ONLY.match(pair)]
+        found += _PAIR.findall(run)
         found += _KATAKANA.findall(run)
     return found
 

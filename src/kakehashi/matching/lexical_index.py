@@ -14,7 +14,6 @@ import os
 import tempfile
 import zipfile
 import zlib
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,27 +21,25 @@ from typing import Any
 
 import numpy as np
 
-from kakehashi.matching import background, features, scorers
+from kakehashi.matching import background, features, scorers, vocabulary
 from kakehashi.matching.background import Background, Examples
-from kakehashi.matching.features import ngrams, words
+from kakehashi.matching.features import Cut, cut_into_ngrams, cut_into_words
 from kakehashi.matching.scorers import Bm25, CharacterCosine, Matrix, Scorer
 from kakehashi.text import normalise
 from kakehashi.text.bilingual import Language
 
-Counting = Callable[[str, Language], "Counter[str]"]
-
-_KINDS: dict[str, tuple[type[Bm25 | CharacterCosine], Counting]] = {
-    "words": (Bm25, words),
-    "ngrams": (CharacterCosine, ngrams),
+_KINDS: dict[str, tuple[type[Bm25 | CharacterCosine], Callable[[Language], Cut]]] = {
+    "words": (Bm25, cut_into_words),
+    "ngrams": (CharacterCosine, cut_into_ngrams),
 }
 
 
 @dataclass(frozen=True)
 class Measured:
-    """A scorer of all practices, what it counts in a text, and what it is measured against."""
+    """A scorer of all practices, how it cuts a text, and what it is measured against."""
 
     scorer: Scorer
-    count: Counting
+    cut: Cut
     background: Background
 
     def standard(self, counts: Sequence[Mapping[str, float]]) -> Matrix:
@@ -66,7 +63,7 @@ def lexical_index(
     if folder is None:
         return _made(queries, examples, language)
     path = folder / f"index-{language}-{_digest(queries, examples.texts)}.npz"
-    kept = _read(path, len(queries))
+    kept = _read(path, len(queries), language)
     if kept is not None:
         return kept
     made = _made(queries, examples, language)
@@ -77,17 +74,18 @@ def lexical_index(
 
 def _made(queries: Sequence[str], examples: Examples, language: Language) -> tuple[Measured, ...]:
     found: list[Measured] = []
-    for scorer_type, count in _KINDS.values():
-        scorer = scorer_type([count(text, language) for text in queries])
-        raw = scorer.scores([count(text, language) for text in examples.texts])
-        found.append(Measured(scorer, count, Background.measured(raw, examples.others)))
+    for scorer_type, cutting in _KINDS.values():
+        cut = cutting(language)
+        scorer = scorer_type([cut.count(text) for text in queries], spread=cut.spread)
+        raw = scorer.scores([cut.count(text) for text in examples.texts])
+        found.append(Measured(scorer, cut, Background.measured(raw, examples.others)))
     return tuple(found)
 
 
 def _digest(queries: Sequence[str], examples: Sequence[str]) -> str:
     # The code is part of the name: who changes how texts are counted need not think of this file.
     digest = hashlib.sha256(np.__version__.encode())
-    for module in (background, features, scorers, normalise):
+    for module in (background, features, scorers, vocabulary, normalise):
         with contextlib.suppress(OSError):
             digest.update(Path(str(module.__file__)).read_bytes())
     for texts in (queries, examples):
@@ -95,16 +93,18 @@ def _digest(queries: Sequence[str], examples: Sequence[str]) -> str:
     return digest.hexdigest()[:24]
 
 
-def _read(path: Path, count: int) -> tuple[Measured, ...] | None:
+def _read(path: Path, count: int, language: Language) -> tuple[Measured, ...] | None:
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as held:
             arrays = {name: held[name] for name in held.files}
-        return tuple(_measured(name, arrays, count) for name in _KINDS)
+        return tuple(_measured(name, arrays, count, language) for name in _KINDS)
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error):
         return None
 
 
-def _measured(name: str, arrays: Mapping[str, np.ndarray], count: int) -> Measured:
+def _measured(
+    name: str, arrays: Mapping[str, np.ndarray], count: int, language: Language
+) -> Measured:
     own = {
         key.removeprefix(f"{name}."): value
         for key, value in arrays.items()
@@ -112,10 +112,10 @@ def _measured(name: str, arrays: Mapping[str, np.ndarray], count: int) -> Measur
     }
     if own["shape"][1] != count or own["mean"].shape != (count,):
         raise ValueError("the index is of another number of practices")
-    scorer_type, counting = _KINDS[name]
-    scorer = scorer_type.__new__(scorer_type)
-    scorer.restore(own)
-    return Measured(scorer, counting, Background(own["mean"], own["deviation"]))
+    scorer_type, cutting = _KINDS[name]
+    cut = cutting(language)
+    scorer = scorer_type.restored(own, cut.spread)
+    return Measured(scorer, cut, Background(own["mean"], own["deviation"]))
 
 
 def _write(path: Path, made: Sequence[Measured]) -> None:

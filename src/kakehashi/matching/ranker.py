@@ -10,7 +10,9 @@ statement, and any scorer alone (docs/measurements.md).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -18,9 +20,8 @@ import numpy as np
 from kakehashi.matching.background import examples_of
 from kakehashi.matching.dense import DenseScorer
 from kakehashi.matching.encoders.protocol import Encoder
-from kakehashi.matching.lexical_index import Counting, lexical_index
+from kakehashi.matching.lexical_index import lexical_index
 from kakehashi.matching.scorers import Matrix
-from kakehashi.matching.wording import Wording
 from kakehashi.model import Passage, Provision
 from kakehashi.text.bilingual import Language
 
@@ -28,6 +29,8 @@ CONTEXT_WEIGHT = 0.4
 """How much words of the stem and the nearest heading count beside those of the passage."""
 DENSE_WEIGHT: dict[Language, float] = {"en": 1.0, "ja": 1.0}
 """How much the encoder's closeness counts beside that of words."""
+
+Counting = Callable[[str], Counter[str]]
 
 
 class Ranker:
@@ -42,7 +45,6 @@ class Ranker:
     ) -> None:
         self.practices = tuple(practices)
         self.language = language
-        self.wordings = {p.ref: Wording(p, language) for p in practices}
         examples = examples_of(practices, language)
         texts = [_query_text(practice, language) for practice in practices]
         self.encoder_name = encoder.name if encoder else None
@@ -60,9 +62,13 @@ class Ranker:
     def lexical(self, passages: Sequence[Passage]) -> Matrix:
         """Return the closeness in words alone, of shape (passages, practices)."""
         total = np.zeros((len(passages), len(self.practices)))
-        for measured in self._lexical if passages else ():
-            counts = [_in_context(measured.count, p, self.language) for p in passages]
-            total += measured.standard(counts)
+        if not passages:
+            return total
+        # Words and n-grams of English are cut from the same pieces, counted once.
+        cuts = {measured.cut.count for measured in self._lexical}
+        counted = {count: [_in_context(count, p) for p in passages] for count in cuts}
+        for measured in self._lexical:
+            total += measured.standard(counted[measured.cut.count])
         return total / len(self._lexical)
 
     def dense(self, passages: Sequence[Passage]) -> Matrix | None:
@@ -78,10 +84,21 @@ def _query_text(practice: Provision, language: Language) -> str:
     return "\n".join((head, *examples))
 
 
-def _in_context(count: Counting, passage: Passage, language: Language) -> dict[str, float]:
-    """Count a passage's features, those of its stem and heading with less weight."""
-    features: dict[str, float] = dict(count(passage.text, language))
+def _in_context(count: Counting, passage: Passage) -> dict[str, float]:
+    """Count the pieces of a passage, those of its stem and heading with less weight."""
+    pieces: dict[str, float] = dict(count(passage.text))
     heading = passage.locator.headings[-1] if passage.locator.headings else ""
-    for feature, times in count(f"{passage.stem} {heading}", language).items():
-        features[feature] = features.get(feature, 0.0) + times * CONTEXT_WEIGHT
-    return features
+    around = f"{passage.stem} {heading}"
+    # What is remembered must not grow with hostile documents of a few huge headings.
+    weigh = _remembered if len(around) <= 500 else _weighed
+    for piece, times in weigh(count, around).items():
+        pieces[piece] = pieces.get(piece, 0.0) + times
+    return pieces
+
+
+def _weighed(count: Counting, text: str) -> dict[str, float]:
+    return {piece: times * CONTEXT_WEIGHT for piece, times in count(text).items()}
+
+
+_remembered = lru_cache(maxsize=2**8)(_weighed)
+"""Passages of one list share their stem, those of one section their heading."""

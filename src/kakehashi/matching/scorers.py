@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import chain, repeat
 from typing import Any, Protocol, Self
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-Matrix = NDArray[np.float64]
-Counts = Sequence[Mapping[str, float]]
-"""Features of texts, each with how often it occurs (or how much it counts)."""
-Arrays = Mapping[str, NDArray[Any]]
-"""What a scorer holds, as arrays that can be kept on disk."""
+from kakehashi.matching.vocabulary import Arrays, Counts, Matrix, Numbered, Spread, Vocabulary
+
+__all__ = ["Arrays", "Bm25", "CharacterCosine", "Counts", "Matrix", "Scorer"]
 
 
 class Scorer(Protocol):
@@ -27,53 +22,13 @@ class Scorer(Protocol):
     def arrays(self) -> Arrays:
         """Return all that it holds."""
 
-    def restore(self, arrays: Arrays) -> None:
-        """Hold what `arrays` of another returned, whatever was held before.
+    @classmethod
+    def restored(cls, arrays: Arrays, spread: Spread | None = None) -> Self:
+        """Return the scorer whose arrays these are.
 
         Raises:
             KeyError, ValueError: they are not those of such a scorer.
         """
-
-
-class _Vocabulary:
-    """The features of the queries; others cannot match and are counted for length only."""
-
-    def __init__(self, features: Sequence[str], idf: Matrix) -> None:
-        if len(features) != len(idf):
-            raise ValueError("features and weights differ in number")
-        self.number = {feature: i for i, feature in enumerate(features)}
-        self.idf = idf
-
-    @classmethod
-    def counted(cls, queries: Counts) -> Self:
-        seen = Counter(feature for counts in queries for feature in counts)
-        features = sorted(seen)
-        frequency = np.array([seen[f] for f in features], dtype=np.float64)
-        total = len(queries)
-        return cls(features, np.log1p((total - frequency + 0.5) / (frequency + 0.5)))
-
-    def arrays(self) -> dict[str, NDArray[Any]]:
-        # No feature holds a line break: they are cut from folded text.
-        joined = "\n".join(self.number).encode()
-        return {"features": np.frombuffer(joined, dtype=np.uint8), "idf": self.idf}
-
-    @classmethod
-    def from_arrays(cls, arrays: Arrays) -> Self:
-        joined = arrays["features"].tobytes().decode()
-        return cls(joined.split("\n") if joined else [], arrays["idf"])
-
-    def matrix(self, texts: Counts) -> sparse.csr_matrix:
-        lengths = [len(counts) for counts in texts]
-        # One pass without a loop of our own: this is where most of the time went.
-        found = chain.from_iterable(map(self.number.get, counts, repeat(-1)) for counts in texts)
-        values = chain.from_iterable(counts.values() for counts in texts)
-        numbers = np.fromiter(found, dtype=np.int64, count=sum(lengths))
-        data = np.fromiter(values, dtype=np.float64, count=sum(lengths))
-        known = numbers >= 0
-        rows = np.repeat(np.arange(len(texts)), lengths)[known]
-        indptr = np.concatenate(([0], np.cumsum(np.bincount(rows, minlength=len(texts)))))
-        parts = (data[known], numbers[known], indptr)
-        return sparse.csr_matrix(parts, shape=(len(texts), len(self.number)))
 
 
 class Bm25:
@@ -84,11 +39,13 @@ class Bm25:
     The Probabilistic Relevance Framework, 2009).
     """
 
-    def __init__(self, queries: Counts, *, k1: float = 1.2, b: float = 0.5) -> None:
-        self._vocabulary = _Vocabulary.counted(queries)
+    def __init__(
+        self, queries: Counts, *, k1: float = 1.2, b: float = 0.5, spread: Spread | None = None
+    ) -> None:
+        self._vocabulary = Vocabulary.counted(queries, spread)
         self._k1, self._b = k1, b
-        self._usual = max(1.0, float(np.mean([sum(c.values()) for c in queries])))
-        once = self._vocabulary.matrix(queries)
+        once, lengths = self._vocabulary.read(queries)
+        self._usual = max(1.0, float(np.mean(lengths)))
         once.data[:] = 1.0
         self._queries = once.multiply(self._vocabulary.idf).T.tocsr()
         # A text's score against itself, so that long queries do not outweigh short ones.
@@ -96,8 +53,8 @@ class Bm25:
 
     def scores(self, texts: Counts) -> Matrix:
         """Return BM25 of each text for each query, as a share of the most a query can get."""
-        matrix = self._vocabulary.matrix(texts)
-        length = np.array([max(sum(counts.values()), 1) for counts in texts]) / self._usual
+        matrix, lengths = self._vocabulary.read(texts)
+        length = np.maximum(lengths, 1) / self._usual
         norm = self._k1 * (1 - self._b + self._b * length)
         repeated = np.repeat(norm, np.diff(matrix.indptr))
         matrix.data = matrix.data * (self._k1 + 1) / (matrix.data + repeated)
@@ -110,49 +67,61 @@ class Bm25:
         own = {"constants": np.array([self._k1, self._b, self._usual]), "most": self._most}
         return {**own, **self._vocabulary.arrays(), **_sparse_arrays(self._queries)}
 
-    def restore(self, arrays: Arrays) -> None:
-        """Hold what `arrays` of another returned.
+    @classmethod
+    def restored(cls, arrays: Arrays, spread: Spread | None = None) -> Self:
+        """Return the scorer whose arrays these are.
 
         Raises:
             KeyError, ValueError: they are not those of such a scorer.
         """
-        self._vocabulary = _Vocabulary.from_arrays(arrays)
+        self = cls.__new__(cls)
+        self._vocabulary = Vocabulary.from_arrays(arrays, spread)
         self._k1, self._b, self._usual = (float(constant) for constant in arrays["constants"])
         self._queries = _sparse_matrix(arrays, len(self._vocabulary.number))
         self._most = arrays["most"]
+        return self
 
 
 class CharacterCosine:
     """Cosine of tf-idf weighted character n-grams, tf damped by its logarithm."""
 
-    def __init__(self, queries: Counts) -> None:
-        self._vocabulary = _Vocabulary.counted(queries)
-        self._queries = self._unit(queries).T.tocsr()
+    def __init__(self, queries: Counts, *, spread: Spread | None = None) -> None:
+        self._vocabulary = Vocabulary.counted(queries, spread)
+        weighted, length = self._weighted(queries)
+        unit = sparse.csr_matrix(weighted.multiply(1 / length[:, None]))
+        self._queries = unit.T.tocsr()
 
     def scores(self, texts: Counts) -> Matrix:
         """Return the cosine of each text with each query."""
-        found: Matrix = (self._unit(texts) @ self._queries).toarray()
+        weighted, length = self._weighted(texts)
+        found: Matrix = (weighted @ self._queries).toarray()
+        found /= length[:, None]
         return found
 
     def arrays(self) -> Arrays:
         """Return all that it holds."""
         return {**self._vocabulary.arrays(), **_sparse_arrays(self._queries)}
 
-    def restore(self, arrays: Arrays) -> None:
-        """Hold what `arrays` of another returned.
+    @classmethod
+    def restored(cls, arrays: Arrays, spread: Spread | None = None) -> Self:
+        """Return the scorer whose arrays these are.
 
         Raises:
             KeyError, ValueError: they are not those of such a scorer.
         """
-        self._vocabulary = _Vocabulary.from_arrays(arrays)
+        self = cls.__new__(cls)
+        self._vocabulary = Vocabulary.from_arrays(arrays, spread)
         self._queries = _sparse_matrix(arrays, len(self._vocabulary.number))
+        return self
 
-    def _unit(self, texts: Counts) -> sparse.csr_matrix:
-        matrix = self._vocabulary.matrix(texts)
-        matrix.data = np.log1p(matrix.data)
-        weighted = sparse.csr_matrix(matrix.multiply(self._vocabulary.idf))
-        length = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1)).ravel())
-        return sparse.csr_matrix(sparse.diags(1 / np.maximum(length, 1e-9)) @ weighted)
+    def _weighted(self, texts: Counts) -> Numbered:
+        """Return the weights of the features of each text, and the length of it as a vector."""
+        matrix = self._vocabulary.read(texts).matrix
+        matrix.data = np.log1p(matrix.data) * self._vocabulary.idf[matrix.indices]
+        squares = matrix.copy()
+        squares.data = matrix.data**2
+        length = np.sqrt(squares @ np.ones(squares.shape[1]))
+        return Numbered(matrix, np.maximum(length, 1e-9))
 
 
 def _sparse_arrays(matrix: sparse.csr_matrix) -> dict[str, NDArray[Any]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cached_property, lru_cache
 
 from kakehashi.matching.features import folded_once, words
@@ -45,28 +44,28 @@ class Wording:
         return tuple(sorted(dict.fromkeys(found), key=lambda word: (-len(word), word))[:MOST])
 
     def _nearest(self, text: str) -> str:
-        own = _counted(text, self._language)
-        overlaps = [
-            sum(min(times, counts[word]) for word, times in own if word in counts)
-            for counts in self._counts
-        ]
+        overlaps = [0] * len(self._texts)
+        for word, times in _counted(text, self._language):
+            for number, count in self._places.get(word, ()):
+                overlaps[number] += min(times, count)
         return self._texts[overlaps.index(max(overlaps))]
 
     @cached_property
-    def _counts(self) -> list[Counter[str]]:
-        return [words(text, self._language) for text in self._texts]
-
-    @cached_property
-    def _stems(self) -> frozenset[str]:
-        return frozenset(stem for counts in self._counts for stem in counts)
+    def _places(self) -> dict[str, list[tuple[int, int]]]:
+        """For each word the numbers of the wordings that hold it, and how often."""
+        places: dict[str, list[tuple[int, int]]] = {}
+        for number, text in enumerate(self._texts):
+            for word, times in words(text, self._language).items():
+                places.setdefault(word, []).append((number, times))
+        return places
 
     @cached_property
     def _folded(self) -> str:
         return "\n".join(fold(text) for text in self._texts)
 
     def _english(self, text: str) -> list[str]:
-        tokens = (token.lower() for token in _EN_TOKEN.findall(text))
-        return [token for token in tokens if not self._stems.isdisjoint(_stems_of(token))]
+        tokens = _tokens(text)
+        return [token for stem in tokens.keys() & self._places.keys() for token in tokens[stem]]
 
     def _japanese(self, text: str) -> list[str]:
         return [
@@ -77,18 +76,30 @@ class Wording:
         """Cut a compound into its longest pieces of two or more characters that occur."""
         start, found = 0, []
         while start < len(term) - 1:
-            ends = range(len(term), start + 1, -1)
-            end = next((e for e in ends if term[start:e] in self._folded), start)
-            if end > start:
+            end = start + 1
+            # What is too long at one length is so at every greater one.
+            while end < len(term) and term[start : end + 1] in self._folded:
+                end += 1
+            if end > start + 1:
                 found.append(term[start:end])
-            start = max(end, start + 1)
+            start = end
         return found
 
 
-@lru_cache(maxsize=2**10)
+@lru_cache(maxsize=2**12)
 def _counted(text: str, language: Language) -> tuple[tuple[str, int], ...]:
     # A passage is compared with the dozen practices that it is closest to.
     return tuple(words(text, language).items())
+
+
+@lru_cache(maxsize=2**12)
+def _tokens(text: str) -> dict[str, list[str]]:
+    """Return the words of an English text as they are written, by their stems."""
+    tokens: dict[str, list[str]] = {}
+    for token in dict.fromkeys(map(str.lower, _EN_TOKEN.findall(text))):
+        for stem in _stems_of(token):
+            tokens.setdefault(stem, []).append(token)
+    return tokens
 
 
 @lru_cache(maxsize=2**15)

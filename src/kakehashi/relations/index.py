@@ -29,6 +29,12 @@ class Index:
         """Nodes that this one is not contained in."""
         self.nsup: defaultdict[str, list[Entry]] = defaultdict(list)
         """Nodes that are not contained in this one."""
+        self._tables = {
+            Literal.PART: (self.sup, self.sub),
+            Literal.NOT_PART: (self.nsub, self.nsup),
+            Literal.DISJOINT: (self.dis, self.dis),
+            Literal.OVERLAP: (self.ovl, self.ovl),
+        }
         for row in rows:
             self.add(row)
 
@@ -54,15 +60,9 @@ class Index:
     def _places(self, row: Row) -> list[tuple[defaultdict[str, list[Entry]], str, str]]:
         if row.subject == row.object:
             return []
-        tables = {
-            Literal.PART: (self.sup, self.sub),
-            Literal.NOT_PART: (self.nsub, self.nsup),
-            Literal.DISJOINT: (self.dis, self.dis),
-            Literal.OVERLAP: (self.ovl, self.ovl),
-        }
         places = []
         for literal, forward in literals_of(row.label):
             x, y = (row.subject, row.object) if forward else (row.object, row.subject)
-            towards, back = tables[literal]
+            towards, back = self._tables[literal]
             places += [(towards, x, y), (back, y, x)]
         return places

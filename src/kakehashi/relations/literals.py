@@ -12,6 +12,7 @@ Topological Constraints, arXiv 1403.0613).
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 
 EQ, PP, PPI, PO, DR = 1, 2, 4, 8, 16
 ANY = EQ | PP | PPI | PO | DR
@@ -64,6 +65,7 @@ _WEAKEST_FIRST = (
 )
 
 
+@cache
 def literals_of(label: int) -> tuple[tuple[Literal, bool], ...]:
     """Return the fewest literals whose conjunction is a label; True: (x, y), False: (y, x).
 

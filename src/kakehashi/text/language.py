@@ -23,7 +23,10 @@ def language_of(text: str, default: Language = "en") -> Language:
         >>> language_of("AIの利用に関する規程"), language_of("AI policy"), language_of("規程")
         ('ja', 'en', 'ja')
     """
-    kana, han, latin = (len(p.findall(text)) for p in (_KANA, _HAN, _LATIN))
+    kana, han = (0, 0) if text.isascii() else (len(p.findall(text)) for p in (_KANA, _HAN))
+    if not kana and not han:
+        return "en" if _LATIN.search(text) else default
+    latin = len(_LATIN.findall(text))
     # Product names are long: a Japanese sentence may have more Latin letters than others.
     if kana and ((kana + han) * 4 >= latin or kana + han >= len(_WORD.findall(text))):
         return "ja"

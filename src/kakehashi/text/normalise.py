@@ -13,8 +13,9 @@ _INVISIBLE = re.compile(
     r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff\x00-\x08\x0e-\x1f]"
 )
 _SPACE_IN_CJK = re.compile(rf"(?<=[{CJK}]) (?=[{CJK}])")
-_ENDS_CJK = re.compile(rf"[{CJK}]$")
-_STARTS_CJK = re.compile(rf"^[{CJK}]")
+_ONE_CJK = re.compile(rf"[{CJK}]")
+_CUT_WORD = re.compile(r"[a-z]-")
+_SMALL = re.compile(r"[a-z]")
 # Radicals that PDFs carry instead of the kanji they look like (NFKC maps them).
 _COMPATIBILITY = re.compile(r"[\u2e80-\u2fdf\ufb00-\ufb06]")
 
@@ -32,9 +33,13 @@ def tidy(text: str) -> str:
         >>> tidy("第1条　目的")
         '第1条 目的'
     """
-    text = _INVISIBLE.sub("", _BREAKS.sub(" ", text))
-    text = _COMPATIBILITY.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
-    return _SPACES.sub(" ", text).strip()
+    # Most text is tidy: what has no invisible character and no odd space need not be searched.
+    odd = not text.isprintable()
+    if odd:
+        text = _INVISIBLE.sub("", _BREAKS.sub(" ", text))
+    if not text.isascii():
+        text = _COMPATIBILITY.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
+    return (_SPACES.sub(" ", text) if odd or "  " in text else text).strip()
 
 
 def join_lines(lines: list[str]) -> str:
@@ -50,9 +55,10 @@ def join_lines(lines: list[str]) -> str:
     """
     pieces: list[str] = []
     for line in filter(None, (line.strip() for line in lines)):
-        if pieces and re.search(r"[a-z]-$", pieces[-1]) and re.match(r"[a-z]", line):
+        # Only ends are looked at: lines may be long.
+        if pieces and _CUT_WORD.match(pieces[-1][-2:]) and _SMALL.match(line):
             pieces[-1] = pieces[-1][:-1]
-        elif pieces and not (_ENDS_CJK.search(pieces[-1]) or _STARTS_CJK.search(line)):
+        elif pieces and not (_ONE_CJK.match(pieces[-1][-1:]) or _ONE_CJK.match(line)):
             pieces.append(" ")
         pieces.append(line)
     return tidy("".join(pieces))
@@ -65,4 +71,6 @@ def fold(text: str) -> str:
         >>> fold("ＡＩ System"), fold("過程 として")
         ('ai system', '過程として')
     """
+    if text.isascii():
+        return tidy(text).lower()
     return _SPACE_IN_CJK.sub("", tidy(unicodedata.normalize("NFKC", text))).lower()

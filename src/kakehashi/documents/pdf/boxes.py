@@ -1,14 +1,11 @@
 """Find where a quote stands on its page, so that it can be shown there.
 
 The quote is looked for in the text of the page as it was read (columns one after the
-other, ruby and marks of notes left out), with widths, spaces and hyphens folded away,
-so that line breaks and joined words do not matter.
+other, ruby and marks of notes left out; see `quote_spans`).
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -18,14 +15,11 @@ from kakehashi.documents.pdf.file import opened
 from kakehashi.documents.pdf.layout import Layout, read_layouts
 from kakehashi.documents.pdf.page_lines import PageLine
 from kakehashi.documents.pdf.pieces import Piece
+from kakehashi.documents.pdf.quote_spans import folded_for_search, quote_spans
 from kakehashi.documents.pdf.spans import box_of_span
 from kakehashi.documents.pdf.table import Table
 from kakehashi.documents.pdf.turns import Box, turned_back
 from kakehashi.errors import SourceLocation
-
-_LEAST = 8
-"""Folded characters of a quote that must stand on a page, where the rest is on another."""
-_IGNORED = re.compile(r"[\s\ufffe\u00ad\u200b-\u200f\u2060\ufeff\x00‐‑\-–—]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +85,7 @@ def _boxes(page: pdfium.PdfPage, layouts: list[Layout], quote: str) -> Iterator[
     try:
         for layout in layouts:
             text = list(_characters(layout))
-            spans = _spans("".join(c.folded for c in text), quote)
+            spans = quote_spans("".join(c.folded for c in text), quote)
             for start, end in spans:
                 for run in _runs(text[start:end]):
                     yield turned_back(box_of_span(textpage, layout.turn, *run), layout.turn)
@@ -117,65 +111,6 @@ def _lines(layout: Layout) -> Iterator[PageLine]:
             if id(line) not in seen:  # cells over several rows stand in each of them
                 seen.add(id(line))
                 yield line
-
-
-def folded_for_search(text: str) -> str:
-    r"""Return a text without what differs between a quote and its page.
-
-    Example:
-        >>> folded_for_search("Inci-\ndent ＡＩ")
-        'incidentai'
-    """
-    return _IGNORED.sub("", unicodedata.normalize("NFKC", text).casefold())
-
-
-def _spans(text: str, quote: str) -> list[tuple[int, int]]:
-    """Return where a quote stands in a text: whole, in cells of a row, or in part."""
-    wanted = folded_for_search(quote)
-    if not wanted:
-        return []
-    at = text.find(wanted)
-    if at >= 0:
-        return [(at, at + len(wanted))]
-    return _cell_spans(text, quote) or _part_span(text, wanted)
-
-
-def _cell_spans(text: str, quote: str) -> list[tuple[int, int]]:
-    """Return the cells of a row quoted as "header: cell / header: cell"."""
-    if " / " not in quote:
-        return []
-    cells = [folded_for_search(cell.split(": ", 1)[-1]) for cell in quote.split(" / ")]
-    cells = [cell for cell in cells if cell]
-    longest = max(range(len(cells)), key=lambda n: len(cells[n]), default=None)
-    if longest is None:
-        return []
-    for match in re.finditer(re.escape(cells[longest]), text):
-        spans = _around(text, cells, longest, match.start())
-        if spans:
-            return spans
-    return []
-
-
-def _around(text: str, cells: list[str], longest: int, at: int) -> list[tuple[int, int]]:
-    """Return where the cells before and after one stand, nearest to it; none if one is missing."""
-    spans = [(at, at + len(cells[longest]))]
-    for cell in reversed(cells[:longest]):
-        start = text.rfind(cell, 0, spans[0][0])
-        spans.insert(0, (start, start + len(cell)))
-    for cell in cells[longest + 1 :]:
-        start = text.find(cell, spans[-1][1])
-        spans.append((start, start + len(cell)))
-    return spans if all(start >= 0 for start, _ in spans) else []
-
-
-def _part_span(text: str, wanted: str) -> list[tuple[int, int]]:
-    """Return the longest beginning or end of a quote that stands in a text."""
-    for length in range(len(wanted) - 1, max(_LEAST, len(wanted) // 5) - 1, -1):
-        for part in (wanted[:length], wanted[-length:]):
-            at = text.find(part)
-            if at >= 0:
-                return [(at, at + length)]
-    return []
 
 
 def _runs(characters: Iterable[_Character]) -> Iterator[list[tuple[Piece, int, int]]]:

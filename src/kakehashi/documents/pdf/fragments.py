@@ -11,8 +11,7 @@ from kakehashi.text.normalise import CJK, tidy
 
 WIDE_GAP = 0.7
 """Width of a gap, in sizes of type, that parts two fragments."""
-_ENDS_CJK = re.compile(rf"[{CJK}]$")
-_STARTS_CJK = re.compile(rf"^[{CJK}]")
+_CJK = re.compile(rf"[{CJK}]")
 _LEADERS = re.compile(r"\s?(?:\.\s?){5,}")
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 """Bullets of symbol fonts (Wingdings, Symbol) stand in the private area."""
@@ -80,7 +79,7 @@ def text_of(pieces: Iterable[Piece], left_out: Container[int] = ()) -> str:
 def _space(last: Piece, piece: Piece) -> float:
     """Return the width above which a gap between two pieces is a space."""
     size = max(last.size, piece.size)
-    japanese = _ENDS_CJK.search(last.text) or _STARTS_CJK.search(piece.text)
+    japanese = _CJK.match(last.text[-1:]) or _CJK.match(piece.text)
     return size * (1.2 if japanese else 0.13)
 
 

@@ -15,6 +15,7 @@ from kakehashi.text.normalise import join_lines
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _CUT = re.compile(r"([^\W_]+)[-‐‑\u00ad]$")
 _NEXT = re.compile(r"[^\W_]+")
+_HYPHENS = ("-", "‐", "‑", "\u00ad")
 _COMPOUND = frozenset("non self well cross ex post pre risk third high low human end on".split())
 """First parts that are mostly written with a hyphen, where the document does not tell."""
 
@@ -36,14 +37,14 @@ class Hyphens:
         words: set[str] = set()
         for text in self._texts:
             found = _WORD.findall(text)
-            words.update(word.lower() for word in (found[:-1] if _CUT.search(text) else found))
+            words.update(word.lower() for word in (found[:-1] if _cut(text) else found))
         return frozenset(words)
 
     def join(self, lines: Sequence[str]) -> str:
         """Return lines as one text."""
         pieces: list[str] = []
         for line in filter(None, (line.strip() for line in lines)):
-            cut = _CUT.search(pieces[-1]) if pieces else None
+            cut = _cut(pieces[-1]) if pieces else None
             begins = _NEXT.match(line)
             if cut and begins:
                 whole = self._keeps(cut.group(1), begins.group())
@@ -62,3 +63,9 @@ class Hyphens:
         if "-".join(parts) in self._words or parts[0] in _COMPOUND:
             return True
         return len(parts[0]) > 3 and all(part in self._words for part in parts)
+
+
+def _cut(line: str) -> re.Match[str] | None:
+    """Return the part of a word that a line ends with, where it ends with a hyphen."""
+    # Most lines do not, and searching a whole line for its end takes long.
+    return _CUT.search(line) if line.endswith(_HYPHENS) else None

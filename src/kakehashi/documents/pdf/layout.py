@@ -11,10 +11,11 @@ import pypdfium2 as pdfium
 from kakehashi.documents.pdf.aligned import aligned_table, tables_among
 from kakehashi.documents.pdf.columns import regions
 from kakehashi.documents.pdf.fragments import Fragment, fragment_of, fragments_of
-from kakehashi.documents.pdf.grids import grids_of, inside, ruled_table
+from kakehashi.documents.pdf.grids import grids_of, inside
 from kakehashi.documents.pdf.page_lines import PageLine, lines_of
 from kakehashi.documents.pdf.pieces import Piece, characters, read_pieces
 from kakehashi.documents.pdf.ruby import without_ruby
+from kakehashi.documents.pdf.ruled_tables import ruled_table
 from kakehashi.documents.pdf.rules import Rule, rules_of
 from kakehashi.documents.pdf.table import Table
 from kakehashi.documents.pdf.turns import ASKEW, UPRIGHT

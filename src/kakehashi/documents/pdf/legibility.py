@@ -28,7 +28,7 @@ _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 
 def state_of(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, text: str) -> State:
     """Return how a page can be read."""
-    visible = re.sub(r"\s", "", text)
+    visible = "".join(text.split())
     if len(visible) < _FEW and picture_share(page) > 0.3:
         return "scanned"
     if not visible:
@@ -50,15 +50,16 @@ def is_rubbish(text: str) -> bool:
         False
     """
     text = _LEADERS.sub("", text[:_JUDGED])
-    visible = re.sub(r"\s", "", text)
+    visible = "".join(text.split())
     if len(visible) < 40:
         return False
     if len(_ODD.findall(visible)) * 4 > len(visible):
         return True
     letters = sum(len(word) for word in _WORD.findall(text))
-    digits = sum(char.isdigit() for char in visible)
-    if (letters + digits) * 2 < len(visible) and letters * 5 < len(visible) * 2:
-        return True
+    if letters * 5 < len(visible) * 2:
+        digits = sum(char.isdigit() for char in visible)
+        if (letters + digits) * 2 < len(visible):
+            return True
     words = [word for word in _LATIN_WORD.findall(text) if len(word) > 3 and not word.isupper()]
     odd = sum(not _VOWEL.search(word) for word in words)
     return len(words) > 20 and odd * 2 > len(words)

@@ -47,4 +47,4 @@ def _numbered(item: Item, base: int) -> Item:
     """Return an item without what only its layout needed, its region counted from a base."""
     if isinstance(item, Table):
         return replace(item, region=item.region + base)
-    return replace(item, region=item.region + base, pieces=(), cells=())
+    return item.bare(item.region + base)

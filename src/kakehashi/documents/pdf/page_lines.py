@@ -45,6 +45,13 @@ class PageLine:
         """Return the height of its middle."""
         return (self.bottom + self.top) / 2
 
+    def bare(self, region: int) -> PageLine:
+        """Return the line in another region, without what only its layout needed."""
+        place = self.left, self.bottom, self.right, self.top
+        return PageLine(
+            self.text, *place, self.size, self.font, self.bold, region, (), mark=self.mark
+        )
+
 
 def lines_of(region: list[Fragment], number: int) -> list[PageLine]:
     """Return the lines of a region from top to bottom."""

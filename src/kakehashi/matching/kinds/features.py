@@ -45,7 +45,7 @@ def features_of(
         hashed = _english(cues.words[:_LONGEST], passage.stem, heading)
     else:
         hashed = _japanese(passage.text, passage.stem, heading)
-    return _named(passage, cues) + _voiced(cues, voice), np.unique(hashed)
+    return _named(passage, cues) + _voiced(cues, voice), hashed
 
 
 def _named(passage: Passage, cues: Cues) -> list[str]:
@@ -78,11 +78,24 @@ def _voiced(cues: Cues, voice: tuple[str, ...]) -> list[str]:
 
 def _english(words: tuple[str, ...], stem: str, heading: str) -> Numbers:
     codes = [_code(word) for word in words]
-    pairs = [a * 31 + b for a, b in pairwise(codes)]
-    first = [code * 7 + 1 for code in codes[:2]]
-    stems = [_code(word) * 11 + 3 for word in WORD.findall(stem.lower())[-12:]]
-    heads = [_code(word) * 13 + 5 for word in WORD.findall(heading.lower())[:8]]
-    return np.array(codes + pairs + first + stems + heads, dtype=np.int64) % BUCKETS
+    found = {code % BUCKETS for code in codes}
+    found |= {(a * 31 + b) % BUCKETS for a, b in pairwise(codes)}
+    found |= {(code * 7 + 1) % BUCKETS for code in codes[:2]}
+    found |= _of_stem(stem) | _of_heading(heading)
+    return np.array(sorted(found), dtype=np.int64)
+
+
+@lru_cache(maxsize=1 << 10)
+def _of_stem(stem: str) -> frozenset[int]:
+    """Return the numbers of the last words of a stem; the items of a list share one."""
+    words = WORD.findall(stem.lower())[-12:]
+    return frozenset((_code(word) * 11 + 3) % BUCKETS for word in words)
+
+
+@lru_cache(maxsize=1 << 10)
+def _of_heading(heading: str) -> frozenset[int]:
+    words = WORD.findall(heading.lower())[:8]
+    return frozenset((_code(word) * 13 + 5) % BUCKETS for word in words)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -96,7 +109,7 @@ def _japanese(text: str, stem: str, heading: str) -> Numbers:
     pairs = codes[:-1] * _STEP + codes[1:]
     triples = pairs[:-1] * _STEP % _PRIME + codes[2:]
     rest = _tails(text) + _around(stem[-30:], 11) + _around(heading[:30], 13)
-    return np.concatenate((pairs, triples, np.array(rest, dtype=np.int64))) % BUCKETS
+    return np.unique(np.concatenate((pairs, triples, np.array(rest, dtype=np.int64))) % BUCKETS)
 
 
 def _codes(text: str) -> Numbers:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import numpy as np
@@ -42,8 +42,17 @@ def base_rates(
         >>> base_rates([], "en").shape
         (0,)
     """
-    known = _shipped() if counts is None else counts
-    return np.array([np.log(_rate(known.get(p.id, {}), language)) for p in practices])
+    ids = tuple(practice.id for practice in practices)
+    return _shipped_rates(ids, language) if counts is None else _rates(ids, language, counts)
+
+
+@lru_cache(maxsize=8)
+def _shipped_rates(ids: tuple[str, ...], language: Language) -> NDArray[np.float64]:
+    return _rates(ids, language, _shipped())
+
+
+def _rates(ids: tuple[str, ...], language: Language, counts: Counts) -> NDArray[np.float64]:
+    return np.array([np.log(_rate(counts.get(id_, {}), language)) for id_ in ids])
 
 
 def _rate(seen: Mapping[str, Sequence[float]], language: Language) -> float:

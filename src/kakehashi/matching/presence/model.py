@@ -38,6 +38,7 @@ LEXICAL = "lexical"
 """The name of the models that know no encoder."""
 
 
+@cache
 def presence_model(language: Language, encoder: str | None) -> PresenceModel | None:
     """Return the model for a language and the encoder in use, None for one it was not made for.
 

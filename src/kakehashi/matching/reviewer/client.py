@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import email.utils
 import http.client
-import json
 import math
 import ssl
 import time
 import urllib.error
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Any
 
 from kakehashi.errors import KakehashiError, Problem
 from kakehashi.matching.reviewer.answer import answer_schema
 from kakehashi.matching.reviewer.endpoint import Endpoint
 from kakehashi.matching.reviewer.prompt import Message, visible
+from kakehashi.matching.reviewer.reply import Reply, error_text, reply_in, seconds_asked
 from kakehashi.matching.reviewer.transport import Response, TooLargeError, post
 from kakehashi.text.bilingual import Bilingual
 
@@ -43,15 +41,6 @@ class RefusedError(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.code)
         self.problem = problem
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What the model said, and how many tokens the server counted (0 where it does not say)."""
-
-    content: str
-    tokens_read: int = 0
-    tokens_written: int = 0
 
 
 _FORMATS: tuple[dict[str, Any], ...] = (
@@ -148,7 +137,7 @@ class Client:
         return self._clean(getattr(cause, "strerror", None) or type(cause).__name__)
 
     def _pause(self, response: Response, usual: float) -> float:
-        asked = _seconds(response.headers.get("retry-after", ""))
+        asked = seconds_asked(response.headers.get("retry-after", ""))
         if asked is None:
             return usual
         if asked > LONGEST_WAIT:
@@ -158,18 +147,13 @@ class Client:
 
     def _reply(self, response: Response) -> Reply:
         try:
-            body = json.loads(response.body)
-            choice = body["choices"][0]
-            content = _text(choice["message"].get("content"))
-        except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+            reply = reply_in(response.body)
+        except ValueError as error:
             kind = response.headers.get("content-type", "").split(";")[0]
             raise self._not_protocol(kind or _NO_TYPE) from error
-        if not content.strip():
+        if not reply.content.strip():
             raise RefusedError(self._refusal(response, _EMPTY))
-        usage = body.get("usage")
-        counts = usage if isinstance(usage, dict) else {}
-        read, written = (_count(counts.get(k)) for k in ("prompt_tokens", "completion_tokens"))
-        return Reply(content, read, written)
+        return reply
 
     def _final(self, response: Response) -> ReviewerError:
         """Return what to tell of a status that trying again cannot mend."""
@@ -182,7 +166,7 @@ class Client:
         return ReviewerError(self._refusal(response))
 
     def _refusal(self, response: Response, reason: Bilingual | None = None) -> Problem:
-        said = reason or self._clean(_error_text(response.body)) or "-"
+        said = reason or self._clean(error_text(response.body)) or "-"
         details = {"host": self.endpoint.host, "status": response.status, "reason": said}
         return Problem("KH-REV-022", details=details)
 
@@ -197,37 +181,3 @@ class Client:
         if self.endpoint.key:
             shown = shown.replace(self.endpoint.key, "…")
         return shown[:200]
-
-
-def _text(content: object) -> str:
-    """Return the text of a message, which some servers cut into parts."""
-    if isinstance(content, list):
-        return "".join(str(part.get("text", "")) for part in content if isinstance(part, dict))
-    return content if isinstance(content, str) else ""
-
-
-def _error_text(body: bytes) -> str:
-    try:
-        error = json.loads(body)["error"]
-        return str(error["message"] if isinstance(error, dict) else error)
-    except (ValueError, LookupError, TypeError, RecursionError):
-        return ""
-
-
-def _count(value: object) -> int:
-    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0
-
-
-def _seconds(value: str) -> float | None:
-    """Return how long Retry-After asks to wait: seconds, or until a date."""
-    try:
-        seconds = float(value)
-        return max(seconds, 0.0) if math.isfinite(seconds) else None
-    except ValueError:
-        pass
-    try:
-        until = email.utils.parsedate_to_datetime(value)
-    except (TypeError, ValueError):
-        return None
-    until = until if until.tzinfo else until.replace(tzinfo=UTC)
-    return max((until - datetime.now(tz=UTC)).total_seconds(), 0.0)

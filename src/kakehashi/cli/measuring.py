@@ -1,0 +1,57 @@
+"""What the commands that measure share: tiers, a progress bar, an end where labels are wrong."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+from rich.progress import BarColumn, Progress, TextColumn
+
+from kakehashi.cli.options import console, has_errors, show_problems
+from kakehashi.errors import Problem, UsageError
+from kakehashi.text.bilingual import Bilingual, Language
+
+FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+TIERS = ("candidates", "verifier", "reviewer")
+_NOT_YET = Bilingual("not part of this measurement yet", "この測定にはまだ対応していません")
+
+
+def refuse_missing(tiers: tuple[str, ...], known: tuple[str, ...]) -> None:
+    """Refuse tiers that a measurement does not have.
+
+    Raises:
+        UsageError: naming the first of them.
+    """
+    for tier in tiers:
+        if tier not in known:
+            details = {"name": tier, "reason": _NOT_YET}
+            raise UsageError(
+                Problem("KH-EVA-011", details={**details, "available": ", ".join(known)})
+            )
+
+
+def stop_at_errors(problems: list[Problem], language: Language) -> None:
+    """Show problems; measuring on part of the labels would mislead, so errors end it."""
+    show_problems(problems, language)
+    if has_errors(problems):
+        sys.exit(1)
+
+
+def measuring_bar() -> Progress:
+    """Return a bar that names the method at work; on a terminal only."""
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed}/{task.total}"),
+        console=console(stderr=True),
+        transient=True,
+        disable=not console(stderr=True).is_terminal,
+    )
+
+
+def stepper(bar: Progress, count: int) -> Callable[[str], None]:
+    """Return what moves the bar on by one method and document."""
+    task = bar.add_task("", total=count)
+    return lambda name: bar.update(task, advance=1, description=name)

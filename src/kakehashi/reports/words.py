@@ -129,15 +129,19 @@ TEXT: dict[str, Bilingual] = {
     ),
     "candidates_close": Bilingual("Candidates, not judged yet", "候補（未判断）"),
     "candidates_loose": Bilingual(
-        "Only loosely similar passages, not judged yet", "表現がやや近い文のみ（未判断）"
+        "Only less likely passages, not judged yet", "見込みの低い文のみ（未判断）"
     ),
     "candidate": Bilingual("candidate", "候補"),
     "no_candidates": Bilingual(
         "Nothing in the documents came near this practice.",
         "文書の中に、この実践項目に近い文は見つかりませんでした。",
     ),
-    "close": Bilingual("close in wording", "表現が近い"),
-    "loose": Bilingual("loose in wording", "表現がやや近い"),
+    "close": Bilingual("look here first", "優先して確認"),
+    "loose": Bilingual("less likely", "見込みは低い"),
+    "likely": Bilingual(
+        "How likely it is in place by the documents alone, measured on others: {percent} %",
+        "文書だけから見た実施の見込み（別の文書で測定）：{percent}％",
+    ),
     "shared": Bilingual("Shared words", "共通する語"),
     "nearest": Bilingual("Nearest wording", "最も近い表現"),
     "evidence": Bilingual("Evidence", "根拠"),

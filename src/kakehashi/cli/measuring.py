@@ -1,4 +1,4 @@
-"""What the commands that measure share: tiers, a progress bar, an end where labels are wrong."""
+"""What the commands that measure share: tiers, steps of progress, an end where labels are wrong."""
 
 from __future__ import annotations
 
@@ -7,15 +7,26 @@ from collections.abc import Callable
 from pathlib import Path
 
 import click
-from rich.progress import BarColumn, Progress, TextColumn
+from rich.progress import Progress
 
-from kakehashi.cli.options import console, has_errors, show_problems
+from kakehashi.cli.options import has_errors, show_problems
 from kakehashi.errors import Problem, UsageError
 from kakehashi.text.bilingual import Bilingual, Language
 
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 TIERS = ("candidates", "verifier", "reviewer")
 _NOT_YET = Bilingual("not part of this measurement yet", "この測定にはまだ対応していません")
+
+
+tier_option = click.option(
+    "--tier",
+    "tiers",
+    multiple=True,
+    type=click.Choice(TIERS),
+    default=("candidates",),
+    show_default=True,
+    help="What to measure (repeatable). / 測定する段階。",
+)
 
 
 def refuse_missing(tiers: tuple[str, ...], known: tuple[str, ...]) -> None:
@@ -37,18 +48,6 @@ def stop_at_errors(problems: list[Problem], language: Language) -> None:
     show_problems(problems, language)
     if has_errors(problems):
         sys.exit(1)
-
-
-def measuring_bar() -> Progress:
-    """Return a bar that names the method at work; on a terminal only."""
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.completed}/{task.total}"),
-        console=console(stderr=True),
-        transient=True,
-        disable=not console(stderr=True).is_terminal,
-    )
 
 
 def stepper(bar: Progress, count: int) -> Callable[[str], None]:

@@ -97,11 +97,12 @@ class ReviewStep:
         every = suggestions_from(self._review.reviewed, self.choice.model, calibration)
         chosen = [s for s in every if s.probability >= least]
         problems = list(self._review.problems)
-        if not calibration.measured and chosen:
-            problems.append(Problem("KH-REV-014", severity="warning"))
+        if chosen and not calibration.measured_with(self.choice.model):
+            details = {"model": self.choice.model}
+            problems.append(Problem("KH-REV-014", details=details, severity="warning"))
         if len(every) > len(chosen):
-            details = {"count": len(every) - len(chosen), "least": f"{least:g}"}
-            problems.append(Problem("KH-REV-019", details=details, severity="warning"))
+            below = {"count": len(every) - len(chosen), "least": f"{least:g}"}
+            problems.append(Problem("KH-REV-019", details=below, severity="warning"))
         problems += self._too_willing()
         self._show_counts()
         return chosen, problems

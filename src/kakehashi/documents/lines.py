@@ -29,6 +29,9 @@ _ENDS_STEM = re.compile(
     r"(?:[:：]|\b(?:the )?following\b[^.]{0,80}\.|\b(?:as follows|listed below|set out below)\.|次の(?:とおり|事項|各号)[^。]*。?|以下の[^。]*。?)$"
 )
 
+_LABELLED = re.compile(rf"^[{CJK}]{{1,8}}[:：]")
+_ENDS_ITEM = re.compile(r"[;；](?:\s+(?:and|or))?$")
+
 
 def item_marker(line: str) -> str | None:
     """Return the bullet or number that a list item begins with, or None.
@@ -110,3 +113,23 @@ def parted_lines(text: str) -> list[str]:
         if line:
             groups[-1].append(line)
     return [join_lines(group) for group in groups if group] or [""]
+
+
+def labelled(line: str) -> bool:
+    """Say whether a Japanese line is one of a list of labels and values.
+
+    Example:
+        >>> labelled("日時：四月一日"), labelled("当社は次のとおり定める。")
+        (True, False)
+    """
+    return bool(_LABELLED.match(line))
+
+
+def ends_item(line: str) -> bool:
+    """Say whether a line ends as an item of a list does when others follow.
+
+    Example:
+        >>> ends_item("the purpose; and"), ends_item("the purpose.")
+        (True, False)
+    """
+    return bool(_ENDS_ITEM.search(line))

@@ -7,19 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kakehashi.documents.lines import (
+    ends_item,
     ends_sentence,
     heading_number,
     introduces_list,
     item_marker,
+    labelled,
     looks_like_heading,
 )
 from kakehashi.model import Block
 from kakehashi.text.normalise import CJK, join_lines, tidy
 
-_LABELLED = re.compile(rf"^[{CJK}]{{1,8}}[:：]")
-"""A Japanese line such as 「日時：…」, one of a list of labels and values."""
-_ENDS_ITEM = re.compile(r"[;；](?:\s+(?:and|or))?$")
-"""How an item of a list ends when others follow."""
 _UNWRAPPED = 160
 """Usual width above which lines are whole paragraphs, not wrapped ones."""
 
@@ -125,9 +123,9 @@ def _starts_new(state: _Pending, line: Line, width: int) -> bool:
     if not state.lines or line.prominent != state.last.prominent:
         return True
     if item_marker(text):
-        ended = ends_sentence(previous) or _ENDS_ITEM.search(previous)
+        ended = ends_sentence(previous) or ends_item(previous)
         return not heading_number(text) or bool(ended) or introduces_list(previous)
-    if _LABELLED.match(text) or (heading_number(text) and ends_sentence(previous)):
+    if labelled(text) or (heading_number(text) and ends_sentence(previous)):
         return True
     if line.prominent:
         return heading_number(text) or line.size != state.last.size

@@ -146,7 +146,7 @@ class _View:
         return [s for s in self._assessment.suggestions if s.practice == ref]
 
     def near(self, ref: str) -> int:
-        """Return how many candidates close in wording an undecided practice has."""
+        """Return how many candidates of an undecided practice are to be looked at first."""
         if ref in self._assessment.decided:
             return 0
         return sum(candidate.close for candidate in self.shown(ref))

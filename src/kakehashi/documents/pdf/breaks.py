@@ -7,23 +7,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kakehashi.documents.lines import (
+    ends_item,
     ends_sentence,
     heading_number,
     introduces_list,
     item_marker,
+    labelled,
     looks_like_heading,
 )
 from kakehashi.documents.pdf.page_lines import PageLine
 from kakehashi.text.normalise import CJK
 
-_LABELLED = re.compile(rf"^[{CJK}]{{1,8}}[:：]")
-"""A Japanese line such as 「日時：…」, one of a list of labels and values."""
 _ARTICLE = re.compile(rf"第.{{1,6}}条|[0-9０-９]{{1,2}}\s[{CJK}]")
 """How articles of Japanese rules, and the paragraphs in them, begin."""
 _LABEL = re.compile(r"\S{1,20}(?: \S{1,20})?[:：]\s")
 _LEADERS = re.compile(r"(?:[.…・‥]\s?){4,}\s*\S{0,6}$")
 """How a line of a table of contents ends."""
-_ENDS_ITEM = re.compile(r"[;；](?:\s+(?:and|or))?$")
 _ROOM = 1.35
 """Distance to the line above, in usual distances, above which a paragraph begins."""
 
@@ -88,11 +87,11 @@ def _one_heading(last: Placed, placed: Placed, gap: float) -> bool:
 
 def _begins_by_wording(text: str, before: str) -> bool:
     """Say whether a line begins a labelled value, an article or paragraph of one, or an item."""
-    if _LABELLED.match(text) or (_ARTICLE.match(text) and ends_sentence(before)):
+    if labelled(text) or (_ARTICLE.match(text) and ends_sentence(before)):
         return True
     if not item_marker(text):
         return False
-    ended = ends_sentence(before) or bool(_ENDS_ITEM.search(before)) or introduces_list(before)
+    ended = ends_sentence(before) or ends_item(before) or introduces_list(before)
     return ended or not heading_number(text) or len(before) < 40
 
 

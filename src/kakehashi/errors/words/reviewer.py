@@ -84,10 +84,10 @@ WORDS: dict[str, ProblemText] = {
         "同じコマンドを再度実行すると、続きから再開します。回答済みの分は保存されています。",
     ),
     "KH-REV-014": words_of(
-        "How often this model is right has not been measured: its probabilities are assumed.",
-        "このモデルの正答率は測定されていません。確率は仮の値です。",
-        "Look at every suggestion; measure the model on documents that you judged yourself (docs/reviewer.md).",
-        "示唆は全て確認してください。モデルの精度は、自ら判断した文書で測定できます（docs/reviewer.ja.md）。",
+        "How often {model} is right has not been measured: its probabilities were measured with another model, or assumed.",
+        "モデル「{model}」の正答率は測定されていません。示す確率は、別のモデルで測定した値、又は仮の値です。",
+        "Look at every suggestion; measure the model on documents that you judged yourself and give the table with --reviewer-calibration (docs/reviewer.md).",
+        "示唆は全て確認してください。モデルの精度は、自ら判断した文書で測定できます。作成した較正表は--reviewer-calibrationで指定します（docs/reviewer.ja.md）。",
     ),
     "KH-REV-015": words_of(
         "The calibration table cannot be used: {reason}.",

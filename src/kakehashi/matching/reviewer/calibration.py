@@ -41,7 +41,7 @@ class Calibration(BaseModel):
     version: int
     """Counts the tables of a family."""
     family: str
-    """The models it is for: "default" for any that has no table of its own."""
+    """The model it was measured with, as the server names it; "default" for the table shipped."""
     rubric: str
     measured_on: str
     """The documents and date, in a few words; empty where nothing was measured."""
@@ -60,6 +60,17 @@ class Calibration(BaseModel):
     def measured(self) -> bool:
         """Whether its numbers were measured rather than assumed."""
         return bool(self.measured_on)
+
+    def measured_with(self, model: str) -> bool:
+        """Say whether its numbers were measured with this very model.
+
+        What one model's confidence is worth says little of another's.
+
+        Example:
+            >>> default_calibration().measured_with("my-model")
+            False
+        """
+        return self.measured and self.family == model
 
     def probability(self, reviewed: Reviewed) -> float:
         """Return the probability that a practice is in place, given what the model said.

@@ -10,11 +10,11 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from kakehashi.library.cache_folder import cache_folder
 from kakehashi.matching.reviewer.prompt import Message
 from kakehashi.matching.reviewer.rubric import VERSION
 
@@ -65,8 +65,5 @@ class Store:
 
 def default_store() -> Store:
     """Return the store in the user's cache folder."""
-    chosen = os.environ.get("KAKEHASHI_CACHE", "")
-    if chosen == "off":
-        return Store(None)
-    base = Path(chosen or os.environ.get("XDG_CACHE_HOME") or "~/.cache")
-    return Store(base.expanduser() / "kakehashi" / "reviewer")
+    folder = cache_folder()
+    return Store(folder / "reviewer" if folder else None)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -133,6 +135,9 @@ def test_curves_as_table_and_picture(truth: Truth):
         "fixed,en,2.000000,0.500000,1.000000",
     ]
     assert "<polyline" in curve_svg(results, "ja")
+    both = [replace(r, language=spoken) for spoken in ("en", "ja") for r in results]
+    pens = re.findall(r'<polyline points="[^"]*" ([^/]*)/>', curve_svg(both, "en"))
+    assert len(set(pens)) == len(both)
     assert "再現率" in curve_svg(results, "ja")
 
 

@@ -13,9 +13,13 @@ from kakehashi.text.bilingual import Language
 _SIZE, _EDGE = 420, 56
 _FONT = 'font-family="sans-serif" font-size="13"'
 _CENTRED = 'text-anchor="middle"'
-_DASHES = ("", "7 4", "2 3", "9 3 2 3", "1 4")
-"""Curves are told apart by their dashes, not by colour alone."""
-_COLOURS = ("#00118f", "#b51d00", "#00694a", "#6e3fa8", "#5c5c5c")
+_DASHES = ("", "7 4", "2 3", "9 3 2 3", "1 5", "12 3", "9 3 2 3 2 3")
+"""Methods are told apart by their dashes, not by colour alone."""
+_PENS: dict[Language, str] = {
+    "en": 'stroke="#00118f" stroke-width="1.6"',
+    "ja": 'stroke="#b51d00" stroke-width="3.2"',
+}
+"""Languages are told apart by colour, and by width where colours look alike."""
 _AXES: dict[Language, tuple[str, str]] = {
     "en": ("recall", "precision"),
     "ja": ("再現率", "適合率"),
@@ -45,8 +49,11 @@ def curve_svg(results: Sequence[DocumentResult], language: Language) -> str:
     lines.append(f"<title>{across} / {up}</title>")
     lines.append(f'<rect width="{width}" height="{height}" fill="white"/>')
     lines += _grid()
-    lines += [_curve(result, number) for number, result in enumerate(results)]
-    lines += [_name(result, number) for number, result in enumerate(results)]
+    methods = list(dict.fromkeys(result.method for result in results))
+    strokes = [_stroke(methods.index(result.method), result.language) for result in results]
+    lines += [_curve(result, stroke) for result, stroke in zip(results, strokes, strict=True)]
+    names = zip(results, strokes, strict=True)
+    lines += [_name(result, stroke, row) for row, (result, stroke) in enumerate(names)]
     lines.append(f'<text x="{middle}" y="{height - 14}" {_CENTRED}>{across}</text>')
     lines.append(f'<text x="16" y="{middle}" {_CENTRED} {turned}>{up}</text>')
     return "\n".join([*lines, "</svg>"]) + "\n"
@@ -64,21 +71,19 @@ def _grid() -> list[str]:
     return found
 
 
-def _curve(result: DocumentResult, number: int) -> str:
+def _curve(result: DocumentResult, stroke: str) -> str:
     points = " ".join("{},{}".format(*_at(p.recall, p.precision)) for p in result.curve)
-    return f'<polyline points="{points}" {_stroke(number)}/>'
+    return f'<polyline points="{points}" {stroke}/>'
 
 
-def _name(result: DocumentResult, number: int) -> str:
-    x, y = _EDGE + _SIZE + 20, _EDGE + 12 + 22 * number
+def _name(result: DocumentResult, stroke: str, row: int) -> str:
+    x, y = _EDGE + _SIZE + 20, _EDGE + 12 + 22 * row
     label = escape(f"{result.method}, {result.language}")
-    return f'<path d="M{x} {y}h30" {_stroke(number)}/><text x="{x + 38}" y="{y + 4}">{label}</text>'
+    return f'<path d="M{x} {y}h30" {stroke}/><text x="{x + 38}" y="{y + 4}">{label}</text>'
 
 
-def _stroke(number: int) -> str:
-    colour = _COLOURS[number % len(_COLOURS)]
-    dashes = _DASHES[number % len(_DASHES)]
-    return f'stroke="{colour}" stroke-width="2" fill="none" stroke-dasharray="{dashes}"'
+def _stroke(method: int, language: Language) -> str:
+    return f'{_PENS[language]} fill="none" stroke-dasharray="{_DASHES[method % len(_DASHES)]}"'
 
 
 def _at(recall: float, precision: float) -> tuple[float, float]:

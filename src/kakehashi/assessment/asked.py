@@ -1,4 +1,7 @@
-"""Which practices a provision asks for: by its own rows, or by those of what it is made of."""
+"""Which practices a provision asks for: by its own rows, or by those of what it is made of.
+
+A row to a part of a practice asks for that practice.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,8 @@ def practices_asked(library: Library) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for framework in library.instruments:
         for provision in framework.provisions:
-            found[provision.ref] = tuple(dict.fromkeys(_gather(framework, provision.ref, rows)))
+            asked = map(library.practice_of, _gather(framework, provision.ref, rows))
+            found[provision.ref] = tuple(dict.fromkeys(asked))
     return found
 
 
@@ -37,8 +41,8 @@ def asked_by(library: Library) -> dict[str, list[str]]:
     """Return for each practice the provisions whose rows name it."""
     found: dict[str, list[str]] = {}
     for subject, mappings in rows_to_hub(library).items():
-        for mapping in mappings:
-            found.setdefault(mapping.object, []).append(subject)
+        for practice in dict.fromkeys(library.practice_of(m.object) for m in mappings):
+            found.setdefault(practice, []).append(subject)
     return found
 
 

@@ -26,8 +26,8 @@ class Naming:
         self.name = cache(self._name)
 
     def is_practice(self, ref: str) -> bool:
-        """Say whether a ref names a practice of the hub."""
-        provision = self._library.provisions.get(ref)
+        """Say whether a ref names a practice of the hub, or a part of one."""
+        provision = self._library.provisions.get(self._library.practice_of(ref))
         return provision is not None and provision.practice is not None
 
     def _name(self, ref: str) -> Bilingual:
@@ -35,7 +35,7 @@ class Naming:
         provision = self._library.provisions.get(ref)
         if provision is None:
             return Bilingual(ref, ref)
-        if provision.practice:
+        if self.is_practice(ref):
             title = provision.title
             return Bilingual(f"{provision.id} {title.en}", f"{provision.id}「{title.ja}」")
         framework = self._library.frameworks[ref.split(":", 1)[0]]

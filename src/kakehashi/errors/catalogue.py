@@ -13,12 +13,14 @@ from kakehashi.errors.words import (
     decisions,
     documents,
     evaluation,
+    facts,
     mappings,
     reviewer,
     rows,
     scans,
     suggestions,
     use,
+    workspace,
 )
 from kakehashi.errors.words.text import ProblemText
 
@@ -34,4 +36,6 @@ CATALOGUE: dict[str, ProblemText] = {
     **data.WORDS,
     **rows.WORDS,
     **mappings.WORDS,
+    **facts.WORDS,
+    **workspace.WORDS,
 }

@@ -11,7 +11,7 @@ from kakehashi.library.check_crosswalk import check_crosswalk
 from kakehashi.library.library import Library
 from kakehashi.library.translations import MAIN, check_translations
 from kakehashi.model import Framework, Provision
-from kakehashi.model.framework import HUB
+from kakehashi.model.framework import HUB, PART
 from kakehashi.text.bilingual import LANGUAGES
 from kakehashi.text.normalise import fold
 
@@ -81,12 +81,12 @@ class Where:
     """Where a provision stands: the file of its part, or the main file, and the line."""
 
     def __init__(self, framework: Framework) -> None:
-        self._folder = framework.folder
+        self._folder, self._prefix = framework.folder, framework.prefix
 
     def __call__(self, provision: Provision) -> SourceLocation:
         """Return the place of a provision."""
         name = MAIN
-        if provision.practice or provision.kind == "group":
+        if self._prefix == HUB:
             name = f"parts/{provision.id.split('-')[0]}.yaml"
         return SourceLocation(f"{self._folder}/{name}", provision.line)
 
@@ -107,7 +107,7 @@ def _check_parent(framework: Framework, provision: Provision, where: Where) -> I
 
 
 def _check_words(provision: Provision, where: Where) -> Iterator[Problem]:
-    needs_statement = provision.assessable or provision.practice
+    needs_statement = provision.assessable or provision.practice or provision.kind == PART
     for language in LANGUAGES:
         fields = {"title": provision.title}
         if needs_statement:

@@ -27,7 +27,7 @@ def check_crosswalk(library: Library, crosswalk: Crosswalk) -> Iterator[Problem]
     for subject, mappings in rows.items():
         yield from _double(crosswalk, mappings)
         if crosswalk.object_source == HUB:
-            yield from _impossible(crosswalk, subject, mappings)
+            yield from _impossible(library, crosswalk, subject, mappings)
     yield from _gaps(library, crosswalk, set(rows))
 
 
@@ -52,11 +52,13 @@ def _double(crosswalk: Crosswalk, mappings: list[Mapping]) -> Iterator[Problem]:
         seen.add(mapping.object)
 
 
-def _impossible(crosswalk: Crosswalk, subject: str, mappings: list[Mapping]) -> Iterator[Problem]:
+def _impossible(
+    library: Library, crosswalk: Crosswalk, subject: str, mappings: list[Mapping]
+) -> Iterator[Problem]:
     """Practices are disjoint: what lies within one of them can share nothing with another."""
     within = [m for m in mappings if m.relation in (Relation.EQUAL, Relation.SUBSET)]
     others = [m for m in mappings if m.relation is not Relation.NONE]
-    if within and len({m.object for m in others}) > 1:
+    if within and len({library.practice_of(m.object) for m in others}) > 1:
         named = ", ".join(m.id.rsplit("#", 1)[1] for m in others)
         reason = Bilingual(
             f"{subject} cannot lie within one practice and share content with another",

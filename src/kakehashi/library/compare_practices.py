@@ -77,7 +77,7 @@ def practice_changes(
     crosswalks = _crosswalk(library, before), _crosswalk(library, after)
     if crosswalks[0] is None or crosswalks[1] is None:
         return None
-    rows = _asked(crosswalks[0]), _asked(crosswalks[1])
+    rows = _asked(library, crosswalks[0]), _asked(library, crosswalks[1])
     found: defaultdict[str, list[Asking]] = defaultdict(list)
     for old, new in _both_sides(pairing):
         was, now = rows[0].get(old.ref if old else ""), rows[1].get(new.ref if new else "")
@@ -102,12 +102,23 @@ def _crosswalk(library: Library, framework: Framework) -> Crosswalk | None:
     return next(found, None)
 
 
-def _asked(crosswalk: Crosswalk) -> dict[str, dict[str, Relation]]:
-    """Return the practices that each provision asks for, with the relations."""
+def _asked(library: Library, crosswalk: Crosswalk) -> dict[str, dict[str, Relation]]:
+    """Return the practices that each provision asks for, with the relations.
+
+    Of a practice that it asks for by parts, it asks for a part.
+    """
     found: defaultdict[str, dict[str, Relation]] = defaultdict(dict)
     for row in crosswalk.mappings:
-        if row.relation is not Relation.NONE:
-            found[row.subject][row.object] = row.relation
+        practice = library.practice_of(row.object)
+        if row.relation is Relation.NONE:
+            continue
+        if practice == row.object:
+            found[row.subject][practice] = row.relation
+        else:
+            inside = row.relation in (Relation.SUBSET, Relation.EQUAL)
+            found[row.subject].setdefault(
+                practice, Relation.SUBSET if inside else Relation.INTERSECTS
+            )
     return found
 
 

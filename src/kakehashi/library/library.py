@@ -11,7 +11,7 @@ from pathlib import Path
 from kakehashi.errors import Problem, SourceLocation, UsageError
 from kakehashi.library.search import search
 from kakehashi.model import Crosswalk, Framework, Provision
-from kakehashi.model.framework import HUB
+from kakehashi.model.framework import HUB, PART
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -43,6 +43,21 @@ class Library:
         """The practices, in order, without the groups that hold them."""
         hub = self.frameworks.get(HUB)
         return tuple(p for p in hub.provisions if p.practice) if hub else ()
+
+    @cached_property
+    def parts(self) -> dict[str, str]:
+        """The practice that each part of a practice belongs to, by their refs.
+
+        People decide practices and documents are searched for them; parts let
+        crosswalks say exactly how much of a practice a provision asks for.
+        """
+        hub = self.frameworks.get(HUB)
+        found = (p for p in hub.provisions if p.kind == PART) if hub else ()
+        return {p.ref: p.parent for p in found if p.parent}
+
+    def practice_of(self, ref: str) -> str:
+        """Return the practice that a part belongs to; any other ref as it is."""
+        return self.parts.get(ref, ref)
 
     @cached_property
     def instruments(self) -> tuple[Framework, ...]:

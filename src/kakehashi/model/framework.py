@@ -10,6 +10,8 @@ from kakehashi.text.bilingual import Bilingual
 
 HUB = "practices"
 """The id and prefix of the hub, the framework of all practices."""
+PART = "practice-part"
+"""The kind of a part of a practice, which provisions may ask for by itself."""
 
 
 @dataclass(frozen=True, slots=True)

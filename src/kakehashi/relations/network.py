@@ -79,6 +79,7 @@ def _only(library: Library, prefixes: set[str]) -> Library:
 
 def _hierarchy(library: Library) -> Iterator[Row]:
     # A practice is no part of its group's content: groups are headings only.
+    yield from (part_of(part, practice) for part, practice in library.parts.items())
     for framework in library.instruments:
         for provision in framework.provisions:
             if provision.parent:

@@ -57,9 +57,12 @@ def practices_of(library: Library) -> Asked:
         if crosswalk.object_source == HUB:
             for mapping in crosswalk.mappings:
                 weight = WEIGHT.get(mapping.relation, 0.0)
+                practice = library.practice_of(mapping.object)
+                if practice != mapping.object and mapping.relation is not Relation.SUBSET:
+                    weight = min(weight, WEIGHT[Relation.INTERSECTS])
                 if weight:
                     asked = own.setdefault(mapping.subject, {})
-                    asked[mapping.object] = max(asked.get(mapping.object, 0.0), weight)
+                    asked[practice] = max(asked.get(practice, 0.0), weight)
     for framework in library.instruments:
         # Children stand after their parents, so that going backwards gathers whole subtrees.
         for provision in reversed(framework.provisions):

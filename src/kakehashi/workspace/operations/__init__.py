@@ -1,0 +1,75 @@
+"""What can be done in a workspace: one function for each thing, for every door alike.
+
+Each takes `actor` (the handle of a person) and `now` (a moment with its time
+zone), checks permission, and writes the change with its journal entry in one
+transaction.
+"""
+
+from __future__ import annotations
+
+from kakehashi.workspace.operations.decisions import (
+    Wish,
+    approve,
+    decide,
+    decide_many,
+    propose_again,
+    refuse,
+    withdraw,
+)
+from kakehashi.workspace.operations.documents import add_document, quote_evidence, withdraw_document
+from kakehashi.workspace.operations.findings import judge_finding, keep_findings
+from kakehashi.workspace.operations.organisations import (
+    add_person,
+    add_unit,
+    change_organisation,
+    choose_framework,
+    drop_framework,
+    end_role,
+    give_role,
+    set_facts,
+)
+from kakehashi.workspace.operations.plans import (
+    add_goal,
+    add_risk,
+    add_task,
+    change_goal,
+    change_risk,
+    change_task,
+    move_cycle,
+    open_cycle,
+)
+from kakehashi.workspace.operations.systems import add_system, change_system, set_system_facts
+
+__all__ = [
+    "Wish",
+    "add_document",
+    "add_goal",
+    "add_person",
+    "add_risk",
+    "add_system",
+    "add_task",
+    "add_unit",
+    "approve",
+    "change_goal",
+    "change_organisation",
+    "change_risk",
+    "change_system",
+    "change_task",
+    "choose_framework",
+    "decide",
+    "decide_many",
+    "drop_framework",
+    "end_role",
+    "give_role",
+    "judge_finding",
+    "keep_findings",
+    "move_cycle",
+    "open_cycle",
+    "propose_again",
+    "quote_evidence",
+    "refuse",
+    "set_facts",
+    "set_system_facts",
+    "withdraw",
+    "withdraw_document",
+]

@@ -1,0 +1,228 @@
+"""Decisions: made, approved or refused, withdrawn; superseded, never overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from kakehashi.errors import KakehashiError, Problem
+from kakehashi.model import Verdict
+from kakehashi.workspace.models import Decision, Evidence, Organisation, Person, System
+from kakehashi.workspace.permissions import Action
+from kakehashi.workspace.verdict_codes import Codes
+from kakehashi.workspace.writing import StaleError, Writer, writing
+
+PROPOSED, IN_FORCE, SUPERSEDED, REFUSED, WITHDRAWN = (
+    "proposed",
+    "in-force",
+    "superseded",
+    "refused",
+    "withdrawn",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person wants decided of a practice or provision."""
+
+    organisation: Organisation
+    target: str
+    """The ref of a practice or provision."""
+    verdict: Verdict
+    reason: str = ""
+    system: System | None = None
+    """None: it is decided for the organisation as a whole."""
+    evidence: Sequence[Evidence] = field(default=())
+    review_on: date | None = None
+    replaces: int | None = None
+    """Id of the decision in force that the person saw, 0 for none; None: not looked at."""
+
+
+def decide(wish: Wish, *, actor: str, now: datetime) -> Decision:
+    """Decide one practice or provision; what was decided before is superseded.
+
+    Where the organisation wants approval, and for "not applicable" wherever
+    somebody else can approve, the decision is proposed and counts only from then.
+
+    Raises:
+        RefusedError: the person may not decide here.
+        StaleError: another decision came into force meanwhile.
+        KakehashiError: a reason is needed, or evidence is another organisation's.
+    """
+    return decide_many([wish], actor=actor, now=now)[0]
+
+
+def decide_many(wishes: Iterable[Wish], *, actor: str, now: datetime) -> list[Decision]:
+    """Decide many at once: all of them are stored, or none."""
+    wanted = list(wishes)
+    with writing(actor, now) as write:
+        for organisation in {wish.organisation.pk: wish.organisation for wish in wanted}.values():
+            write.require(Action.DECIDE, organisation)
+        current = _in_force(wanted)
+        made = [_decision(write, wish, current) for wish in wanted]
+        write.insert_all("decide", made)
+        codes = Codes()
+        for decision in made:
+            if decision.state == IN_FORCE:
+                codes.set(decision)
+        codes.store()
+        return made
+
+
+Key = tuple[int, int | None, str]
+
+
+def _in_force(wishes: Sequence[Wish]) -> dict[Key, Decision]:
+    """Return the decisions in force that some wishes would replace."""
+    found: dict[Key, Decision] = {}
+    subjects = {(w.organisation.pk, w.system.pk if w.system else None) for w in wishes}
+    targets = {wish.target for wish in wishes}
+    for organisation, system in subjects:
+        decisions = Decision.objects.filter(
+            organisation_id=organisation, system_id=system, state=IN_FORCE
+        )
+        if len(targets) < 100:
+            decisions = decisions.filter(target__in=targets)
+        found |= {(organisation, system, decision.target): decision for decision in decisions}
+    return found
+
+
+def _decision(write: Writer, wish: Wish, current: dict[Key, Decision]) -> Decision:
+    _check(wish)
+    key = (wish.organisation.pk, wish.system.pk if wish.system else None, wish.target)
+    before = current.get(key)
+    _check_seen(wish, before)
+    proposed = wish.organisation.approval
+    decision = Decision(
+        organisation=wish.organisation,
+        system=wish.system,
+        target=wish.target,
+        verdict=wish.verdict.value,
+        reason=wish.reason.strip(),
+        evidence=[one.pk for one in wish.evidence],
+        made_by=write.actor,
+        made_at=write.now,
+        review_on=wish.review_on,
+        state=PROPOSED if proposed else IN_FORCE,
+        in_force_from=None if proposed else write.now,
+        replaces=before,
+    )
+    if before and not proposed:
+        write.update("supersede", before, state=SUPERSEDED, in_force_until=write.now)
+        del current[key]
+    return decision
+
+
+def _check(wish: Wish) -> None:
+    needs_reason = wish.verdict in (Verdict.NOT_APPLICABLE, Verdict.NOT_IN_PLACE)
+    if needs_reason and not wish.reason.strip():
+        raise KakehashiError(Problem("KH-DEC-005", details={"practice": wish.target}))
+    if wish.system and wish.system.organisation_id != wish.organisation.pk:
+        raise KakehashiError(Problem("KH-WS-017", details={"name": wish.system.name}))
+    for one in wish.evidence:
+        if one.organisation_id != wish.organisation.pk:
+            raise KakehashiError(Problem("KH-WS-018", details={"evidence": one.pk}))
+
+
+def _check_seen(wish: Wish, before: Decision | None) -> None:
+    there = before.pk if before else 0
+    if wish.replaces is None or wish.replaces == there:
+        return
+    if before is None:
+        raise StaleError(Problem("KH-WS-025", details={"target": wish.target}))
+    details = {
+        "target": wish.target,
+        "by": before.made_by.handle,
+        "at": before.made_at.isoformat(timespec="seconds"),
+        "theirs": before.verdict,
+        "yours": wish.verdict.value,
+    }
+    raise StaleError(Problem("KH-WS-019", details=details))
+
+
+def approve(decision: Decision, *, actor: str, now: datetime) -> Decision:
+    """Approve a proposed decision: it comes into force, and the one before is superseded.
+
+    Raises:
+        RefusedError: the person may not approve here, or made it themselves.
+        StaleError: it was settled meanwhile, or another one came into force since it was made.
+    """
+    with writing(actor, now) as write:
+        _require_proposed(decision)
+        own = decision.made_by_id == write.actor.pk
+        write.require(Action.APPROVE, decision.organisation, own=own)
+        before = Decision.objects.filter(
+            organisation=decision.organisation,
+            system=decision.system,
+            target=decision.target,
+            state=IN_FORCE,
+        ).first()
+        if (before.pk if before else None) != decision.replaces_id:
+            raise StaleError(Problem("KH-WS-026", details={"target": decision.target}))
+        if before:
+            write.update("supersede", before, state=SUPERSEDED, in_force_until=now)
+        settled = write.update(
+            "approve", decision, state=IN_FORCE, settled_by=write.actor, in_force_from=now
+        )
+        Codes.of_one(settled)
+        return settled
+
+
+def refuse(decision: Decision, *, actor: str, now: datetime, reason: str) -> Decision:
+    """Refuse a proposed decision, with a reason."""
+    with writing(actor, now) as write:
+        _require_proposed(decision)
+        write.require(Action.APPROVE, decision.organisation)
+        return write.update(
+            "refuse", decision, state=REFUSED, settled_by=write.actor, doubt=f"refused: {reason}"
+        )
+
+
+def propose_again(decision: Decision, *, actor: str, now: datetime) -> Decision:
+    """Say once more what a decision says, as of now: its review is done and nothing changed."""
+    evidence = list(Evidence.objects.filter(pk__in=decision.evidence, gone=False))
+    wish = Wish(
+        decision.organisation,
+        decision.target,
+        Verdict(decision.verdict),
+        decision.reason,
+        decision.system,
+        evidence,
+        replaces=decision.pk if decision.state == IN_FORCE else None,
+    )
+    return decide(wish, actor=actor, now=now)
+
+
+def withdraw(decision: Decision, *, actor: str, now: datetime, reason: str) -> Decision:
+    """Take a decision back: nothing is decided any more, and its history stays."""
+    with writing(actor, now) as write:
+        write.require(Action.DECIDE, decision.organisation)
+        taken = write.update(
+            "withdraw",
+            decision,
+            state=WITHDRAWN,
+            in_force_until=now if decision.in_force_from else None,
+            doubt=f"withdrawn: {reason}",
+        )
+        Codes.of_one(taken)
+        return taken
+
+
+def _require_proposed(decision: Decision) -> None:
+    decision.refresh_from_db()
+    if decision.state != PROPOSED:
+        details = {"target": decision.target, "state": decision.state}
+        raise StaleError(Problem("KH-WS-027", details=details))
+
+
+def known_person(handle: str) -> Person:
+    """Return a person by handle.
+
+    Raises:
+        KakehashiError: there is none.
+    """
+    found = Person.objects.filter(handle=handle).first()
+    if found is None:
+        raise KakehashiError(Problem("KH-WS-012", details={"person": handle}))
+    return found

@@ -1,0 +1,136 @@
+"""Who may do what: a pure function of roles, an action and where it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kakehashi.text.bilingual import Bilingual
+
+
+class Role(StrEnum):
+    """What a person is in an organisation and all its units."""
+
+    VIEWER = "viewer"
+    CONTRIBUTOR = "contributor"
+    ASSESSOR = "assessor"
+    APPROVER = "approver"
+    AUDITOR = "auditor"
+    ADMIN = "admin"
+
+
+class Action(StrEnum):
+    """What can be done in a workspace."""
+
+    READ = "read"
+    READ_JOURNAL = "read the journal"
+    EXPORT = "export"
+    ADD_DOCUMENTS = "add documents"
+    REVIEW = "review candidates"
+    PLAN = "plan"
+    DECIDE = "decide"
+    DESCRIBE = "describe systems"
+    APPROVE = "approve decisions"
+    ORGANISE = "change organisations"
+    MANAGE_PEOPLE = "manage people"
+
+
+_VIEW = frozenset({Action.READ})
+_CONTRIBUTE = _VIEW | {Action.ADD_DOCUMENTS, Action.REVIEW, Action.PLAN}
+_ASSESS = _CONTRIBUTE | {Action.DECIDE, Action.DESCRIBE, Action.EXPORT}
+ALLOWED: Mapping[Role, frozenset[Action]] = {
+    Role.VIEWER: _VIEW,
+    Role.CONTRIBUTOR: _CONTRIBUTE,
+    Role.ASSESSOR: _ASSESS,
+    Role.APPROVER: _ASSESS | {Action.APPROVE},
+    Role.AUDITOR: _VIEW | {Action.READ_JOURNAL, Action.EXPORT},
+    Role.ADMIN: frozenset(Action),
+}
+
+ACTIONS_JA: Mapping[Action, str] = {
+    Action.READ: "閲覧",
+    Action.READ_JOURNAL: "操作記録の閲覧",
+    Action.EXPORT: "書き出し",
+    Action.ADD_DOCUMENTS: "文書の追加",
+    Action.REVIEW: "候補の確認",
+    Action.PLAN: "計画の作成",
+    Action.DECIDE: "判断",
+    Action.DESCRIBE: "AIシステムの登録・変更",
+    Action.APPROVE: "判断の承認",
+    Action.ORGANISE: "組織の変更",
+    Action.MANAGE_PEOPLE: "利用者の管理",
+}
+ROLES_JA: Mapping[Role, str] = {
+    Role.VIEWER: "閲覧者",
+    Role.CONTRIBUTOR: "協力者",
+    Role.ASSESSOR: "評価者",
+    Role.APPROVER: "承認者",
+    Role.AUDITOR: "監査者",
+    Role.ADMIN: "管理者",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """An answer with its reason; it is true where the action is allowed."""
+
+    allowed: bool
+    reason: Bilingual
+
+    def __bool__(self) -> bool:
+        return self.allowed
+
+
+def permitted(
+    roles: Mapping[int, str], action: Action, where: Sequence[int], *, own: bool = False
+) -> Permission:
+    """Say whether somebody may do something, and why.
+
+    A role in an organisation holds in all its units. Nobody approves a
+    decision of their own.
+
+    Args:
+        roles: The roles that the person has, by the ids of organisations.
+        action: What is to be done.
+        where: The organisation in which it is done, then those above it, up to the top.
+        own: Whether it is about something that the person made.
+
+    Example:
+        >>> bool(permitted({1: "assessor"}, Action.DECIDE, [7, 1]))
+        True
+        >>> permitted({1: "approver"}, Action.APPROVE, [1], own=True).reason.en
+        'Nobody approves a decision of their own.'
+    """
+    held = [Role(roles[organisation]) for organisation in where if organisation in roles]
+    if own and action is Action.APPROVE:
+        return Permission(
+            allowed=False,
+            reason=Bilingual(
+                "Nobody approves a decision of their own.",
+                "自らの判断を自ら承認することはできません。",
+            ),
+        )
+    for role in held:
+        if action in ALLOWED[role]:
+            return Permission(
+                allowed=True,
+                reason=Bilingual(f"As {role.value}.", f"{ROLES_JA[role]}として許可されています。"),
+            )
+    if not held:
+        return Permission(
+            allowed=False,
+            reason=Bilingual(
+                "You have no role in this organisation.", "この組織での役割がありません。"
+            ),
+        )
+    needed = [role for role in Role if action in ALLOWED[role]]
+    return Permission(
+        allowed=False,
+        reason=Bilingual(
+            f"To {action.value} one of these roles is needed: "
+            f"{', '.join(role.value for role in needed)}.",
+            f"{ACTIONS_JA[action]}には、次のいずれかの役割が必要です："
+            f"{'、'.join(ROLES_JA[role] for role in needed)}。",
+        ),
+    )

@@ -1,0 +1,38 @@
+"""The tables of records, in an order in which each refers only to those before it."""
+
+from __future__ import annotations
+
+from kakehashi.workspace.models import (
+    Cycle,
+    Decision,
+    Document,
+    DocumentVersion,
+    Evidence,
+    Finding,
+    FrameworkChoice,
+    Goal,
+    Membership,
+    Organisation,
+    Person,
+    Risk,
+    System,
+    Task,
+)
+from kakehashi.workspace.models.record import Record
+
+RECORDS: tuple[type[Record], ...] = (
+    Person,
+    Organisation,
+    Membership,
+    System,
+    FrameworkChoice,
+    Document,
+    DocumentVersion,
+    Evidence,
+    Finding,
+    Decision,
+    Cycle,
+    Goal,
+    Risk,
+    Task,
+)

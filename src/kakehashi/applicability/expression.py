@@ -51,7 +51,7 @@ class Condition:
         self._program = cel.compile(source)
         strange = set(self._program.variables()) - {*SCOPES, *_BOUND.findall(source)}
         if strange:
-            raise ValueError(f"unknown name {sorted(strange)[0]!r}")
+            raise ValueError(f"unknown name {min(strange)!r}")
         self.names: tuple[str, ...] = tuple(dict.fromkeys(_NAME.findall(_STRING.sub('""', source))))
 
     def judge(self, values: Mapping[str, FactValue]) -> Judgement:

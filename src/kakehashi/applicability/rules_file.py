@@ -34,7 +34,7 @@ def load_rules(framework: Framework, problems: list[Problem]) -> RuleSet | None:
         problems.append(error.problem)
         return None
     record = validated(RuleSetRecord, data, path, problems)
-    return record and _rule_set(framework, record, data, path)
+    return _rule_set(framework, record, data, path) if record else None
 
 
 def _rule_set(
@@ -46,7 +46,7 @@ def _rule_set(
         concerns=_rule(framework, record.concerns, line_of(data.get("concerns", "")))
         if record.concerns
         else None,
-        addressees=dict(record.addressees),
+        addressees={str(role): when for role, when in record.addressees.items()},
         findings=tuple(
             _rule(framework, one, line)
             for one, line in zip(record.findings, lines["findings"], strict=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import django
 from django.conf import settings
 
+from kakehashi.workspace import checked_settings
+
 
 def set_up() -> None:
     """Configure Django for a process that works on workspaces, unless it is configured.
@@ -14,10 +16,10 @@ def set_up() -> None:
     if settings.configured:
         return
     settings.configure(
-        DATABASES={"default": {"ENGINE": "django.db.backends.dummy"}},
-        INSTALLED_APPS=["kakehashi.workspace"],
-        DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
-        USE_TZ=True,
-        TIME_ZONE="UTC",
+        DATABASES=checked_settings.DATABASES,
+        INSTALLED_APPS=checked_settings.INSTALLED_APPS,
+        DEFAULT_AUTO_FIELD=checked_settings.DEFAULT_AUTO_FIELD,
+        USE_TZ=checked_settings.USE_TZ,
+        TIME_ZONE=checked_settings.TIME_ZONE,
     )
     django.setup()

@@ -79,9 +79,7 @@ def _store(source: Path, head: dict[str, Any]) -> None:
     if _stored(JournalEntry, entries) != head["counts"]["journal"]:
         raise _refused(source / JOURNAL, "counts")
     last = JournalEntry.objects.order_by("-number").first()
-    JournalHead.objects.update(
-        number=last.number if last else 0, hash=last.hash if last else ""
-    )
+    JournalHead.objects.update(number=last.number if last else 0, hash=last.hash if last else "")
     _continue_numbers()
     verdict_codes.rebuild()
 
@@ -100,9 +98,10 @@ def _stored(table: type[models.Model], records: Iterable[models.Model]) -> int:
 
 
 def _record(table: type[models.Model], said: dict[str, Any]) -> models.Model:
-    fields = {field.attname: field for field in table._meta.concrete_fields}
+    meta = table._meta  # noqa: SLF001 - Django's public name for it
+    fields = {field.attname: field for field in meta.concrete_fields}
     if set(said) != set(fields):
-        raise ValueError(f"{table._meta.model_name}: {sorted(set(said) ^ set(fields))}")
+        raise ValueError(f"{meta.model_name}: {sorted(set(said) ^ set(fields))}")
     return table(**{name: fields[name].to_python(value) for name, value in said.items()})
 
 

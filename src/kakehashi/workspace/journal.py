@@ -101,5 +101,5 @@ def _differing(newest: dict[tuple[str, int], str]) -> Iterator[Problem]:
             told = newest.pop((kind, record.pk), None)
             if told != digest(canonical(record.content())):
                 yield Problem("KH-WS-023", details={"kind": kind, "record": record.pk})
-    for kind, record in newest:
-        yield Problem("KH-WS-024", details={"kind": kind, "record": record})
+    for kind, number in newest:
+        yield Problem("KH-WS-024", details={"kind": kind, "record": number})

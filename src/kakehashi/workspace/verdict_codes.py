@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kakehashi.model import Verdict
 from kakehashi.workspace.models import Decision, Slot, Verdicts
+from kakehashi.workspace.models.record import of_subject
 
 CODES: dict[str, int] = {
     Verdict.IN_PLACE.value: 1,
@@ -47,7 +48,7 @@ class Codes:
         slots = numbered({target for changes in self._changes.values() for target in changes})
         for (organisation, system), changes in self._changes.items():
             kept, _ = Verdicts.objects.select_for_update().get_or_create(
-                organisation_id=organisation, system_id=system
+                **of_subject(organisation, system),
             )
             codes = bytearray(kept.codes)
             for target, code in changes.items():

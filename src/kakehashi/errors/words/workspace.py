@@ -221,4 +221,40 @@ WORDS: dict[str, ProblemText] = {
         "Restore it from a backup: decisions rest on the bytes that were read.",
         "バックアップから復元してください。判断は、読み込んだ時点の内容に基づいています。",
     ),
+    "KH-WS-037": words_of(
+        "{framework} is not among the frameworks chosen here.",
+        "{framework}はここで選ばれたフレームワークではありません。",
+        "See them with `kakehashi workspace frameworks list`.",
+        "`kakehashi workspace frameworks list`で確認できます。",
+    ),
+    "KH-WS-038": words_of(
+        "There is no decision {number}.",
+        "判断{number}はありません。",
+        "See the numbers with `kakehashi workspace proposals` or `history`.",
+        "番号は`kakehashi workspace proposals`又は`history`で確認できます。",
+    ),
+    "KH-WS-039": words_of(
+        "There is no document “{document}” here.",
+        "「{document}」という文書はここにありません。",
+        "Add it with `kakehashi workspace add documents`, or name another source with --source.",
+        "`kakehashi workspace add documents`で追加するか、--sourceで別の出所を示してください。",
+    ),
+    "KH-WS-040": words_of(
+        "The newest version of {document} does not hold these words.",
+        "{document}の最新版に、この文はありません。",
+        "Copy them from the document; a quote must stand in it.",
+        "文書からそのまま写してください。引用は文書にある文でなければなりません。",
+    ),
+    "KH-WS-041": words_of(
+        "A table ends in .xlsx or .csv.",
+        "表のファイルの拡張子は.xlsx又は.csvです。",
+        "Choose such a name.",
+        "そのような名前を指定してください。",
+    ),
+    "KH-WS-042": words_of(
+        "The file holds decisions already; it is not written over.",
+        "ファイルには既に判断が記入されているため、上書きしません。",
+        "Take it in first, or write to another file.",
+        "先に取り込むか、別のファイルに書き出してください。",
+    ),
 }

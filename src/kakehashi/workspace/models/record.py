@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django.db import models
 
@@ -13,6 +13,8 @@ class Record(models.Model):
 
     id = models.BigAutoField(primary_key=True)
     revision = models.PositiveIntegerField(default=1)
+
+    objects: ClassVar[models.Manager[Self]] = models.Manager()
 
     hidden: ClassVar[frozenset[str]] = frozenset()
     """Fields that follow from others and stand in no journal or export."""
@@ -38,6 +40,11 @@ def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.isoformat()
     return value.isoformat() if isinstance(value, date) else value
+
+
+def of_subject(organisation: int, system: int | None) -> dict[str, Any]:
+    """Return the look-up for what is about an organisation, or about a system of it."""
+    return {"organisation_id": organisation, "system_id": system}
 
 
 def once_per_subject(

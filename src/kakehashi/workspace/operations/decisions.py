@@ -9,6 +9,7 @@ from datetime import date, datetime
 from kakehashi.errors import KakehashiError, Problem
 from kakehashi.model import Verdict
 from kakehashi.workspace.models import Decision, Evidence, Organisation, Person, System
+from kakehashi.workspace.models.record import of_subject
 from kakehashi.workspace.permissions import Action
 from kakehashi.workspace.verdict_codes import Codes
 from kakehashi.workspace.writing import StaleError, Writer, writing
@@ -79,9 +80,7 @@ def _in_force(wishes: Sequence[Wish]) -> dict[Key, Decision]:
     subjects = {(w.organisation.pk, w.system.pk if w.system else None) for w in wishes}
     targets = {wish.target for wish in wishes}
     for organisation, system in subjects:
-        decisions = Decision.objects.filter(
-            organisation_id=organisation, system_id=system, state=IN_FORCE
-        )
+        decisions = Decision.objects.filter(**of_subject(organisation, system), state=IN_FORCE)
         if len(targets) < 100:
             decisions = decisions.filter(target__in=targets)
         found |= {(organisation, system, decision.target): decision for decision in decisions}

@@ -67,7 +67,7 @@ def add_document(
                 file=_keep(workspace, digest, path.suffix.lower(), content),
                 size=len(content),
                 format=read.format,
-                language=read.language or "",
+                language=read.language,
                 pages=read.pages,
                 added_at=now,
                 added_by=write.actor,

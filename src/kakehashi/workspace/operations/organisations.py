@@ -55,16 +55,14 @@ def set_facts(
         return write.update("answer questions", organisation, revision=revision, facts=facts)
 
 
-def merged(
-    facts: Mapping[str, Any], answers: Mapping[str, FactValue | None]
-) -> dict[str, FactValue]:
+def merged(facts: Mapping[str, Any], answers: Mapping[str, FactValue | None]) -> dict[str, Any]:
     """Return facts with some answers changed, in the order of their ids."""
     both: dict[str, Any] = {**facts, **answers}
-    return {
-        name: list(value) if isinstance(value, tuple) else value
-        for name, value in sorted(both.items())
-        if value is not None
-    }
+    found: dict[str, Any] = {}
+    for name, value in sorted(both.items()):
+        if value is not None:
+            found[name] = list(value) if isinstance(value, tuple) else value
+    return found
 
 
 def add_person(

@@ -257,4 +257,16 @@ WORDS: dict[str, ProblemText] = {
         "Take it in first, or write to another file.",
         "先に取り込むか、別のファイルに書き出してください。",
     ),
+    "KH-WS-043": words_of(
+        "{target} is decided twice at once.",
+        "{target}が一度に2回判断されています。",
+        "Decide it once; nothing was stored.",
+        "判断は一つにしてください。何も保存されていません。",
+    ),
+    "KH-WS-044": words_of(
+        "The folder holds something already; nothing was written.",
+        "フォルダーに既にファイルがあるため、書き出しませんでした。",
+        "Choose a new or an empty folder.",
+        "新しいフォルダー又は空のフォルダーを指定してください。",
+    ),
 }

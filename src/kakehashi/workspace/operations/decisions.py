@@ -57,6 +57,7 @@ def decide(wish: Wish, *, actor: str, now: datetime) -> Decision:
 def decide_many(wishes: Iterable[Wish], *, actor: str, now: datetime) -> list[Decision]:
     """Decide many at once: all of them are stored, or none."""
     wanted = list(wishes)
+    _refuse_doubles(wanted)
     with writing(actor, now) as write:
         for organisation in {wish.organisation.pk: wish.organisation for wish in wanted}.values():
             write.require(Action.DECIDE, organisation)
@@ -87,9 +88,22 @@ def _in_force(wishes: Sequence[Wish]) -> dict[Key, Decision]:
     return found
 
 
+def _key(wish: Wish) -> Key:
+    return (wish.organisation.pk, wish.system.pk if wish.system else None, wish.target)
+
+
+def _refuse_doubles(wishes: Sequence[Wish]) -> None:
+    """Refuse two decisions on the same thing in one batch: neither is the later one."""
+    seen: set[Key] = set()
+    for wish in wishes:
+        if _key(wish) in seen:
+            raise KakehashiError(Problem("KH-WS-043", details={"target": wish.target}))
+        seen.add(_key(wish))
+
+
 def _decision(write: Writer, wish: Wish, current: dict[Key, Decision]) -> Decision:
     _check(wish)
-    key = (wish.organisation.pk, wish.system.pk if wish.system else None, wish.target)
+    key = _key(wish)
     before = current.get(key)
     _check_seen(wish, before)
     proposed = wish.organisation.approval

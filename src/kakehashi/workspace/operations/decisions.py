@@ -63,6 +63,8 @@ def decide_many(wishes: Iterable[Wish], *, actor: str, now: datetime) -> list[De
             write.require(Action.DECIDE, organisation)
         current = _in_force(wanted)
         made = [_decision(write, wish, current) for wish in wanted]
+        replaced = [one.replaces for one in made if one.replaces and one.state == IN_FORCE]
+        write.update_all("supersede", replaced, state=SUPERSEDED, in_force_until=now)
         write.insert_all("decide", made)
         codes = Codes()
         for decision in made:
@@ -103,11 +105,10 @@ def _refuse_doubles(wishes: Sequence[Wish]) -> None:
 
 def _decision(write: Writer, wish: Wish, current: dict[Key, Decision]) -> Decision:
     _check(wish)
-    key = _key(wish)
-    before = current.get(key)
+    before = current.get(_key(wish))
     _check_seen(wish, before)
     proposed = wish.organisation.approval
-    decision = Decision(
+    return Decision(
         organisation=wish.organisation,
         system=wish.system,
         target=wish.target,
@@ -121,10 +122,6 @@ def _decision(write: Writer, wish: Wish, current: dict[Key, Decision]) -> Decisi
         in_force_from=None if proposed else write.now,
         replaces=before,
     )
-    if before and not proposed:
-        write.update("supersede", before, state=SUPERSEDED, in_force_until=write.now)
-        del current[key]
-    return decision
 
 
 def _check(wish: Wish) -> None:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.workspace.helpers import AIKO, NOW
 
 from kakehashi.library.cache import load_cached
 from kakehashi.workspace import database
 from kakehashi.workspace.folder import Workspace, create, create_empty
-from tests.workspace.helpers import AIKO, NOW
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from tests.workspace.helpers import AIKO, NOW, both_databases
 
 from kakehashi.errors import KakehashiError
 from kakehashi.model import Verdict
@@ -13,7 +14,6 @@ from kakehashi.workspace.journal import verify
 from kakehashi.workspace.kept_files import check_files
 from kakehashi.workspace.models import Decision, DocumentVersion, Evidence
 from kakehashi.workspace.standing import review_due
-from tests.workspace.helpers import AIKO, NOW, both_databases
 
 FIRST = "# Policy\n\nWe keep a list of all AI systems.\n\nEvery model is tested before release.\n"
 SECOND = "# Policy, revised\n\nNew preface.\n\nEvery model is tested before release.\n"

@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.workspace.helpers import AIKO, NOW, both_databases
 
 from kakehashi.model import Verdict
 from kakehashi.workspace import database
@@ -20,7 +21,6 @@ from kakehashi.workspace.models import Decision, JournalEntry, Verdicts
 from kakehashi.workspace.operations import Wish, decide
 from kakehashi.workspace.verdict_codes import CODES, rebuild, slots
 from kakehashi.workspace.writing import StaleError
-from tests.workspace.helpers import AIKO, NOW, both_databases
 
 ROOT = Path(__file__).resolve().parents[2]
 

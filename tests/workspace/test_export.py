@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from tests.workspace.helpers import AIKO, NOW, both_databases
 
 from kakehashi.errors import KakehashiError
 from kakehashi.model import Verdict
@@ -17,7 +18,6 @@ from kakehashi.workspace.import_ import import_workspace
 from kakehashi.workspace.journal import verify
 from kakehashi.workspace.models import Decision, Organisation
 from kakehashi.workspace.verdict_codes import slots
-from tests.workspace.helpers import AIKO, NOW, both_databases
 
 LATER = NOW + timedelta(days=3)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.workspace.helpers import AIKO, NOW, both_databases
 
 from kakehashi.model import Verdict
 from kakehashi.workspace import operations as op
 from kakehashi.workspace.journal import canonical, chained, seal, verify
 from kakehashi.workspace.models import Decision, JournalEntry, JournalHead, System
-from tests.workspace.helpers import AIKO, NOW, both_databases
 
 
 def codes() -> list[str]:

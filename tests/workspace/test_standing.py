@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from tests.workspace.helpers import AIKO, NOW, both_databases
 
 from kakehashi.assessment.status import StatusValue
 from kakehashi.model import Verdict
@@ -12,7 +13,6 @@ from kakehashi.workspace import operations as op
 from kakehashi.workspace.overview import roll_up, trend
 from kakehashi.workspace.standing import assessment_of, chosen_frameworks, effective
 from kakehashi.workspace.subjects import subject_named, subjects
-from tests.workspace.helpers import AIKO, NOW, both_databases
 
 TODAY = date(2026, 11, 26)
 

@@ -17,6 +17,7 @@ class _Lazy(click.Group):
     """A group whose commands are imported when called: --help must not load scipy."""
 
     homes: ClassVar = {
+        "applies": ("kakehashi.cli.applies_command", "applies_command"),
         "assess": ("kakehashi.cli.assess_command", "assess_command"),
         "crosswalk": ("kakehashi.cli.crosswalk_commands", "crosswalk_group"),
         "demo": ("kakehashi.cli.demo_command", "demo_command"),
@@ -25,6 +26,7 @@ class _Lazy(click.Group):
         "workspace": ("kakehashi.cli.workspace_commands", "workspace_group"),
     }
     short: ClassVar = {
+        "applies": "What applies, from when, to which role, and why. / 適用関係を示す。",
         "assess": "Documents in, statuses of every framework with proofs out. / 文書を評価する。",
         "crosswalk": "Relations between provisions, with proofs. / 項目間の関係を証明付きで示す。",
         "demo": "Run the main job on the bundled example. / 同梱の例で試す。",

@@ -118,7 +118,9 @@ class Library:
         Raises:
             UsageError: there is none of that name; the nearest are named.
         """
-        found = self.provisions.get(name) or self.provisions.get(f"{HUB}:{name.upper()}")
+        practice, dot, part = name.partition(".")
+        of_hub = f"{HUB}:{practice.upper()}{dot}{part.lower()}"
+        found = self.provisions.get(name) or self.provisions.get(of_hub)
         if found is None and ":" in name:
             found = self._in_framework(*name.split(":", 1))
         if found:

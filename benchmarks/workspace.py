@@ -32,6 +32,7 @@ class Clock:
         self.took: dict[str, float] = {}
 
     def __call__(self, name: str, work, times: int = 1):
+        """Do some work a number of times, and print how long one took."""
         start = time.perf_counter()
         for _ in range(times):
             result = work()

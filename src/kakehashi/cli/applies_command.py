@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kakehashi.cli.applies_view import applies_json, show_applies
+from kakehashi.cli.applies_view import applies_json, show_applies, show_pointers
 from kakehashi.cli.interview import interview
 from kakehashi.cli.options import (
     date_option,
@@ -72,6 +72,7 @@ def applies_command(
         print_json(applies_json(library, decided))
     else:
         show_applies(library, decided, language, date, everything=everything)
+        show_pointers(facts, language)
     ctx.exit(1 if has_errors(problems) else 0)
 
 

@@ -23,6 +23,7 @@ class _Lazy(click.Group):
         "demo": ("kakehashi.cli.demo_command", "demo_command"),
         "library": ("kakehashi.cli.library_commands", "library_group"),
         "match": ("kakehashi.cli.match_commands", "match_group"),
+        "plan": ("kakehashi.cli.plan_commands", "plan_group"),
         "workspace": ("kakehashi.cli.workspace_commands", "workspace_group"),
     }
     short: ClassVar = {
@@ -32,6 +33,7 @@ class _Lazy(click.Group):
         "demo": "Run the main job on the bundled example. / 同梱の例で試す。",
         "library": "List, show, search and check frameworks. / フレームワークを見る。",
         "match": "Candidates in many documents; measuring. / 多数の文書の照合と精度の測定。",
+        "plan": "The governance cycle: goals, tasks, risks. / 計画（サイクル、目標等）。",
         "workspace": "Decisions of many over time, with a journal. / 判断を記録とともに管理する。",
     }
 

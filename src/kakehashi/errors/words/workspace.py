@@ -264,9 +264,21 @@ WORDS: dict[str, ProblemText] = {
         "判断は一つにしてください。何も保存されていません。",
     ),
     "KH-WS-044": words_of(
-        "The folder holds something already; nothing was written.",
-        "フォルダーに既にファイルがあるため、書き出しませんでした。",
-        "Choose a new or an empty folder.",
-        "新しいフォルダー又は空のフォルダーを指定してください。",
+        "There is something already; nothing was written.",
+        "既にファイルがあるため、書き出しませんでした。",
+        "Choose a new name or an empty folder.",
+        "新しい名前又は空のフォルダーを指定してください。",
+    ),
+    "KH-WS-045": words_of(
+        "No turn of the cycle is open.",
+        "進行中のサイクルがありません。",
+        "Begin one with `kakehashi plan open`.",
+        "`kakehashi plan open`で始めてください。",
+    ),
+    "KH-WS-046": words_of(
+        "There is no {kind} {number}.",
+        "{kind}の{number}番はありません。",
+        "See the numbers with `kakehashi plan show`.",
+        "番号は`kakehashi plan show`で確認できます。",
     ),
 }

@@ -72,7 +72,7 @@ def effective(
 
 def handed_down(library: Library, target: str) -> bool:
     """Say whether what an organisation decides of something counts for its systems and units."""
-    provision = library.provisions.get(target)
+    provision = library.provisions.get(library.practice_of(target))
     return provision is None or provision.practice is None or provision.practice.scope != "system"
 
 

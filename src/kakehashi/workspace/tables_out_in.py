@@ -67,7 +67,7 @@ def read_table(
     path: Path, subject: Subject, library: Library, *, actor: str, now: datetime
 ) -> tuple[list[Decision], list[Problem]]:
     """Decide what a filled table says and is not decided already; return that, and problems."""
-    told, problems = read_decisions(path, {practice.ref for practice in library.practices})
+    told, problems = read_decisions(path, library.decidable)
     in_force = {d.target: d for d in decisions_at(subject.organisation, subject.system, None)}
     inherited = effective(subject.organisation, library, system=subject.system)
     wishes = []

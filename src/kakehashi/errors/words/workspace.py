@@ -281,4 +281,40 @@ WORDS: dict[str, ProblemText] = {
         "See the numbers with `kakehashi plan show`.",
         "番号は`kakehashi plan show`で確認できます。",
     ),
+    "KH-WS-050": words_of(
+        "There is no older edition than {edition} to move from.",
+        "{edition}より前の版がないため、移行できません。",
+        "See the editions with `kakehashi library list`.",
+        "版は`kakehashi library list`で確認できます。",
+    ),
+    "KH-WS-051": words_of(
+        "{organisation} has chosen no frameworks, and {framework} is not the edition that is answered then ({current}).",
+        "{organisation}はフレームワークを選んでいません。その場合に対象となる版は{current}であり、{framework}ではありません。",
+        "Choose the edition that you answer now with `kakehashi workspace frameworks choose`, then move it.",
+        "まず、現在対象としている版を`kakehashi workspace frameworks choose`で選んでから移行してください。",
+    ),
+    "KH-WS-052": words_of(
+        "The edition that {organisation} answers was chosen by {above}.",
+        "{organisation}が対象としている版は、{above}で選ばれたものです。",
+        "Move it there, for all its units: --in {above}. Or choose frameworks for {organisation} itself first.",
+        "{above}で移行してください（--in {above}）。配下の組織の全てに及びます。{organisation}だけを移行するには、先に{organisation}でフレームワークを選んでください。",
+    ),
+    "KH-WS-053": words_of(
+        "{organisation} answers no edition of this framework that could move to {framework}.",
+        "{organisation}が対象とするフレームワークに、{framework}へ移行できる版はありません。",
+        "See what is answered with `kakehashi workspace frameworks list`.",
+        "対象は`kakehashi workspace frameworks list`で確認できます。",
+    ),
+    "KH-WS-054": words_of(
+        "“{framework}” names no edition; there are several: {known}.",
+        "「{framework}」だけでは、どの版か分かりません（{known}）。",
+        "Write the one to move to, such as {example}.",
+        "移行先の版を「{example}」のように書いてください。",
+    ),
+    "KH-WS-055": words_of(
+        "{date} has not come yet, so nobody knows how things will stand.",
+        "{date}はまだ来ていないため、その時点の状況は分かりません。",
+        "Give a day up to today.",
+        "今日までの日付を指定してください。",
+    ),
 }

@@ -39,6 +39,7 @@ from kakehashi.workspace.operations.plans import (
     open_cycle,
 )
 from kakehashi.workspace.operations.systems import add_system, change_system, set_system_facts
+from kakehashi.workspace.operations.upgrades import upgrade_framework
 
 __all__ = [
     "Wish",
@@ -70,6 +71,7 @@ __all__ = [
     "refuse",
     "set_facts",
     "set_system_facts",
+    "upgrade_framework",
     "withdraw",
     "withdraw_document",
 ]

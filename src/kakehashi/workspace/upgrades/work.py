@@ -1,0 +1,117 @@
+"""What a new edition leaves to be done: its new provisions, and practices that it asks for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kakehashi.assessment.asked import practices_asked
+from kakehashi.assessment.status import StatusValue
+from kakehashi.library.compare_editions import EditionChanges, LoneProvision
+from kakehashi.library.compare_practices import PracticeChange
+from kakehashi.library.library import Library
+from kakehashi.model import Provision
+from kakehashi.workspace.upgrades.effects import Effects
+from kakehashi.workspace.upgrades.scope import Scope
+from kakehashi.workspace.verdict_codes import CODES
+
+_VERDICTS = {code: verdict for verdict, code in CODES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """How far a practice is decided by those whom it concerns, decisions from above included."""
+
+    practice: Provision
+    concerned: int
+    verdicts: Mapping[str, int]
+    """How many of them have each verdict."""
+    undecided: tuple[int, ...]
+    """Numbers, in the order of `Scope.covered`, of those who have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenProvision:
+    """A provision that only the new edition has: nobody has decided what it asks for as a whole."""
+
+    added: LoneProvision
+    practices: tuple[Decided, ...]
+    """What it asks for, the undecided first."""
+    statuses: Mapping[StatusValue, int]
+    """What follows for it all the same, for how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPractice:
+    """A practice that the new edition asks for newly, differently or no longer."""
+
+    change: PracticeChange
+    decided: Decided
+
+
+class Deciding:
+    """Says of practices how far they are decided."""
+
+    def __init__(self, scope: Scope, effects: Effects, library: Library) -> None:
+        self._effects = effects
+        self._library = library
+        systems = np.array([one.system is not None for one in scope.subjects], dtype=bool)
+        everybody = np.ones(len(systems), dtype=bool)
+        # Where there are no systems, the organisation answers for those that it will have.
+        self._concerned: dict[str, NDArray[np.bool_]] = {
+            "organisation": ~systems,
+            "system": systems if systems.any() else everybody,
+            "either": everybody,
+        }
+
+    def of(self, practice: Provision) -> Decided:
+        """Return how far one practice is decided."""
+        scope = practice.practice.scope if practice.practice else "either"
+        rows = np.flatnonzero(self._concerned[scope])
+        column = self._effects.columns.get(practice.ref)
+        codes = self._effects.verdicts[rows, column] if column is not None else np.zeros(len(rows))
+        counts = Counter(codes.tolist())
+        return Decided(
+            practice=practice,
+            concerned=len(rows),
+            verdicts={_VERDICTS[code]: counts[code] for code in _VERDICTS if counts[code]},
+            undecided=tuple(rows[codes == 0].tolist()),
+        )
+
+    def of_all(self, refs: Iterable[str]) -> tuple[Decided, ...]:
+        """Return the same of several practices, those first that most have not decided."""
+        found = [self.of(self._library.provisions[ref]) for ref in refs]
+        return tuple(sorted(found, key=lambda one: -len(one.undecided)))
+
+
+def open_provisions(
+    changes: EditionChanges, effects: Effects, deciding: Deciding, library: Library
+) -> tuple[OpenProvision, ...]:
+    """Return the new provisions that can be fulfilled or not, in the order of the edition."""
+    asked = practices_asked(library)
+    return tuple(
+        OpenProvision(
+            lone,
+            deciding.of_all(asked[lone.provision.ref]),
+            effects.statuses[lone.provision.ref],
+        )
+        for lone in changes.added
+        if lone.provision.assessable
+    )
+
+
+def asked_practices(
+    changes: EditionChanges, deciding: Deciding
+) -> tuple[AskedPractice, ...] | None:
+    """Return the practices asked for otherwise, those first that most have not decided.
+
+    None where an edition has no crosswalk to the practices: nothing is known then.
+    """
+    if changes.practices is None:
+        return None
+    found = [AskedPractice(c, deciding.of(c.practice)) for c in changes.practices.practices]
+    return tuple(sorted(found, key=lambda one: -len(one.decided.undecided)))

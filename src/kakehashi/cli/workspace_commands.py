@@ -25,6 +25,7 @@ from kakehashi.cli.workspace_rollup_command import rollup_command
 from kakehashi.cli.workspace_scan_command import scan_command
 from kakehashi.cli.workspace_share_command import share_command
 from kakehashi.cli.workspace_status_command import status_command
+from kakehashi.cli.workspace_upgrade_command import upgrade_command
 from kakehashi.cli.workspace_words import say
 from kakehashi.text.bilingual import Language
 
@@ -52,6 +53,7 @@ for _command in (
     share_command,
     status_command,
     table_group,
+    upgrade_command,
 ):
     workspace_group.add_command(_command)
 

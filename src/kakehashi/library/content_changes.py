@@ -26,9 +26,12 @@ class ContentChange:
     """Its own fields of content that read otherwise."""
     dated: bool
     """It, or a part of it, applies from another date."""
-    parts_added: int
-    parts_removed: int
-    parts_changed: int
+    parts_added: tuple[str, ...]
+    """Refs of what is part of it now and was not."""
+    parts_removed: tuple[str, ...]
+    """Refs, in the edition before, of what was part of it and is not any more."""
+    parts_changed: tuple[str, ...]
+    """Refs of what was and is part of it, and reads otherwise."""
 
     @property
     def same(self) -> bool:
@@ -44,17 +47,16 @@ def content_changes(changes: EditionChanges) -> dict[str, ContentChange]:
     was_below, is_below = _below(changes.before), _below(changes.after)
     found = {}
     for change in changes.kept:
-        was = was_below[change.before.ref]
-        stayed = {now_at[ref] for ref in was if ref in now_at}
-        below = is_below[change.after.ref]
         ref = change.after.ref
+        was, below = was_below[change.before.ref], is_below[ref]
+        stayed = [now_at[part] for part in was if now_at.get(part) in below]
         found[change.before.ref] = ContentChange(
             change=change,
             fields=own[ref],
-            dated=dated[ref] or any(dated[part] for part in stayed & below),
-            parts_added=len(below - stayed),
-            parts_removed=len(was) - len(stayed & below),
-            parts_changed=sum(1 for part in stayed & below if own[part]),
+            dated=dated[ref] or any(dated[part] for part in stayed),
+            parts_added=tuple(part for part in below if part not in stayed),
+            parts_removed=tuple(part for part in was if now_at.get(part) not in below),
+            parts_changed=tuple(part for part in stayed if own[part]),
         )
     return found
 
@@ -67,13 +69,13 @@ def _dated(change: ProvisionChange) -> bool:
     return any(field.field is Field.APPLIES_FROM for field in change.fields)
 
 
-def _below(framework: Framework) -> Mapping[str, set[str]]:
-    """Return the refs of all that is part of each provision, of parts of parts too."""
-    found: dict[str, set[str]] = {provision.ref: set() for provision in framework.provisions}
+def _below(framework: Framework) -> Mapping[str, dict[str, None]]:
+    """Return the refs of all that is part of each provision, of parts of parts too, in order."""
+    found: dict[str, dict[str, None]] = {p.ref: {} for p in framework.provisions}
     for provision in framework.provisions:
-        above, seen = provision.parent, {provision.ref}
+        above, seen = provision.parent or "", {provision.ref}
         while above in found and above not in seen:
-            found[above].add(provision.ref)
+            found[above][provision.ref] = None
             seen.add(above)
-            above = framework.by_ref[above].parent
+            above = framework.by_ref[above].parent or ""
     return found

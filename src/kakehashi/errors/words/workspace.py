@@ -317,4 +317,10 @@ WORDS: dict[str, ProblemText] = {
         "Give a day up to today.",
         "今日までの日付を指定してください。",
     ),
+    "KH-WS-056": words_of(
+        "{system} is a system; editions are chosen by organisations.",
+        "{system}はAIシステムです。版は組織ごとに選びます。",
+        "Name its organisation: --in {organisation}. All its systems move along.",
+        "その組織を指定してください（--in {organisation}）。全てのAIシステムが併せて移行します。",
+    ),
 }

@@ -19,7 +19,7 @@ CARRY = "carry over"
 _SUPERSEDED = "superseded"
 _ORIGIN = Bilingual(
     "(carried over from decision {number} on {target}, by {actor} on {date})",
-    "（判断{number}（{target}）から引き継ぎ、{date}、{actor}）",
+    "（{target}についての判断{number}から引継ぎ。{date}、{actor}）",
 )
 
 

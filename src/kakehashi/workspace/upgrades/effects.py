@@ -6,7 +6,7 @@ single pass (`assessment.many`) gives the statuses of every subject at both time
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -78,7 +78,7 @@ def effects_of(
         columns=columns,
         verdicts=after,
         on_practices=on_practices,
-        changes=tuple(c for one in changes for c in _changes(scope, one, many)),
+        changes=tuple(_changes(scope, changes, many)),
         statuses=_lone(changes, many, len(rows)),
     )
 
@@ -101,21 +101,35 @@ def _moved(scope: Scope, fates: Iterable[Fate], own: Table, columns: Mapping[str
     return moved
 
 
-def _changes(scope: Scope, changes: EditionChanges, many: ManyStatuses) -> list[StatusChange]:
-    """Return the changes for those who answered one edition until now."""
-    answered = set(scope.answered.get(changes.before.prefix, ()))
-    mine = _bits(n for n, number in enumerate(scope.covered) if number in answered)
-    found = []
-    for kept in changes.kept if mine else ():
-        if not (kept.before.assessable or kept.after.assessable):
+def _changes(
+    scope: Scope, every: Sequence[EditionChanges], many: ManyStatuses
+) -> Iterator[StatusChange]:
+    """Yield the changes for those who move, and for those who answer the edition already."""
+    place = {number: n for n, number in enumerate(scope.covered)}
+    there = set(scope.covered)
+    for changes in every:
+        answered = scope.answered.get(changes.before.prefix, ())
+        there -= set(answered)
+        pairs = [(kept.before, kept.after) for kept in changes.kept]
+        yield from _between(pairs, [place[number] for number in answered], many)
+    # Decisions that were left on an edition before may move later.
+    same = [(provision, provision) for provision in scope.after.provisions]
+    yield from _between(same, [place[number] for number in there], many)
+
+
+def _between(
+    pairs: Iterable[tuple[Provision, Provision]], rows: Sequence[int], many: ManyStatuses
+) -> Iterator[StatusChange]:
+    """Yield the pairs whose status afterwards is another one, for some of the subjects."""
+    mine, half = sum(1 << row for row in rows), many.count // 2
+    for before, after in pairs if mine else ():
+        if not (before.assessable or after.assessable):
             continue
-        for was, old in many.by_provision[kept.before.ref].items():
-            for now, new in many.by_provision[kept.after.ref].items():
-                differing = old & (new >> len(scope.covered)) & mine if was is not now else 0
+        for was, old in many.by_provision[before.ref].items():
+            for now, new in many.by_provision[after.ref].items():
+                differing = old & (new >> half) & mine if was is not now else 0
                 if differing:
-                    subjects = tuple(_numbers(differing))
-                    found.append(StatusChange(kept.before, kept.after, was, now, subjects))
-    return found
+                    yield StatusChange(before, after, was, now, tuple(_numbers(differing)))
 
 
 def _lone(
@@ -134,14 +148,7 @@ def _lone(
     return found
 
 
-def _bits(numbers: Iterable[int]) -> int:
-    found = 0
-    for number in numbers:
-        found |= 1 << number
-    return found
-
-
-def _numbers(bits: int) -> Iterable[int]:
+def _numbers(bits: int) -> Iterator[int]:
     while bits:
         lowest = bits & -bits
         yield lowest.bit_length() - 1

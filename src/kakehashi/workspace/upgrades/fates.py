@@ -68,8 +68,7 @@ class Fate:
             code = EDITION_GONE if self.meaning is Meaning.GONE else EDITION_MISSING
             return with_doubt(kept, f"{code}: {self.edition}")
         if self.meaning is Meaning.REVIEW:
-            before, after = self.content.change.before.ref, self.content.change.after.ref
-            return with_doubt(kept, f"{EDITION_CHANGED}: {before} → {after}")
+            return with_doubt(kept, f"{EDITION_CHANGED}: {self.decision.target}")
         return kept
 
     @property

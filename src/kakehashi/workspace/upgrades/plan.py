@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from kakehashi.library.compare_editions import EditionChanges, compare_editions
 from kakehashi.library.library import Library
-from kakehashi.model import Framework
+from kakehashi.model import Framework, Provision
 from kakehashi.workspace.models import Decision, Organisation
 from kakehashi.workspace.upgrades.effects import Effects, effects_of
 from kakehashi.workspace.upgrades.fates import Fate, Meaning, counted_above, fates_of
@@ -19,6 +20,7 @@ from kakehashi.workspace.upgrades.work import (
     Deciding,
     OpenProvision,
     asked_practices,
+    nearest_provisions,
     open_provisions,
 )
 
@@ -30,9 +32,13 @@ class UpgradePlan:
     scope: Scope
     changes: EditionChanges
     """From the edition that is left (the newest, if several are)."""
+    every: Mapping[str, EditionChanges]
+    """From each edition that decisions are carried over from, by its prefix."""
     fates: tuple[Fate, ...]
     above: tuple[Decision, ...]
     """Decisions of organisations above, which counted here and stay on the edition before."""
+    nearest: Mapping[str, tuple[Provision, ...]]
+    """By ref of a provision gone that was decided: new ones that ask for the same practices."""
     goals: tuple[MovedGoal, ...]
     effects: Effects
     open: tuple[OpenProvision, ...]
@@ -70,8 +76,12 @@ def plan_upgrade(organisation: Organisation, after: Framework, library: Library)
     return UpgradePlan(
         scope=scope,
         changes=changes,
+        every={one.before.prefix: one for one in every},
         fates=fates,
         above=tuple(counted_above(scope, fates)),
+        nearest=nearest_provisions(
+            (fate.decision.target for fate in fates if not fate.content), after, library
+        ),
         goals=tuple(moved_goals(scope, every)),
         effects=effects,
         open=open_provisions(changes, effects, deciding, library),

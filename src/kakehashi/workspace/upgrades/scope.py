@@ -26,6 +26,8 @@ class Scope:
     """The editions that decisions are carried over from, the newest first."""
     moving: tuple[FrameworkChoice, ...]
     """The choices that end."""
+    staying: tuple[FrameworkChoice, ...]
+    """The choices of the new edition that are there already."""
     beginning: tuple[Organisation, ...]
     """The organisations that choose the new edition."""
     everything: tuple[Subject, ...]
@@ -75,13 +77,14 @@ def scope_of(organisation: Organisation, after: Framework, library: Library) -> 
     numbers = tuple(n for n, one in enumerate(everything) if one.organisation.pk in concerned)
     choices = {choice.pk: choice for found in here.values() for choice in found}
     moving = tuple(c for _, c in sorted(choices.items()) if c.framework != after.prefix)
-    there = {c.organisation_id for c in choices.values() if c.framework == after.prefix}
-    new = {choice.organisation_id for choice in moving} - there
+    staying = tuple(c for c in choices.values() if c.framework == after.prefix)
+    new = {c.organisation_id for c in moving} - {c.organisation_id for c in staying}
     return Scope(
         organisation=organisation,
         after=after,
         older=older,
         moving=moving,
+        staying=staying,
         beginning=tuple(
             one.organisation
             for one in everything

@@ -14,11 +14,12 @@ from kakehashi.assessment.status import StatusValue
 from kakehashi.library.compare_editions import EditionChanges, LoneProvision
 from kakehashi.library.compare_practices import PracticeChange
 from kakehashi.library.library import Library
-from kakehashi.model import Provision
+from kakehashi.model import Framework, Provision
 from kakehashi.workspace.upgrades.effects import Effects
 from kakehashi.workspace.upgrades.scope import Scope
 from kakehashi.workspace.verdict_codes import CODES
 
+_HINTS = 3
 _VERDICTS = {code: verdict for verdict, code in CODES.items()}
 
 
@@ -115,3 +116,21 @@ def asked_practices(
         return None
     found = [AskedPractice(c, deciding.of(c.practice)) for c in changes.practices.practices]
     return tuple(sorted(found, key=lambda one: -len(one.decided.undecided)))
+
+
+def nearest_provisions(
+    refs: Iterable[str], after: Framework, library: Library
+) -> dict[str, tuple[Provision, ...]]:
+    """Return for provisions that are gone the new ones that ask for most of their practices.
+
+    A hint where to look, no more: sharing practices is no proof of the same content.
+    """
+    asked = practices_asked(library)
+    now = [(p, set(asked[p.ref])) for p in after.assessable]
+    found = {}
+    for ref in dict.fromkeys(refs):
+        was = set(asked.get(ref, ()))
+        shared = [(len(was & practices), p) for p, practices in now if was & practices]
+        best = sorted(shared, key=lambda one: -one[0])
+        found[ref] = tuple(provision for _, provision in best[:_HINTS])
+    return found

@@ -31,6 +31,7 @@ def plan_json(plan: UpgradePlan, *, dry_run: bool) -> dict[str, Any]:
             for choice in scope.moving
         ],
         "decisions": _decisions(plan, paths),
+        "no_longer_doubted": [paths.decision(decision) for decision in plan.returning],
         "decided_above": [paths.decision(decision) for decision in plan.above],
         "new": [_open(one, paths) for one in plan.open],
         "practices": _practices(plan, paths),
@@ -97,6 +98,7 @@ def _counts(plan: UpgradePlan) -> dict[str, Any]:
         "systems": systems,
         "decisions": {meaning.value: plan.count(meaning) for meaning in Meaning},
         "proposals": {meaning.value: plan.count(meaning, waiting=True) for meaning in Meaning},
+        "no_longer_doubted": len(plan.returning),
         "decided_above": len(plan.above),
         "on_practices": plan.effects.on_practices,
         "new": len(plan.open),

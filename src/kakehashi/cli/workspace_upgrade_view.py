@@ -48,7 +48,7 @@ def _whom(plan: UpgradePlan, language: Language) -> Iterator[str]:
         name = choice.organisation.name
         details = {"before": choice.framework, "after": scope.after.prefix}
         yield f"  {say('choice', language, organisation=name, **details)}"
-    if not scope.moving and not scope.staying:
+    if not scope.choices:
         yield f"  {say('follows', language)}"
 
 
@@ -60,6 +60,8 @@ def _counts(plan: UpgradePlan, language: Language) -> Iterator[str]:
             note = say("proposals", language, count=waiting) if waiting else ""
             name = MEANINGS[meaning.value].get(language)
             yield say("count", language, count=count, name=name, note=note)
+    if plan.returning:
+        yield say("returning", language, count=len(plan.returning))
     if plan.above:
         yield say("above", language, count=len(plan.above))
     yield say("on_practices", language, count=plan.effects.on_practices)

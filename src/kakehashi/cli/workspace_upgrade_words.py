@@ -33,6 +33,10 @@ TEXT: dict[str, Bilingual] = {
     ),
     "count": Bilingual("  {count:>7}  {name}{note}", "  {count:>7}  {name}{note}"),
     "proposals": Bilingual(" (and {count} proposed)", "（ほかに承認待ち{count}件）"),
+    "returning": Bilingual(
+        "{count} decision(s) are no longer in doubt: their provisions are there again.",
+        "対象の項目が再び見つかったため、見直しが不要になった判断：{count}件",
+    ),
     "above": Bilingual(
         "{count} decision(s) of organisations above counted here; they stay on the edition before.",
         "上位の組織の判断{count}件がここでも有効でしたが、旧版の項目についての判断のまま残ります。",

@@ -1,4 +1,4 @@
-"""Insert many rows of one table with one statement: five times as fast as `bulk_create`.
+"""Insert many rows of one table with one statement: twice as fast as `bulk_create`.
 
 Django writes the SQL of every value of every row anew. The journal, which gets an
 entry for each record that a bulk operation touches, needs none of that.
@@ -6,30 +6,25 @@ entry for each record that a bulk operation touches, needs none of that.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from django.db import connection, models
 
 
-def insert_rows(table: type[models.Model], rows: Iterable[models.Model]) -> None:
-    """Store new rows that know their keys already, inside the transaction that is open.
-
-    Args:
-        table: Where they belong; each of its columns is stored.
-        rows: All of that table.
-    """
-    fields = table._meta.concrete_fields  # noqa: SLF001 - Django's public name for it
+def insert_rows(rows: Sequence[models.Model]) -> None:
+    """Store new rows of one table that know their keys, inside the transaction that is open."""
+    if not rows:
+        return
+    meta = rows[0]._meta  # noqa: SLF001 - Django's public name for it
+    fields = meta.concrete_fields
     quote = connection.ops.quote_name
     names = ", ".join(quote(field.column or field.attname) for field in fields)
     places = ", ".join(["%s"] * len(fields))
-    # No value stands in the statement: names of columns are ours.
-    statement = f"INSERT INTO {quote(table._meta.db_table)} ({names}) VALUES ({places})"  # noqa: S608, SLF001
+    # No value stands in the statement: the names are those of our own tables and columns.
+    statement = f"INSERT INTO {quote(meta.db_table)} ({names}) VALUES ({places})"  # noqa: S608
     prepared = [(field.attname, field.get_db_prep_save) for field in fields]
+    values = [
+        tuple(prepare(getattr(row, name), connection) for name, prepare in prepared) for row in rows
+    ]
     with connection.cursor() as cursor:
-        cursor.executemany(
-            statement,
-            [
-                tuple(prepare(getattr(row, name), connection) for name, prepare in prepared)
-                for row in rows
-            ],
-        )
+        cursor.executemany(statement, values)

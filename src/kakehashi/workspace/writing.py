@@ -125,7 +125,7 @@ class Writer:
         if not self._changes:
             return
         entries = chained(self._head, self._changes, self.actor.handle, self.now)
-        insert_rows(JournalEntry, entries)
+        insert_rows(entries)
         self._head.save()
 
 

@@ -10,7 +10,7 @@ from kakehashi.model import Framework
 from kakehashi.text.bilingual import Bilingual, Language
 from kakehashi.workspace.models import Decision, FrameworkChoice, Organisation
 from kakehashi.workspace.permissions import Action
-from kakehashi.workspace.upgrades.fates import IN_FORCE, Fate, Meaning
+from kakehashi.workspace.upgrades.fates import IN_FORCE, Fate, Meaning, lifted
 from kakehashi.workspace.upgrades.plan import UpgradePlan, plan_upgrade
 from kakehashi.workspace.verdict_codes import Codes
 from kakehashi.workspace.writing import Writer, writing
@@ -99,7 +99,7 @@ def _move_decisions(write: Writer, plan: UpgradePlan, language: Language) -> Non
         for fate in waiting
     ]
     write.insert_all(CARRY, proposals)
-    _doubt_gone(write, plan.fates)
+    _change_doubts(write, plan)
     _keep_codes([*(fate.decision for fate in in_force), *carried])
 
 
@@ -130,14 +130,16 @@ def _carried(write: Writer, fate: Fate, origin: str, replaces: Decision | None =
     )
 
 
-def _doubt_gone(write: Writer, fates: Iterable[Fate]) -> None:
-    """Say of the decisions that stay behind why they have to be looked at again."""
-    by_doubt: dict[str, list[Decision]] = {}
-    for fate in fates:
+def _change_doubts(write: Writer, plan: UpgradePlan) -> None:
+    """Say why decisions that stay behind have to be looked at, and no more where they need not."""
+    by_doubt: dict[tuple[str, str], list[Decision]] = {}
+    for fate in plan.fates:
         if fate.content is None and fate.changes_something:
-            by_doubt.setdefault(fate.doubt, []).append(fate.decision)
-    for doubt, decisions in by_doubt.items():
-        write.update_all("call into doubt", decisions, doubt=doubt)
+            by_doubt.setdefault(("call into doubt", fate.doubt), []).append(fate.decision)
+    for decision in plan.returning:
+        by_doubt.setdefault(("lift doubt", lifted(decision)), []).append(decision)
+    for (action, doubt), decisions in by_doubt.items():
+        write.update_all(action, decisions, doubt=doubt)
 
 
 def _keep_codes(decisions: Iterable[Decision]) -> None:

@@ -26,6 +26,7 @@ from kakehashi.workspace.upgrades.scope import Scope
 IN_FORCE, PROPOSED = "in-force", "proposed"
 _OF_TIME = frozenset({Verdict.PLANNED, Verdict.NOT_IN_PLACE, Verdict.NOT_APPLICABLE})
 """Verdicts that may rest on when a provision applies ("not yet"), so that dates matter."""
+_LACKING = (EDITION_GONE, EDITION_MISSING)
 _MANY = 500
 Place = tuple[int, int | None, str]
 """An organisation, a system of it or none, and what is decided."""
@@ -54,6 +55,8 @@ class Fate:
     """The provision in both editions; None where the new one has none."""
     edition: str
     """Prefix of the new edition."""
+    waiting: bool
+    """Whether it is a proposal that nobody has approved yet."""
 
     @property
     def target(self) -> str | None:
@@ -63,7 +66,7 @@ class Fate:
     @property
     def doubt(self) -> str:
         """Why the decision, or the one that carries it over, has to be looked at again."""
-        kept = without_doubts(self.decision.doubt, (EDITION_GONE, EDITION_MISSING))
+        kept = lifted(self.decision)
         if self.content is None:
             code = EDITION_GONE if self.meaning is Meaning.GONE else EDITION_MISSING
             return with_doubt(kept, f"{code}: {self.edition}")
@@ -75,11 +78,6 @@ class Fate:
     def changes_something(self) -> bool:
         """Whether there is anything to write; what stays may be in that doubt already."""
         return self.content is not None or self.doubt != self.decision.doubt
-
-    @property
-    def waiting(self) -> bool:
-        """Whether it is a proposal that nobody has approved yet."""
-        return self.decision.state == PROPOSED
 
 
 def fates_of(scope: Scope, changes: Iterable[EditionChanges]) -> list[Fate]:
@@ -104,7 +102,8 @@ def fates_of(scope: Scope, changes: Iterable[EditionChanges]) -> list[Fate]:
         for decision in by_edition.get(edition.prefix, ()):
             content = contents[edition.prefix].get(decision.target)
             meaning = _meaning(decision, content, decided, scope.after)
-            found.append(Fate(decision, meaning, content, scope.after.prefix))
+            waiting = decision.state == PROPOSED
+            found.append(Fate(decision, meaning, content, scope.after.prefix, waiting))
     return found
 
 
@@ -149,6 +148,28 @@ def _meaning(
 def _holds(decision: Decision, content: ContentChange) -> bool:
     """Say whether a verdict on a provision is one on the provision of the new edition as well."""
     return content.same and not (content.dated and Verdict(decision.verdict) in _OF_TIME)
+
+
+def returning(scope: Scope) -> list[Decision]:
+    """Return decisions on the new edition that are in doubt because an edition lacked them.
+
+    They are there where somebody goes back to an edition, or where a part of it was
+    missing in the library.
+    """
+    mine = {_key(one.organisation.pk, one.system) for one in scope.subjects}
+    doubted = reduce(or_, (Q(doubt__contains=f"{code}: ") for code in _LACKING))
+    stored = _on([scope.after]).filter(doubted, state__in=(IN_FORCE, PROPOSED))
+    known = {provision.ref for provision in scope.after.provisions}
+    return [
+        decision
+        for decision in stored.order_by("target", "pk")
+        if (decision.organisation_id, decision.system_id) in mine and decision.target in known
+    ]
+
+
+def lifted(decision: Decision) -> str:
+    """Return the doubts of a decision but those that an edition lacks its provision."""
+    return without_doubts(decision.doubt, _LACKING)
 
 
 def counted_above(scope: Scope, fates: Iterable[Fate]) -> list[Decision]:

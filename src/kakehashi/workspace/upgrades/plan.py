@@ -12,7 +12,7 @@ from kakehashi.library.library import Library
 from kakehashi.model import Framework, Provision
 from kakehashi.workspace.models import Decision, Organisation
 from kakehashi.workspace.upgrades.effects import Effects, effects_of
-from kakehashi.workspace.upgrades.fates import Fate, Meaning, counted_above, fates_of
+from kakehashi.workspace.upgrades.fates import Fate, Meaning, counted_above, fates_of, returning
 from kakehashi.workspace.upgrades.goals import MovedGoal, moved_goals
 from kakehashi.workspace.upgrades.scope import Scope, scope_of
 from kakehashi.workspace.upgrades.work import (
@@ -35,6 +35,8 @@ class UpgradePlan:
     every: Mapping[str, EditionChanges]
     """From each edition that decisions are carried over from, by its prefix."""
     fates: tuple[Fate, ...]
+    returning: tuple[Decision, ...]
+    """Decisions that were in doubt because an edition lacked what the new one holds again."""
     above: tuple[Decision, ...]
     """Decisions of organisations above, which counted here and stay on the edition before."""
     nearest: Mapping[str, tuple[Provision, ...]]
@@ -52,7 +54,7 @@ class UpgradePlan:
     @property
     def changes_something(self) -> bool:
         """Whether anything is written when the move is made."""
-        moved = self.scope.moving or self.goals
+        moved = self.scope.moving or self.goals or self.returning
         return bool(moved) or any(fate.changes_something for fate in self.fates)
 
     @cached_property
@@ -78,6 +80,7 @@ def plan_upgrade(organisation: Organisation, after: Framework, library: Library)
         changes=changes,
         every={one.before.prefix: one for one in every},
         fates=fates,
+        returning=tuple(returning(scope)),
         above=tuple(counted_above(scope, fates)),
         nearest=nearest_provisions(
             (fate.decision.target for fate in fates if not fate.content), after, library

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kakehashi.errors import KakehashiError, Problem, UsageError
 from kakehashi.library.editions import editions_in_order
@@ -18,18 +19,14 @@ Choices = Mapping[int, Sequence[FrameworkChoice]]
 
 @dataclass(frozen=True)
 class Scope:
-    """The organisations whose choices move, with their systems, and from which editions."""
+    """The organisations that answer a framework, with their systems, and by which choices."""
 
     organisation: Organisation
     after: Framework
     older: tuple[Framework, ...]
     """The editions that decisions are carried over from, the newest first."""
-    moving: tuple[FrameworkChoice, ...]
-    """The choices that end."""
-    staying: tuple[FrameworkChoice, ...]
-    """The choices of the new edition that are there already."""
-    beginning: tuple[Organisation, ...]
-    """The organisations that choose the new edition."""
+    choices: tuple[FrameworkChoice, ...]
+    """The open choices of these editions and of the new one, made there or below."""
     everything: tuple[Subject, ...]
     """Every subject of the workspace: verdicts are handed down from those above."""
     covered: tuple[int, ...]
@@ -38,6 +35,20 @@ class Scope:
     """By prefix of an edition before: the numbers of those who answered it until now."""
 
     @property
+    def moving(self) -> tuple[FrameworkChoice, ...]:
+        """The choices that end."""
+        return tuple(one for one in self.choices if one.framework != self.after.prefix)
+
+    @property
+    def beginning(self) -> tuple[Organisation, ...]:
+        """The organisations that choose the new edition."""
+        new = {one.organisation_id: one.organisation for one in self.moving}
+        for choice in self.choices:
+            if choice.framework == self.after.prefix:
+                new.pop(choice.organisation_id, None)
+        return tuple(new.values())
+
+    @cached_property
     def subjects(self) -> tuple[Subject, ...]:
         """The subjects that answer the framework."""
         return tuple(self.everything[number] for number in self.covered)
@@ -53,66 +64,86 @@ def scope_of(organisation: Organisation, after: Framework, library: Library) -> 
     """Return whom a move to an edition concerns, in an organisation and all below it.
 
     Choices of older editions move; those of a newer one only if the organisation
-    itself made such a choice, for then it goes back on purpose.
+    itself has made such a choice, for then it goes back on purpose.
 
     Raises:
         UsageError: the instrument has no other edition here.
         KakehashiError: nobody there answers it, or the choice was made above.
     """
     everything = tuple(subjects())
-    chosen = _chosen([one.organisation for one in everything if one.system is None], library)
-    inside = {one.organisation.pk for one in everything if _is_below(one, organisation)}
-    own = {one.framework for one in chosen[organisation.pk] if one.organisation == organisation}
-    older = _older(library, after, own)
-    editions = {edition.prefix for edition in (*older, after)}
-    # What was chosen above moves there, for all, or not at all.
-    here = {
-        pk: [c for c in chosen[pk] if c.organisation_id in inside and c.framework in editions]
-        for pk in inside
-    }
+    chosen = _chosen(everything, library)
+    older = _older(organisation, after, library)
+    here = _made_here(organisation, everything, chosen, {e.prefix for e in (*older, after)})
     current = after in library.current
-    concerned = {pk for pk in inside if here[pk] or (current and not chosen[pk])}
+    concerned = {pk for pk, found in here.items() if found or (current and not chosen[pk])}
     if not concerned:
         raise _not_answered(organisation, after, chosen[organisation.pk], library)
-    numbers = tuple(n for n, one in enumerate(everything) if one.organisation.pk in concerned)
+    covered = tuple(n for n, one in enumerate(everything) if one.organisation.pk in concerned)
     choices = {choice.pk: choice for found in here.values() for choice in found}
-    moving = tuple(c for _, c in sorted(choices.items()) if c.framework != after.prefix)
-    staying = tuple(c for c in choices.values() if c.framework == after.prefix)
-    new = {c.organisation_id for c in moving} - {c.organisation_id for c in staying}
     return Scope(
         organisation=organisation,
         after=after,
         older=older,
-        moving=moving,
-        staying=staying,
-        beginning=tuple(
-            one.organisation
-            for one in everything
-            if one.system is None and one.organisation.pk in new
-        ),
+        choices=tuple(choice for _, choice in sorted(choices.items())),
         everything=everything,
-        covered=numbers,
+        covered=covered,
         answered={
-            prefix: tuple(
-                n
-                for n in numbers
-                if any(c.framework == prefix for c in here[everything[n].organisation.pk])
+            edition.prefix: tuple(
+                number
+                for number in covered
+                for choice in here[everything[number].organisation.pk]
+                if choice.framework == edition.prefix
             )
-            for prefix in sorted({choice.framework for choice in moving})
+            for edition in older
         },
     )
 
 
-def _chosen(organisations: Sequence[Organisation], library: Library) -> Choices:
+def _chosen(everything: Sequence[Subject], library: Library) -> Choices:
     own: dict[int, list[FrameworkChoice]] = {}
-    stored = FrameworkChoice.objects.filter(until__isnull=True)
+    stored = FrameworkChoice.objects.filter(until__isnull=True).select_related("organisation")
     for choice in stored.order_by("framework", "pk"):
         if choice.framework in library.frameworks:
             own.setdefault(choice.organisation_id, []).append(choice)
     found: dict[int, Sequence[FrameworkChoice]] = {}
-    for one in organisations:  # those above come first
-        found[one.pk] = own.get(one.pk) or found.get(one.parent_id or 0, ())
+    for one in everything:  # those above come first
+        if one.system is None:
+            above = found.get(one.organisation.parent_id or 0, ())
+            found[one.organisation.pk] = own.get(one.organisation.pk, above)
     return found
+
+
+def _older(organisation: Organisation, after: Framework, library: Library) -> tuple[Framework, ...]:
+    """Return the editions to leave, newest first: older ones, and those answered here before.
+
+    Raises:
+        UsageError: there are none.
+    """
+    ever = FrameworkChoice.objects.filter(organisation=organisation)
+    own = set(ever.values_list("framework", flat=True))
+    editions = editions_in_order(library, after.id)
+    place = editions.index(after)
+    found = [e for i, e in enumerate(editions) if i < place or (i > place and e.prefix in own)]
+    if not found:
+        raise UsageError(Problem("KH-WS-050", details={"edition": f"{after.id}@{after.edition}"}))
+    return tuple(reversed(found))
+
+
+def _made_here(
+    organisation: Organisation,
+    everything: Sequence[Subject],
+    chosen: Choices,
+    editions: set[str],
+) -> dict[int, list[FrameworkChoice]]:
+    """Return the choices of some editions that hold for each organisation there or below.
+
+    What was chosen above is left out: it moves there, for all, or not at all.
+    """
+    inside = {one.organisation.pk for one in everything if _is_below(one, organisation)}
+    return {
+        pk: [c for c in chosen[pk] if c.organisation_id in inside and c.framework in editions]
+        for pk in inside
+    }
 
 
 def _is_below(one: Subject, above: Organisation) -> bool:
@@ -120,20 +151,6 @@ def _is_below(one: Subject, above: Organisation) -> bool:
     while current is not None and current.pk != above.pk:
         current = current.parent
     return current is not None
-
-
-def _older(library: Library, after: Framework, own: set[str]) -> tuple[Framework, ...]:
-    """Return the editions to leave, newest first.
-
-    Raises:
-        UsageError: there are none.
-    """
-    editions = editions_in_order(library, after.id)
-    place = editions.index(after)
-    found = [e for i, e in enumerate(editions) if i < place or (i > place and e.prefix in own)]
-    if not found:
-        raise UsageError(Problem("KH-WS-050", details={"edition": f"{after.id}@{after.edition}"}))
-    return tuple(reversed(found))
 
 
 def _not_answered(

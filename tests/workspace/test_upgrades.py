@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from tests.library.editions import edition, provision
+from tests.library.editions import library as library_of
 from tests.workspace.helpers import AIKO, NOW, both_databases
-from tests.workspace.moving_code import code
+from tests.workspace.moving_code import SAME, code
 
 from kakehashi.errors import KakehashiError
 from kakehashi.model import Verdict
@@ -17,6 +19,7 @@ from kakehashi.workspace.upgrades.plan import plan_upgrade
 
 LATER = NOW + timedelta(days=60)
 AGAIN = NOW + timedelta(days=90)
+ANOTHER = ("Tell people when what they read was made by a machine", "機械が作った文章と示す")
 CODE = code()
 OLD, NEW = CODE.frameworks["code-1"], CODE.frameworks["code-2"]
 
@@ -155,6 +158,57 @@ def test_a_doubt_is_carried_over_and_joined_by_the_new_one(answering):
         "code-2:same": ("document-changed: policy.pdf (2)",),
         "code-2:told": ("edition-changed: code-1:told", "document-changed: policy.pdf (2)"),
     }
+
+
+def growing():
+    """Return a library in which a whole with one part gets a second part."""
+    whole = provision("1", "Keep what the parts of this chapter ask for", "本章の各項を守る")
+    part = provision("1.1", *SAME, parent="1", assessable=True)
+    other = provision("1.2", *ANOTHER, parent="1", assessable=True)
+    return library_of(edition("1", whole, part), edition("2", whole, part, other))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "meaning", "of_new_part"),
+    [
+        (Verdict.IN_PLACE, Meaning.ANEW, "unknown"),
+        (Verdict.NOT_IN_PLACE, Meaning.ANEW, "unknown"),
+        (Verdict.NOT_APPLICABLE, Meaning.ANEW, "unknown"),
+        (Verdict.PARTIAL, Meaning.REVIEW, "unknown"),
+        (Verdict.PLANNED, Meaning.REVIEW, "unknown"),
+    ],
+)
+def test_a_verdict_on_a_whole_never_decides_a_part_that_is_new(
+    answering, verdict, meaning, of_new_part
+):
+    from kakehashi.workspace.standing import assessment_of
+
+    library = growing()
+    old = decide(answering, "1", verdict)
+    plan = upgrade(answering, to=library.frameworks["code-2"], library=library)
+    old.refresh_from_db()
+
+    assert [fate.meaning for fate in plan.fates] == [meaning]
+    (new,) = plan.open
+    assert {value.value: count for value, count in new.statuses.items()} == {of_new_part: 1}
+    done = assessment_of(answering, library, today=date(2026, 7, 1))
+    assert done.statuses["code-2:1.2"].value == of_new_part
+    if meaning is Meaning.ANEW:
+        assert (old.state, old.doubt) == ("in-force", "edition-changed: code-2:1")
+        again = upgrade(answering, to=library.frameworks["code-2"], library=library, now=AGAIN)
+        assert not again.changes_something
+
+
+def test_a_whole_that_was_decided_anew_takes_the_old_decision_out_of_force(answering):
+    library = growing()
+    old = decide(answering, "1")
+    upgrade(answering, to=library.frameworks["code-2"], library=library)
+    op.decide(op.Wish(answering, "code-2:1", Verdict.IN_PLACE), actor=AIKO, now=LATER)
+    plan = upgrade(answering, to=library.frameworks["code-2"], library=library, now=AGAIN)
+    old.refresh_from_db()
+
+    assert plan.count(Meaning.DECIDED) == 1
+    assert old.state == "superseded"
 
 
 def test_a_decision_on_the_new_edition_goes_first(answering):

@@ -121,11 +121,14 @@ class Entries:
         verdicts = listed(dict(decided.verdicts), VERDICTS, self._language)
         if not decided.undecided:
             return self._say("decided_all", verdicts=verdicts)
+        if not decided.verdicts:
+            key = "decided_by_none" if decided.concerned > 1 else "undecided"
+            return self._say(key, concerned=decided.concerned)
         return self._say(
             "decided_some",
             undecided=len(decided.undecided),
             concerned=decided.concerned,
-            verdicts=self._say("rest", verdicts=verdicts) if verdicts else "",
+            verdicts=verdicts,
         )
 
     def _some(self, subjects: Sequence[int]) -> str:

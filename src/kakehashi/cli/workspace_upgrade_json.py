@@ -125,7 +125,7 @@ def _decisions(plan: UpgradePlan, paths: _Paths) -> list[dict[str, Any]]:
         {
             "meaning": meaning.value,
             "before": target,
-            "after": fates[0].target,
+            "after": fates[0].content.change.after.ref if fates[0].content else None,
             **_content(fates[0]),
             "nearest": [provision.ref for provision in plan.nearest.get(target, ())],
             "decisions": [paths.decision(fate.decision) for fate in fates],

@@ -54,6 +54,7 @@ def sections(plan: UpgradePlan, language: Language, *, everything: bool) -> Iter
         found = [one for one in plan.practices or () if one.change.kind is kind]
         return of(kind.value, map(entries.practice, found))
 
+    yield fates(Meaning.ANEW, entries.review)
     yield fates(Meaning.REVIEW, entries.review)
     yield of("open", map(entries.open, plan.open))
     yield practices(PracticeKind.NEW)

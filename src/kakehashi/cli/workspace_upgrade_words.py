@@ -90,10 +90,13 @@ TEXT: dict[str, Bilingual] = {
     ),
     "decided_all": Bilingual("decided for all ({verdicts})", "全て判断済み（{verdicts}）"),
     "decided_some": Bilingual(
-        "not decided for {undecided} of {concerned}{verdicts}",
-        "{concerned}件中{undecided}件で未判断{verdicts}",
+        "not decided for {undecided} of {concerned} ({verdicts})",
+        "{concerned}件中{undecided}件で未判断（{verdicts}）",
     ),
-    "rest": Bilingual(" ({verdicts})", "（{verdicts}）"),
+    "decided_by_none": Bilingual(
+        "not decided for any of {concerned}", "{concerned}件の全てで未判断"
+    ),
+    "undecided": Bilingual("not decided", "未判断"),
     "follows_now": Bilingual("status: {statuses}", "充足状況：{statuses}"),
     "transition": Bilingual("{was} → {now}", "{was} → {now}"),
     "cases": Bilingual(
@@ -109,6 +112,10 @@ TEXT: dict[str, Bilingual] = {
 MEANINGS: dict[str, Bilingual] = {
     "carried over": Bilingual("carried over", "そのまま引継ぎ"),
     "needs review": Bilingual("carried over, needs review", "引き継ぐが、見直しが必要"),
+    "to be decided anew": Bilingual(
+        "has new parts: to be decided anew; stays in force on the edition before",
+        "新しい部分が加わり、改めて判断が必要（旧版の項目についての判断として残る）",
+    ),
     "gone": Bilingual(
         "gone in the new edition; stays in force", "新版でなくなった（判断は有効なまま残る）"
     ),
@@ -124,6 +131,10 @@ MEANINGS: dict[str, Bilingual] = {
 
 SECTIONS: dict[str, Bilingual] = {
     "needs review": Bilingual("Needs review", "見直しが必要な判断"),
+    "to be decided anew": Bilingual(
+        "To be decided anew, for there are new parts",
+        "新しい部分が加わり、改めて判断が必要なもの",
+    ),
     "open": Bilingual("New provisions, not decided", "新しい項目で未判断のもの"),
     "gone": Bilingual("Gone in the new edition", "新版でなくなった項目の判断"),
     "not found": Bilingual(

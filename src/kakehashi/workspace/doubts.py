@@ -29,13 +29,14 @@ def doubts_in(stored: str) -> list[str]:
 
 
 def with_doubt(stored: str, doubt: str) -> str:
-    """Return the reasons with one more, each of them once.
+    """Return the reasons with one more, unless it is among them.
 
     Example:
         >>> with_doubt("document-changed: policy.pdf (2)", "edition-gone: code-2").splitlines()
         ['edition-gone: code-2', 'document-changed: policy.pdf (2)']
     """
-    return _joined([doubt, *doubts_in(stored)])
+    known = doubts_in(stored)
+    return stored if doubt in known else _joined([doubt, *known])
 
 
 def without_doubts(stored: str, codes: Iterable[str]) -> str:

@@ -80,7 +80,7 @@ def _move_choices(write: Writer, plan: UpgradePlan) -> None:
 
 
 def _move_decisions(write: Writer, plan: UpgradePlan, language: Language) -> None:
-    left = [fate for fate in plan.fates if fate.content]
+    left = [fate for fate in plan.fates if fate.target]
     in_force = [fate for fate in left if not fate.waiting]
     waiting = [fate for fate in left if fate.waiting]
     write.update_all(
@@ -134,7 +134,7 @@ def _change_doubts(write: Writer, plan: UpgradePlan) -> None:
     """Say why decisions that stay behind have to be looked at, and no more where they need not."""
     by_doubt: dict[tuple[str, str], list[Decision]] = {}
     for fate in plan.fates:
-        if fate.content is None and fate.changes_something:
+        if fate.target is None and fate.changes_something:
             by_doubt.setdefault(("call into doubt", fate.doubt), []).append(fate.decision)
     for decision in plan.returning:
         by_doubt.setdefault(("lift doubt", lifted(decision)), []).append(decision)

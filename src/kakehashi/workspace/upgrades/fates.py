@@ -26,6 +26,8 @@ from kakehashi.workspace.upgrades.scope import Scope
 IN_FORCE, PROPOSED = "in-force", "proposed"
 _OF_TIME = frozenset({Verdict.PLANNED, Verdict.NOT_IN_PLACE, Verdict.NOT_APPLICABLE})
 """Verdicts that may rest on when a provision applies ("not yet"), so that dates matter."""
+_OF_PARTS = frozenset({Verdict.IN_PLACE, Verdict.NOT_IN_PLACE, Verdict.NOT_APPLICABLE})
+"""Verdicts on a whole that hold of each of its parts, so that new parts would get them too."""
 _LACKING = (EDITION_GONE, EDITION_MISSING)
 _MANY = 500
 Place = tuple[int, int | None, str]
@@ -38,6 +40,8 @@ class Meaning(StrEnum):
     CARRIED = "carried over"
     REVIEW = "needs review"
     """Carried over, with a doubt: the provision reads otherwise now."""
+    ANEW = "to be decided anew"
+    """It stays where it is, in doubt: the provision has new parts, which it would decide too."""
     GONE = "gone"
     MISSING = "not found"
     """Perhaps gone: the library holds the new edition in part only."""
@@ -60,8 +64,10 @@ class Fate:
 
     @property
     def target(self) -> str | None:
-        """The ref of the provision in the new edition."""
-        return self.content.change.after.ref if self.content else None
+        """The ref of the provision that it is on from now on; None: it stays where it is."""
+        if self.content is None or self.meaning is Meaning.ANEW:
+            return None
+        return self.content.change.after.ref
 
     @property
     def doubt(self) -> str:
@@ -72,12 +78,14 @@ class Fate:
             return with_doubt(kept, f"{code}: {self.edition}")
         if self.meaning is Meaning.REVIEW:
             return with_doubt(kept, f"{EDITION_CHANGED}: {self.decision.target}")
+        if self.meaning is Meaning.ANEW:
+            return with_doubt(kept, f"{EDITION_CHANGED}: {self.content.change.after.ref}")
         return kept
 
     @property
     def changes_something(self) -> bool:
         """Whether there is anything to write; what stays may be in that doubt already."""
-        return self.content is not None or self.doubt != self.decision.doubt
+        return self.target is not None or self.doubt != self.decision.doubt
 
 
 def fates_of(scope: Scope, changes: Iterable[EditionChanges]) -> list[Fate]:
@@ -137,17 +145,16 @@ def _meaning(
 ) -> Meaning:
     if content is None:
         return Meaning.GONE if after.complete else Meaning.MISSING
+    key = decision.organisation_id, decision.system_id, content.change.after.ref
+    if decision.state == IN_FORCE and key in decided:
+        return Meaning.DECIDED
+    verdict = Verdict(decision.verdict)
+    if content.parts_added and verdict in _OF_PARTS:
+        return Meaning.ANEW
     if decision.state == IN_FORCE:
-        key = decision.organisation_id, decision.system_id, content.change.after.ref
-        if key in decided:
-            return Meaning.DECIDED
         decided.add(key)
-    return Meaning.CARRIED if _holds(decision, content) else Meaning.REVIEW
-
-
-def _holds(decision: Decision, content: ContentChange) -> bool:
-    """Say whether a verdict on a provision is one on the provision of the new edition as well."""
-    return content.same and not (content.dated and Verdict(decision.verdict) in _OF_TIME)
+    holds = content.same and not (content.dated and verdict in _OF_TIME)
+    return Meaning.CARRIED if holds else Meaning.REVIEW
 
 
 def returning(scope: Scope) -> list[Decision]:

@@ -17,6 +17,7 @@ from kakehashi.workspace.standing import assessment_of
 from kakehashi.workspace.upgrades.plan import plan_upgrade
 
 LATER = NOW + timedelta(days=60)
+OPEN = (StatusValue.UNKNOWN, StatusValue.PARTLY)
 TODAY = date(2026, 11, 26)
 CODE = code()
 NEW = CODE.frameworks["code-2"]
@@ -103,55 +104,51 @@ def test_statuses_told_are_those_that_the_assessments_say(organisation, library,
     systems = [op.add_system(o, "Chat", actor=AIKO, now=NOW) for o in (organisation, unit)]
     places = [(organisation, None), (organisation, systems[0]), (unit, None), (unit, systems[1])]
     practices = [practice.ref for practice in library.practices]
-    asked = [provision.ref for provision in before.assessable]
+
+    def statuses(framework):
+        return [
+            {
+                ref: status.value
+                for ref, status in assessment_of(
+                    o, library, today=TODAY, system=s, frameworks=[framework]
+                ).statuses.items()
+            }
+            for o, s in places
+        ]
+
     for place, system in places:
         drawn = rng.choices(list(Verdict), [10, 3, 1, 1, 1], k=len(practices))
         for verdict in Verdict:
             given = [ref for ref, one in zip(practices, drawn, strict=True) if one is verdict]
             decide(place, given, verdict, system)
-        decide(place, rng.sample(asked, 6), Verdict.PARTIAL, system)
-
-    def statuses(framework):
-        return [
-            assessment_of(o, library, today=TODAY, system=s, frameworks=[framework]).statuses
-            for o, s in places
-        ]
-
+    # Where nothing denies it, "planned" fits: decisions that contradict each other have
+    # no one status, and what is found first differs.
+    for (place, system), known in zip(places, statuses(before), strict=True):
+        open_ = [p.ref for p in before.assessable if known[p.ref] in OPEN]
+        if system:
+            decide(place, rng.sample(open_, 3), Verdict.PLANNED, system)
     was = statuses(before)
     plan = op.upgrade_framework(organisation, after, library, actor=AIKO, now=LATER)
     now = statuses(after)
 
-    assert plan.fates
-    pairs = [
-        (kept.before.ref, kept.after.ref)
-        for kept in plan.changes.kept
-        if kept.before.assessable or kept.after.assessable
-    ]
-    # Drawn at random, decisions contradict each other here and there. A proof then names what
-    # it rests on as contradicted; a count over many sees only what is denied itself.
-    sure = [
-        (old, new, n)
-        for n in range(len(places))
-        for old, new in pairs
-        if StatusValue.CONTRADICTED not in (was[n][old].value, now[n][new].value)
-    ]
+    assert len(plan.fates) == 6
     expected = {
-        (old, new, was[n][old].value, now[n][new].value, n)
-        for old, new, n in sure
-        if was[n][old].value is not now[n][new].value
+        (kept.before.ref, kept.after.ref, was[n][kept.before.ref], now[n][kept.after.ref], n)
+        for n in range(len(places))
+        for kept in plan.changes.kept
+        if (kept.before.assessable or kept.after.assessable)
+        and was[n][kept.before.ref] is not now[n][kept.after.ref]
     }
     told = {
         (c.before.ref, c.after.ref, c.was, c.now, number)
         for c in plan.effects.changes
         for number in c.subjects
-        if (c.before.ref, c.after.ref, number) in sure
     }
     assert told == expected
     assert len(told) > 5
     for one in plan.open:
-        counted = [now[n][one.added.provision.ref].value for n in range(len(places))]
-        if StatusValue.CONTRADICTED not in counted:
-            assert dict(one.statuses) == {value: counted.count(value) for value in set(counted)}
+        counted = [now[n][one.added.provision.ref] for n in range(len(places))]
+        assert dict(one.statuses) == {value: counted.count(value) for value in set(counted)}
 
 
 def test_those_who_answer_the_edition_already_see_what_a_late_decision_changes(answering):
@@ -164,3 +161,18 @@ def test_those_who_answer_the_edition_already_see_what_a_late_decision_changes(a
     decide(answering, ["code-1:told"])
     plan = op.upgrade_framework(answering, NEW, CODE, actor=AIKO, now=LATER)
     assert changes_of(plan) == {("told", "partly", "satisfied"): (0,)}
+
+
+def test_a_practice_of_which_a_part_is_decided_is_told_as_decided_by_parts(organisation, library):
+    op.choose_framework(organisation, "ai-guidelines-for-business-1.1", actor=AIKO, now=NOW)
+    after = library.frameworks["ai-guidelines-for-business-1.2"]
+    asked = {
+        one.change.practice.ref for one in plan_upgrade(organisation, after, library).practices
+    }
+    part, practice = next((p, whole) for p, whole in library.parts.items() if whole in asked)
+    decide(organisation, [part])
+    plan = plan_upgrade(organisation, after, library)
+    (one,) = (one for one in plan.practices if one.change.practice.ref == practice)
+
+    assert (dict(one.decided.verdicts), one.decided.undecided) == ({"by parts": 1}, ())
+    assert plan.effects.on_practices == 1

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kakehashi.cli.edition_changes_lines import change_lines, lone_lines, practice_lines
-from kakehashi.cli.workspace_upgrade_words import STATUSES, listed, say
+from kakehashi.cli.workspace_upgrade_words import DECIDED, STATUSES, listed, say
 from kakehashi.cli.workspace_words import VERDICTS, verdict_words
 from kakehashi.text.bilingual import Language
 from kakehashi.workspace.models import Decision
@@ -118,7 +118,7 @@ class Entries:
         return self._say("verdict_of_one", path=path, verdict=verdict, number=decision.pk)
 
     def _decided(self, decided: Decided) -> str:
-        verdicts = listed(dict(decided.verdicts), VERDICTS, self._language)
+        verdicts = listed(dict(decided.verdicts), DECIDED, self._language)
         if not decided.undecided:
             return self._say("decided_all", verdicts=verdicts)
         if not decided.verdicts:

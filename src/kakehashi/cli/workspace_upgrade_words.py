@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kakehashi.cli.workspace_words import VERDICTS
 from kakehashi.text.bilingual import Bilingual, Language
 
 TEXT: dict[str, Bilingual] = {
@@ -169,6 +170,9 @@ STATUSES: dict[str, Bilingual] = {
     "contradicted": Bilingual("contradicted", "矛盾"),
     "unknown": Bilingual("unknown", "不明"),
 }
+
+
+DECIDED: dict[str, Bilingual] = {**VERDICTS, "by parts": Bilingual("by parts", "部分ごとに判断")}
 
 
 def say(key: str, language: Language, **details: object) -> str:

@@ -65,7 +65,7 @@ def effects_of(
     for fate in (fates := list(fates)):
         if fate.target:
             columns.setdefault(fate.target, len(columns))
-    practices = [columns[p.ref] for p in library.practices if p.ref in columns]
+    practices = [columns[ref] for ref in library.decidable if ref in columns]
     own = own_codes(scope.everything, len(columns))
     moved = _moved(scope, fates, own, columns)
     on_practices = int(np.count_nonzero(own[np.ix_(scope.covered, practices)]))

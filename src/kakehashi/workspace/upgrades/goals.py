@@ -22,7 +22,7 @@ def moved_goals(scope: Scope, changes: Iterable[EditionChanges]) -> Iterator[Mov
     """Yield the open goals of those concerned whose targets have moved."""
     now_at = {kept.before.ref: kept.after.ref for one in changes for kept in one.kept}
     organisations = {one.organisation.pk for one in scope.subjects}
-    goals = Goal.objects.filter(state="open", cycle__closed__isnull=True).select_related("cycle")
+    goals = Goal.objects.filter(state="open").select_related("cycle")
     for goal in goals.order_by("pk"):
         targets = tuple(dict.fromkeys(now_at.get(ref, ref) for ref in goal.targets))
         if goal.cycle.organisation_id in organisations and targets != tuple(goal.targets):

@@ -19,6 +19,8 @@ from kakehashi.workspace.upgrades.effects import Effects
 from kakehashi.workspace.upgrades.scope import Scope
 from kakehashi.workspace.verdict_codes import CODES
 
+BY_PARTS = "by parts"
+"""Not the practice was decided, but at least one of its parts."""
 _HINTS = 3
 _VERDICTS = {code: verdict for verdict, code in CODES.items()}
 
@@ -30,7 +32,7 @@ class Decided:
     practice: Provision
     concerned: int
     verdicts: Mapping[str, int]
-    """How many of them have each verdict."""
+    """How many of them have each verdict, or `BY_PARTS`."""
     undecided: tuple[int, ...]
     """Numbers, in the order of `Scope.covered`, of those who have none."""
 
@@ -60,6 +62,9 @@ class Deciding:
     def __init__(self, scope: Scope, effects: Effects, library: Library) -> None:
         self._effects = effects
         self._library = library
+        self._parts: dict[str, list[str]] = {}
+        for part, practice in library.parts.items():
+            self._parts.setdefault(practice, []).append(part)
         systems = np.array([one.system is not None for one in scope.subjects], dtype=bool)
         everybody = np.ones(len(systems), dtype=bool)
         # Where there are no systems, the organisation answers for those that it will have.
@@ -70,18 +75,29 @@ class Deciding:
         }
 
     def of(self, practice: Provision) -> Decided:
-        """Return how far one practice is decided."""
+        """Return how far one practice is decided, itself or by its parts."""
         scope = practice.practice.scope if practice.practice else "either"
         rows = np.flatnonzero(self._concerned[scope])
-        column = self._effects.columns.get(practice.ref)
-        codes = self._effects.verdicts[rows, column] if column is not None else np.zeros(len(rows))
+        codes = self._codes(practice.ref)[rows]
+        parts = np.zeros(len(rows), dtype=bool)
+        for part in self._parts.get(practice.ref, ()):
+            parts |= self._codes(part)[rows] != 0
+        undecided = codes == 0
         counts = Counter(codes.tolist())
+        verdicts = {_VERDICTS[code]: counts[code] for code in _VERDICTS if counts[code]}
+        by_parts = int(np.count_nonzero(undecided & parts))
         return Decided(
             practice=practice,
             concerned=len(rows),
-            verdicts={_VERDICTS[code]: counts[code] for code in _VERDICTS if counts[code]},
-            undecided=tuple(rows[codes == 0].tolist()),
+            verdicts={**verdicts, BY_PARTS: by_parts} if by_parts else verdicts,
+            undecided=tuple(rows[undecided & ~parts].tolist()),
         )
+
+    def _codes(self, ref: str) -> NDArray[np.uint8]:
+        column = self._effects.columns.get(ref)
+        if column is None:
+            return np.zeros(len(self._effects.verdicts), dtype=np.uint8)
+        return self._effects.verdicts[:, column]
 
     def of_all(self, refs: Iterable[str]) -> tuple[Decided, ...]:
         """Return the same of several practices, those first that most have not decided."""

@@ -1,0 +1,95 @@
+"""Write what `kakehashi start` makes into a folder: all files, or none."""
+
+from __future__ import annotations
+
+import errno
+import io
+import itertools
+import json
+import os
+import tempfile
+import zipfile
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from kakehashi.errors import KakehashiError, Problem, SourceLocation
+from kakehashi.model import Framework
+from kakehashi.reports.policy_docx import policy_docx
+from kakehashi.reports.policy_sheet import sheet_of
+from kakehashi.reports.start_html import render_picture, render_policy, render_start
+from kakehashi.reports.start_names import Names
+from kakehashi.reports.start_statuses import Statuses
+from kakehashi.reports.start_table import start_json, steps_csv
+from kakehashi.reports.start_view import StartView
+
+
+def write_start(
+    view: StartView,
+    statuses: Statuses,
+    folder: Path,
+    *,
+    looked_at: Sequence[Framework],
+    unruled: Sequence[Framework],
+) -> Names:
+    """Write the pages, the Word file, the table and the data.
+
+    A Word file of the same name with other content is left alone, for somebody
+    may have gone on writing in it; the new one gets the next free name.
+
+    Returns:
+        The names of what was written.
+
+    Raises:
+        KakehashiError: the folder cannot be written.
+    """
+    sheet = sheet_of(view)
+    word = policy_docx(sheet, view.language, view.outcome.date)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        names = replace(Names(), word=_free_name(folder, Names().word, word))
+        data = json.dumps(start_json(view, statuses), ensure_ascii=False, indent=1)
+        files = {
+            names.page: render_start(view, names, looked_at, unruled).encode(),
+            names.picture: render_picture(view, statuses, names).encode(),
+            names.policy: render_policy(view, sheet).encode(),
+            names.word: word,
+            names.steps: steps_csv(view).encode(),
+            names.result: f"{data}\n".encode(),
+        }
+        _write_all(folder, files)
+    except OSError as error:
+        details = {"reason": error.strerror or str(error)}
+        raise KakehashiError(Problem("KH-USE-004", SourceLocation(str(folder)), details)) from error
+    return names
+
+
+def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write everything aside first; what could fail is looked at before the first is moved."""
+    for name in files:
+        if (folder / name).is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(folder / name))
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".kakehashi-") as temporary:
+        for name, content in files.items():
+            (Path(temporary) / name).write_bytes(content)
+        for name in files:
+            os.replace(Path(temporary) / name, folder / name)  # noqa: PTH105 - atomic
+
+
+def _free_name(folder: Path, name: str, content: bytes) -> str:
+    """Return a name under which nothing else stands: somebody may have edited what is there."""
+    stem, suffix = name.rsplit(".", 1)
+    for number in itertools.count(1):
+        place = folder / (name if number == 1 else f"{stem}-{number}.{suffix}")
+        if not place.exists() or _parts(place.read_bytes()) == _parts(content):
+            return place.name
+    raise AssertionError
+
+
+def _parts(packed: bytes) -> object:
+    """Return what a Word file holds, without when its parts were written."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(packed)) as parts:
+            return {name: parts.read(name) for name in parts.namelist()}
+    except zipfile.BadZipFile:
+        return packed

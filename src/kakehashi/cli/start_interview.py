@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 import click
 
@@ -137,9 +138,7 @@ def _content(
             return True
         if written.isdecimal() and 1 <= int(written) <= len(asked):
             chosen = asked[int(written) - 1]
-            try:
+            with suppress(Back):
                 given[chosen.id] = ask(chosen, int(written), language)
-            except Back:
-                pass
             return False
         click.echo(say("no_such", language, number=written))

@@ -18,9 +18,7 @@ TEXT: dict[str, Bilingual] = {
     "resumed": Bilingual(
         "{count} answer(s) are there from before.", "前回までの回答が{count}件あります。"
     ),
-    "number": Bilingual(
-        "Question {number} (of at most {count})", "質問{number}（最大{count}問）"
-    ),
+    "number": Bilingual("Question {number} (of at most {count})", "質問{number}（最大{count}問）"),
     "choose_one": Bilingual("number", "番号"),
     "choose_many": Bilingual("number, or several as 1,3", "番号（複数は1,3のように）"),
     "choose_said": Bilingual("number, or yes / partly / no", "番号（はい・一部・いいえでも可）"),
@@ -43,7 +41,9 @@ TEXT: dict[str, Bilingual] = {
         "Stopped. {count} answer(s) are kept in {path}; the same command goes on from there.",
         "中断しました。{count}件の回答を{path}に保存しました。同じコマンドで続きから再開できます。",
     ),
-    "stopped_empty": Bilingual("Stopped. Nothing was kept.", "中断しました。保存した回答はありません。"),
+    "stopped_empty": Bilingual(
+        "Stopped. Nothing was kept.", "中断しました。保存した回答はありません。"
+    ),
     "binding": Bilingual("Laws that concern you: {listed}", "関係する法令：{listed}"),
     "no_binding": Bilingual(
         "By your answers, no law in the library concerns you.",
@@ -65,9 +65,7 @@ TEXT: dict[str, Bilingual] = {
         "{waiting}.",
         "ワークスペースに保存しました（{path}）：事実{facts}件、{actor}による判断{decisions}件{waiting}。",
     ),
-    "waiting": Bilingual(
-        ", {count} of which wait for approval", "（うち承認待ち{count}件）"
-    ),
+    "waiting": Bilingual(", {count} of which wait for approval", "（うち承認待ち{count}件）"),
     "comma": Bilingual(", ", "、"),
 }
 

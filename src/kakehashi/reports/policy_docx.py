@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import zipfile
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import docx
 from docx.enum.style import WD_STYLE_TYPE
@@ -29,6 +30,7 @@ _SOFT = RGBColor(0x4A, 0x55, 0x60)
 _WARM = RGBColor(0x7A, 0x3B, 0x00)
 _WIDTHS = (34, 42, 84)
 """Of the columns of the annex, in millimetres."""
+_MARK = "kakehashi:sha256:"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -50,9 +52,33 @@ def policy_docx(sheet: PolicySheet, language: Language, made: str) -> bytes:
     document.add_heading(sheet.closing.heading, level=1)
     _marked(document.add_paragraph(), sheet.closing.text)
     _annex(document, sheet.annex)
+    document.core_properties.identifier = _MARK + _text_hash(_saved(document))
+    return _steady(_saved(document))
+
+
+def untouched(packed: bytes) -> bool:
+    """Say whether a Word file is a draft of ours in which nobody has written since.
+
+    A draft holds the hash of its own text; Word keeps it when somebody saves
+    another text.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(packed)) as parts:
+            properties = parts.read("docProps/core.xml").decode("utf-8", errors="replace")
+        return f"{_MARK}{_text_hash(packed)}<" in properties
+    except (zipfile.BadZipFile, KeyError, OSError):
+        return False
+
+
+def _saved(document: Document) -> bytes:
     written = io.BytesIO()
     document.save(written)
-    return _steady(written.getvalue())
+    return written.getvalue()
+
+
+def _text_hash(packed: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(packed)) as parts:
+        return hashlib.sha256(parts.read("word/document.xml")).hexdigest()
 
 
 def _set_up(document: Document, sheet: PolicySheet, language: Language, made: str) -> None:
@@ -65,8 +91,8 @@ def _set_up(document: Document, sheet: PolicySheet, language: Language, made: st
         _font(document, name, size, language)
     for name, size, colour in (("Cited", 8, _SOFT), ("Flag", 8.5, _WARM)):
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        _dress(style, size, language)  # type: ignore[arg-type]
-        style.font.color.rgb = colour  # type: ignore[attr-defined]
+        _dress(style, size, language)
+        style.font.color.rgb = colour
     properties = document.core_properties
     properties.title, properties.author, properties.comments = sheet.title, "", ""
     properties.language = _LANG[language]
@@ -74,7 +100,7 @@ def _set_up(document: Document, sheet: PolicySheet, language: Language, made: st
 
 
 def _font(document: Document, name: str, size: float, language: Language) -> None:
-    style: ParagraphStyle = document.styles[name]  # type: ignore[assignment]
+    style: ParagraphStyle = document.styles[name]
     _dress(style, size, language)
     style.font.color.rgb = RGBColor(0x1A, 0x1D, 0x21)
     style.paragraph_format.space_after = Pt(4)
@@ -141,8 +167,8 @@ def _marked(paragraph: Paragraph, text: str) -> None:
 
 
 def _annex(document: Document, annex: Annex) -> None:
-    document.add_page_break()
-    document.add_heading(annex.heading, level=1)
+    heading = document.add_heading(annex.heading, level=1)
+    heading.paragraph_format.page_break_before = True
     document.add_paragraph(annex.text, style="Cited")
     table = document.add_table(rows=1, cols=3, style="Table Grid")
     table.autofit = False
@@ -160,11 +186,11 @@ def _annex(document: Document, annex: Annex) -> None:
     _repeated(table.rows[0]._tr)  # noqa: SLF001 - python-docx cannot repeat a row
 
 
-def _repeated(row: object) -> None:
+def _repeated(row: Any) -> None:
     """Show the first row of a table again on every page."""
     mark = OxmlElement("w:tblHeader")
     mark.set(qn("w:val"), "true")
-    row.get_or_add_trPr().append(mark)  # type: ignore[attr-defined]
+    row.get_or_add_trPr().append(mark)
 
 
 def _steady(packed: bytes) -> bytes:

@@ -33,9 +33,7 @@ def render_start(
         looked_at: Every framework that has rules.
         unruled: Those of which it is not known yet whom they concern.
     """
-    return _rendered(
-        "start.html.j2", view, names=names, looked_at=looked_at, unruled=unruled
-    )
+    return _rendered("start.html.j2", view, names=names, looked_at=looked_at, unruled=unruled)
 
 
 def render_picture(view: StartView, statuses: Statuses, names: Names) -> str:
@@ -49,8 +47,10 @@ def render_policy(view: StartView, sheet: PolicySheet) -> str:
 
 
 def _rendered(name: str, view: StartView, **more: Any) -> str:
-    page = _environment().get_template(name).render(
-        v=view, o=view.outcome, lang=view.language, version=__version__, css=_css(), **more
+    page = (
+        _environment()
+        .get_template(name)
+        .render(v=view, o=view.outcome, lang=view.language, version=__version__, css=_css(), **more)
     )
     return "".join(line + "\n" for line in page.splitlines() if line.strip())
 

@@ -13,12 +13,12 @@ from kakehashi.starting.themes import Theme
 
 WIDTH = 720
 BAR_LEFT, BAR_RIGHT = 262, 640
-ROW = 33
+ROW = 35
 MOST = 7
 """Instruments that have room on the page."""
 SQUARE, GAP = 17, 3
 COLUMN, LABEL = 366, 146
-LINE = 31
+LINE = 34
 """Height of a theme."""
 
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import errno
-import io
 import itertools
 import json
 import os
 import tempfile
-import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from kakehashi.errors import KakehashiError, Problem, SourceLocation
 from kakehashi.model import Framework
-from kakehashi.reports.policy_docx import policy_docx
+from kakehashi.reports.policy_docx import policy_docx, untouched
 from kakehashi.reports.policy_sheet import sheet_of
 from kakehashi.reports.start_html import render_picture, render_policy, render_start
 from kakehashi.reports.start_names import Names
@@ -31,11 +29,12 @@ def write_start(
     *,
     looked_at: Sequence[Framework],
     unruled: Sequence[Framework],
+    problems: list[Problem],
 ) -> Names:
     """Write the pages, the Word file, the table and the data.
 
-    A Word file of the same name with other content is left alone, for somebody
-    may have gone on writing in it; the new one gets the next free name.
+    A draft in which somebody has gone on writing is left alone; the new one
+    gets the next free name, and a warning is added to `problems`.
 
     Returns:
         The names of what was written.
@@ -47,7 +46,7 @@ def write_start(
     word = policy_docx(sheet, view.language, view.outcome.date)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        names = replace(Names(), word=_free_name(folder, Names().word, word))
+        names = replace(Names(), word=_free_name(folder, Names().word))
         data = json.dumps(start_json(view, statuses), ensure_ascii=False, indent=1)
         files = {
             names.page: render_start(view, names, looked_at, unruled).encode(),
@@ -61,6 +60,10 @@ def write_start(
     except OSError as error:
         details = {"reason": error.strerror or str(error)}
         raise KakehashiError(Problem("KH-USE-004", SourceLocation(str(folder)), details)) from error
+    if names.word != Names().word:
+        where = SourceLocation(str(folder / Names().word))
+        renamed = {"name": Names().word, "new": names.word}
+        problems.append(Problem("KH-WS-073", where, renamed, severity="warning"))
     return names
 
 
@@ -76,20 +79,11 @@ def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
             os.replace(Path(temporary) / name, folder / name)  # noqa: PTH105 - atomic
 
 
-def _free_name(folder: Path, name: str, content: bytes) -> str:
-    """Return a name under which nothing else stands: somebody may have edited what is there."""
+def _free_name(folder: Path, name: str) -> str:
+    """Return a name under which no draft stands that somebody has written in since."""
     stem, suffix = name.rsplit(".", 1)
     for number in itertools.count(1):
         place = folder / (name if number == 1 else f"{stem}-{number}.{suffix}")
-        if not place.exists() or _parts(place.read_bytes()) == _parts(content):
+        if not place.exists() or (place.is_file() and untouched(place.read_bytes())):
             return place.name
     raise AssertionError
-
-
-def _parts(packed: bytes) -> object:
-    """Return what a Word file holds, without when its parts were written."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(packed)) as parts:
-            return {name: parts.read(name) for name in parts.namelist()}
-    except zipfile.BadZipFile:
-        return packed

@@ -120,9 +120,7 @@ def _step(view: StartView, step: Step) -> dict[str, Any]:
             framework.prefix: [one.provision.ref for one in listed if one.applies]
             for framework, listed in view.by_framework(step.asking)
         },
-        "provisions_that_may_apply": [
-            one.provision.ref for one in step.asking if not one.applies
-        ],
+        "provisions_that_may_apply": [one.provision.ref for one in step.asking if not one.applies],
         "settles": [one.provision.ref for one in step.asking if one.settled],
     }
 

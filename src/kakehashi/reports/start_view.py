@@ -160,4 +160,3 @@ class StartView:
         concerned = {one.framework.prefix for one in self.outcome.concerned}
         names = [self.t(f.short_title) for f in frameworks if f.prefix not in concerned]
         return self.w("comma").join(names)
-

@@ -50,9 +50,12 @@ TEXT: dict[str, Bilingual] = {
         "他の文書の基礎となる原則や、主に他の国・地域又は他の種類の組織が尋ねられるものです。"
         "以下の集計には含めていません。",
     ),
-    "not_yours": Bilingual("Looked at, and by your answers not yours", "確認した結果、関係しないもの"),
+    "not_yours": Bilingual(
+        "Looked at, and by your answers not yours", "確認した結果、関係しないもの"
+    ),
     "no_rules": Bilingual(
-        "Of these it is not yet known whom they concern", "誰に関係するかの判定にまだ対応していないもの"
+        "Of these it is not yet known whom they concern",
+        "誰に関係するかの判定にまだ対応していないもの",
     ),
     "why": Bilingual("Why", "理由"),
     "since": Bilingual("applies since {date}", "{date}から適用"),
@@ -69,7 +72,9 @@ TEXT: dict[str, Bilingual] = {
     "counts_open": Bilingual(
         "Of {open} provision(s) it cannot be told yet.", "まだ判定できない項目{open}件。"
     ),
-    "later": Bilingual(", {count} of them from a later date", "（うち適用日が未到来のもの{count}件）"),
+    "later": Bilingual(
+        ", {count} of them from a later date", "（うち適用日が未到来のもの{count}件）"
+    ),
     "found": Bilingual("By your answers", "回答による区分"),
     "provisions": Bilingual("The provisions", "項目の一覧"),
     "more": Bilingual("… and {count} more.", "ほか{count}件。"),
@@ -85,11 +90,12 @@ TEXT: dict[str, Bilingual] = {
         " not asked about. Of each, first what helps most for its effort: a provision that asks"
         " for it counts 1 if it applies to you and half if that cannot be told, twice as much in"
         " a law; the sum is divided by 1 for hours, 2 for a day and 4 for days. They are listed"
-        " by effort, the lightest first. Efforts are our estimate for about 50 people.",
+        " by effort, the lightest first, and then in the order in which they are best done."
+        " Efforts are our estimate for about 50 people.",
         "選び方：まず「いいえ」「一部」と回答したもの、次に質問していないものから選んでいます。"
         "それぞれ、労力の割に効果の大きいものを優先します。その取組を求めている項目を1件につき1"
         "（適用の有無が判定できないものは0.5、法令の項目はその2倍）と数え、"
-        "労力（数時間＝1、1日＝2、数日＝4）で割った値の順です。一覧は労力の小さい順に並べています。"
+        "労力（数時間＝1、1日＝2、数日＝4）で割った値の順です。一覧は労力の小さい順、同じ労力のものは取り組みやすい順に並べています。"
         "労力は、50人程度の組織を想定した本ソフトウェアの見積りです。",
     ),
     "how": Bilingual("What usually shows it", "示す資料の例"),
@@ -110,7 +116,9 @@ TEXT: dict[str, Bilingual] = {
     "said_no": Bilingual("you said: no", "回答：いいえ"),
     "said_partly": Bilingual("you said: partly", "回答：一部"),
     "said_unknown": Bilingual("you did not know", "回答：わからない"),
-    "said_none": Bilingual("not asked: see whether you have it", "質問していない（実施済みかを確認）"),
+    "said_none": Bilingual(
+        "not asked: see whether you have it", "質問していない（実施済みかを確認）"
+    ),
     "answers": Bilingual("3. Your answers", "3. 回答の内容"),
     "answers_text": Bilingual(
         "To change one, run the same command again, or change it in {file}.",
@@ -151,7 +159,7 @@ TEXT: dict[str, Bilingual] = {
     "law": Bilingual("law", "法令"),
     "voluntary": Bilingual("voluntary", "任意"),
     "provisions_n": Bilingual("{count} provisions", "{count}項目"),
-    "provisions_open": Bilingual("{count} + {open}?", "{count}＋未判定{open}"),
+    "provisions_open": Bilingual("{count} + {open} maybe", "{count}＋未判定{open}"),
     "standing_said": Bilingual(
         "{name}: {met} met, {partly} partly met, {not_met} not met, {unknown} not known yet, of"
         " {count} provisions.",

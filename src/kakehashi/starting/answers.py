@@ -85,9 +85,7 @@ def expected_of(question: Question) -> Bilingual:
     if question.kind == "practice":
         return SAID
     options = tuple((option.value, option.label) for option in question.options)
-    return expected(
-        Fact(question.id, question.kind, question.question, question.help, options)
-    )
+    return expected(Fact(question.id, question.kind, question.question, question.help, options))
 
 
 def read_given(

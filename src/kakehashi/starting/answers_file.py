@@ -18,7 +18,7 @@ NAME = "organisation"
 """The key of the organisation's name."""
 _HEAD = Bilingual(
     "Answers to `kakehashi start`; ? stands for “don't know”. Change them, and run it again.",
-    "kakehashi startの回答です。「?」は「わからない」を表します。書き換えて、再び実行してください。",
+    "kakehashi startの回答です（?は「わからない」）。書き換えて、再び実行してください。",
 )
 
 

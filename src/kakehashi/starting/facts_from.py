@@ -77,6 +77,20 @@ def _makes_sense(fact: Fact, known: Facts) -> bool:
     return not fact.asked_when or condition(fact.asked_when).judge(known).holds is not False
 
 
+def situation(facts: Facts, given: Given, start: Start) -> dict[str, FactValue]:
+    """Return facts together with what was answered to questions on several of them.
+
+    Conditions of our own questions, steps and clauses speak of those answers as
+    if they were facts of the system: `'published' in system.traits`.
+    """
+    screens = {
+        f"system.{question.id}": answer
+        for question in start.questions
+        if question.screens and isinstance(answer := given.get(question.id), tuple)
+    }
+    return {**facts, **screens}
+
+
 def said_of(given: Given) -> dict[str, Said]:
     """Return what is said of practices, by their refs."""
     return {name: answer for name, answer in given.items() if isinstance(answer, Said)}

@@ -5,7 +5,8 @@ that somebody said are not in place or only partly, then those that nobody
 spoke of. Of each kind those come first that help most for their effort: a
 provision that asks for the practice counts 1 if it applies, and half if that
 cannot be told, and twice as much if it is of a law; the sum is divided by 1 for
-hours, 2 for a day, 4 for days. Ten are shown, those of little effort first.
+hours, 2 for a day, 4 for days. Ten are shown, those of little effort first, and
+of equal effort in the order in which they are best done.
 """
 
 from __future__ import annotations
@@ -99,7 +100,8 @@ def next_steps(
     ]
     # Unknown is no gap: what is said to be open goes before what nobody spoke of.
     best = sorted(steps, key=lambda step: (step.said is None, -step.score, step.practice))[:MOST]
-    return tuple(sorted(best, key=lambda step: (EFFORT[step.effort], -step.value, step.practice)))
+    order = {step.practice: number for number, step in enumerate(steps)}
+    return tuple(sorted(best, key=lambda step: (EFFORT[step.effort], order[step.practice])))
 
 
 def _possible(themes: Iterable[ThemeRecord], facts: Facts) -> Iterable[tuple[str, StepRecord]]:

@@ -10,7 +10,7 @@ from kakehashi.model.applicability import Facts
 from kakehashi.starting.answers import Given, Said
 from kakehashi.starting.closed import closed_provisions
 from kakehashi.starting.concerns import Concerned, Group, concerned_by
-from kakehashi.starting.facts_from import facts_from, said_of
+from kakehashi.starting.facts_from import facts_from, said_of, situation
 from kakehashi.starting.next_steps import Asking, Step, asking_for, next_steps
 from kakehashi.starting.plan import Ruled, questions_asked
 from kakehashi.starting.policy import Policy, draft_policy
@@ -72,6 +72,7 @@ def outcome_of(
     facts = facts_from(given, start, known)
     said = {**(decided or {}), **said_of(given)}
     concerned = concerned_by(ruled, facts, start.instruments)
+    told = situation(facts, given, start)
     asking = asking_for(concerned, asks, said, closed_provisions(library))
     return Outcome(
         organisation=organisation,
@@ -82,7 +83,7 @@ def outcome_of(
         asked=questions_asked(given, start),
         concerned=concerned,
         asking=asking,
-        themes=themes_of(start.themes, facts, said, asking),
-        steps=next_steps(start.themes, facts, said, asking),
-        policy=draft_policy(start.policy, facts, said, asking),
+        themes=themes_of(start.themes, told, said, asking),
+        steps=next_steps(start.themes, told, said, asking),
+        policy=draft_policy(start.policy, told, said, asking),
     )

@@ -15,7 +15,7 @@ from kakehashi.applicability.expression import condition
 from kakehashi.model import Framework
 from kakehashi.model.applicability import Fact, Facts, Outcome, RuleSet
 from kakehashi.starting.answers import Given
-from kakehashi.starting.facts_from import facts_from
+from kakehashi.starting.facts_from import facts_from, situation
 from kakehashi.starting.questions import Question
 from kakehashi.starting.start_files import Start, of_fact
 
@@ -40,13 +40,14 @@ def next_question(
         known: Facts known from before; they are not asked for.
     """
     asked = questions_asked(given, start)
-    if len(asked) >= MOST:
-        return None
     facts = facts_from(given, start, known)
     for question in start.on_facts:
         if question.id not in given and not _known(question, facts) and _fits(question, facts):
             return question
-    on_practices = [q for q in start.on_practices if _fits(q, facts)]
+    if len(asked) >= MOST:
+        return None
+    known_of = situation(facts, given, start)
+    on_practices = [q for q in start.on_practices if _fits(q, known_of)]
     on_facts = sum(question.kind != "practice" for question in asked)
     if on_facts + min(FEWEST_PRACTICES, len(on_practices)) < MOST:
         spare = on_facts + len(on_practices) < MOST
@@ -99,9 +100,7 @@ def _sensible(fact: Fact, facts: Facts) -> bool:
     return not fact.asked_when or condition(fact.asked_when).judge(facts).holds is not False
 
 
-def _most_wanted(
-    decided: Iterable[Decided], open_facts: dict[str, Fact], least: int
-) -> str | None:
+def _most_wanted(decided: Iterable[Decided], open_facts: dict[str, Fact], least: int) -> str | None:
     """Return the fact on which most undecided provisions hang, the earliest of several."""
     wanted: Counter[str] = Counter()
     for one in decided:

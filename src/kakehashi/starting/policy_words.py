@@ -14,7 +14,10 @@ _WE = {
 }
 _ORGANISATION = Bilingual("the Organisation", "当組織")
 _USE = (Bilingual("use", "利用"), Bilingual("use", "利用する"))
-_OFFER = (Bilingual("use and offering", "利用及び提供"), Bilingual("use or offer", "利用し、又は提供する"))
+_OFFER = (
+    Bilingual("use and offering", "利用及び提供"),
+    Bilingual("use or offer", "利用し、又は提供する"),
+)
 _MAKE = (
     Bilingual("use, development and offering", "利用、開発及び提供"),
     Bilingual("use, develop or offer", "利用し、開発し、又は提供する"),

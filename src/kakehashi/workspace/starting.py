@@ -73,7 +73,7 @@ def keep_start(
         wish
         for ref, one in said.items()
         if one is not Said.PARTLY
-        and (wish := _wish(subject, library, ref, one, language, problems)) is not None
+        and (wish := _wish(subject, library, (ref, one), REASON.get(language), problems))
     ]
     # Decisions first: whoever may not decide changes no facts either.
     made = decide_many(wishes, actor=actor, now=now) if wishes else []
@@ -85,12 +85,12 @@ def keep_start(
 def _wish(
     subject: Subject,
     library: Library,
-    ref: str,
-    said: Said,
-    language: Language,
+    answer: tuple[str, Said],
+    reason: str,
     problems: list[Problem],
 ) -> Wish | None:
     """Return the decision to make, or None where there is one already that stays."""
+    ref, said = answer
     organisation, system = _home(subject, library, ref)
     before = Decision.objects.filter(
         organisation=organisation, system=system, target=ref, state="in-force"
@@ -105,7 +105,7 @@ def _wish(
         organisation,
         ref,
         said.verdict,
-        REASON.get(language),
+        reason,
         system,
         replaces=before.pk if before else 0,
     )

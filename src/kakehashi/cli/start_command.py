@@ -87,8 +87,7 @@ def start_command(
     if not answered.given:
         raise UsageError(Problem("KH-WS-072"))
     outcome = run.outcome(answered.given, name)
-    names = run.write(outcome, out or folder)
-    # In English and Japanese alike, what is kept is said after what was made.
+    names = run.write(outcome, out or folder, path.name if path else "answers.yaml")
     kept = door.keep(outcome, library, language, run.problems) if door else ""
     show_problems(run.problems, language)
     if as_json:

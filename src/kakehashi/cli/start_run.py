@@ -66,8 +66,8 @@ class StartRun:
         """Return it in the language of the run."""
         return StartView(outcome, self.library, self.start, self.language)
 
-    def write(self, outcome: Outcome, folder: Path) -> Names:
-        """Write all that follows into a folder."""
+    def write(self, outcome: Outcome, folder: Path, answers: str) -> Names:
+        """Write all that follows into a folder; `answers` names the file of answers."""
         return write_start(
             self.view(outcome),
             statuses_of(self.library, outcome),
@@ -75,6 +75,7 @@ class StartRun:
             looked_at=self._frameworks(ruled=True),
             unruled=self._frameworks(ruled=False),
             problems=self.problems,
+            answers=answers,
         )
 
     def as_json(self, outcome: Outcome) -> dict[str, object]:

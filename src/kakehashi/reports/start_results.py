@@ -30,6 +30,7 @@ def write_start(
     looked_at: Sequence[Framework],
     unruled: Sequence[Framework],
     problems: list[Problem],
+    answers: str = Names().answers,
 ) -> Names:
     """Write the pages, the Word file, the table and the data.
 
@@ -46,7 +47,7 @@ def write_start(
     word = policy_docx(sheet, view.language, view.outcome.date)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        names = replace(Names(), word=_free_name(folder, Names().word))
+        names = replace(Names(), answers=answers, word=_free_name(folder, Names().word))
         data = json.dumps(start_json(view, statuses), ensure_ascii=False, indent=1)
         files = {
             names.page: render_start(view, names, looked_at, unruled).encode(),

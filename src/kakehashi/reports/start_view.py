@@ -17,6 +17,8 @@ from kakehashi.starting.questions import Question
 from kakehashi.starting.start_files import Start
 from kakehashi.text.bilingual import Bilingual, Language
 
+HEAVY = 40
+"""Provisions of one law beyond which ten steps are only a beginning."""
 SHOWN = 3
 """Provisions of one instrument that are named in a line."""
 
@@ -69,6 +71,11 @@ class StartView:
         if not one.applying:
             return self.w("counts_open", open=len(one.open))
         return self.w("counts", applies=len(one.applying), later=shown, open=len(one.open))
+
+    def heavy(self) -> list[tuple[str, int]]:
+        """Return the laws that ask for far more than ten steps, with their provisions."""
+        counted = [(one, len(one.applying) + len(one.open)) for one in self.group("binding")]
+        return [(self.t(o.framework.short_title), n) for o, n in counted if n >= HEAVY]
 
     def starts(self, found: Applicability) -> str:
         """Return from when a provision applies, where that is known."""

@@ -98,6 +98,12 @@ TEXT: dict[str, Bilingual] = {
         "労力（数時間＝1、1日＝2、数日＝4）で割った値の順です。一覧は労力の小さい順、同じ労力のものは取り組みやすい順に並べています。"
         "労力は、50人程度の組織を想定した本ソフトウェアの見積りです。",
     ),
+    "beyond": Bilingual(
+        "{name}: {count} provisions apply to you or may. Ten steps are only the beginning; see"
+        " them one by one with kakehashi applies --ask --all.",
+        "{name}については、{count}項目が適用され、又は適用される可能性があります。"
+        "10項目は入口にすぎません。kakehashi applies --ask --allで一つずつ確認してください。",
+    ),
     "how": Bilingual("What usually shows it", "示す資料の例"),
     "answers_n": Bilingual(
         "{count} provision(s) of what concerns you ask for it: {listed}.",

@@ -14,6 +14,9 @@ from kakehashi.starting.policy_words import filled, title_of
 from kakehashi.starting.records import ClauseRecord, ParagraphRecord, PolicyRecord
 from kakehashi.text.bilingual import Bilingual
 
+_ITSELF = f"{HUB}:POL-01"
+"""To adopt a policy is no duty under the policy."""
+
 
 @dataclass(frozen=True)
 class Paragraph:
@@ -111,7 +114,9 @@ def _clause(
         practices=practices,
         asking=_each_once(one for ref in practices for one in asking.get(ref, ())),
         sure=sure,
-        undone=tuple(ref for ref in practices if said.get(ref) in (Said.NO, Said.PARTLY)),
+        undone=tuple(
+            ref for ref in practices if said.get(ref) in (Said.NO, Said.PARTLY) and ref != _ITSELF
+        ),
     )
 
 

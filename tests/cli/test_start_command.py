@@ -96,6 +96,14 @@ def test_stopping_keeps_the_answers_and_the_same_command_goes_on():
     assert "Question 1 " not in again.output
 
 
+def test_a_folder_that_cannot_be_written_is_told_at_the_first_answer(tmp_path):
+    (tmp_path / "made").mkdir()
+    (tmp_path / "made" / ".answers.yaml.new").mkdir()
+    ran = started("made", "--lang", "en", typed=said(*FACTS, *["1"] * 9, ""))
+    assert ran.exception is not None
+    assert "Question 2 " not in ran.output
+
+
 def test_stopping_before_the_first_answer_leaves_nothing():
     ran = started("--lang", "en", typed="")
     assert ran.exit_code == 1
@@ -124,6 +132,12 @@ def test_json_is_all_that_is_printed(run, tmp_path):
         "practices:PRI-12": "partly",
         "practices:HUM-06": "yes",
     }
+
+
+def test_questions_do_not_mix_with_the_json():
+    ran = started("--lang", "en", "--json", typed=said(*FACTS, *["1"] * 9, ""))
+    assert "Question 1 " in ran.stderr
+    assert json.loads(ran.stdout)["practices"]["practices:REC-01"] == "yes"
 
 
 @pytest.mark.parametrize(

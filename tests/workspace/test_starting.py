@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from tests.workspace.helpers import AIKO, NOW, both_databases
 
+from kakehashi.cli.main import cli
 from kakehashi.model import Verdict
 from kakehashi.starting import Said
 from kakehashi.workspace import operations as op
@@ -102,3 +105,26 @@ def test_who_may_not_decide_changes_nothing_at_all(organisation, library):
     organisation.refresh_from_db()
     assert organisation.facts == {}
     assert entries == JournalEntry.objects.count()
+
+
+def test_the_command_keeps_answers_for_the_person_whom_the_workspace_names(
+    workspace, organisation, tmp_path, monkeypatch
+):
+    monkeypatch.delenv("KAKEHASHI_USER", raising=False)
+    monkeypatch.chdir(tmp_path)
+    Path("a.yaml").write_text("organisation.kind: company\nREC-01: no\n", encoding="utf-8")
+    command = ["start", "made", "--answers", "a.yaml", "--workspace", str(workspace.folder)]
+    ran = CliRunner().invoke(cli, [*command, "--as", AIKO, "--lang", "en"])
+    assert ran.exit_code == 0, ran.output
+    assert "Kept in the workspace for Midori Foods" in ran.output
+    assert "1 decision(s) by aiko" in ran.output
+    # What the workspace knows is taken over: its name stands in the policy.
+    assert "Midori Foods" in Path("made/ai-policy.html").read_text(encoding="utf-8")
+
+
+def test_who_may_not_decide_is_told_before_any_question(workspace, organisation, monkeypatch):
+    op.add_person("ken", "Ken", organisation, "viewer", actor=AIKO, now=NOW)
+    command = ["start", "--workspace", str(workspace.folder), "--as", "ken", "--lang", "en"]
+    ran = CliRunner().invoke(cli, command)
+    assert isinstance(ran.exception, RefusedError)
+    assert "Question" not in ran.output

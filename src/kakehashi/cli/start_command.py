@@ -35,11 +35,17 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
 @click.command("start")
-@click.argument("folder", type=_FOLDER, default=Path("kakehashi-start"))
+@click.argument("home", type=_FOLDER, default=Path("kakehashi-start"), metavar="[FOLDER]")
 @click.option("--answers", "path", type=_FILE, help="Answers (YAML): ask nothing. / 回答ファイル。")
 @click.option("--out", type=_FOLDER, help="Where to write (default: FOLDER). / 出力先。")
 @click.option("--organisation", default="", help="Its name, for the policy. / 組織の名称。")
-@click.option("--workspace", type=_FOLDER, help="Keep it there too. / ワークスペースにも保存する。")
+@click.option(
+    "--workspace",
+    "folder",  # so that --as finds whom its kakehashi.toml names
+    type=_FOLDER,
+    is_eager=True,
+    help="Keep it there too. / ワークスペースにも保存する。",
+)
 @click.option(
     "--for", "subject", default="", help="Whom there it is about. / 対象の組織・システム。"
 )
@@ -48,11 +54,11 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 @language_option
 @json_option
 def start_command(
-    folder: Path,
+    home: Path,
     path: Path | None,
     out: Path | None,
     organisation: str,
-    workspace: Path | None,
+    folder: Path | None,
     subject: str,
     actor: str,
     date: str,
@@ -76,24 +82,24 @@ def start_command(
     from kakehashi.library.cache import load_cached
 
     library = load_cached()
-    door = open_door(workspace, subject, actor, library) if workspace else None
+    door = open_door(folder, subject, actor, library) if folder else None
     run = StartRun(library, date, language)
     if door:
         run = replace(run, known=door.known, decided=door.decided)
-    answered = _read(run, path or folder / "answers.yaml", needed=path is not None)
+    answered = _read(run, path or home / "answers.yaml", needed=path is not None)
     name = organisation or answered.organisation or (door.organisation if door else "")
     if path is None:
-        _ask(run, answered.given, folder, name)
+        _ask(run, answered.given, home, name)
     if not answered.given:
         raise UsageError(Problem("KH-WS-072"))
     outcome = run.outcome(answered.given, name)
-    names = run.write(outcome, out or folder, path.name if path else "answers.yaml")
+    names = run.write(outcome, out or home, path.name if path else "answers.yaml")
     kept = door.keep(outcome, library, language, run.problems) if door else ""
     show_problems(run.problems, language)
     if as_json:
         print_json(run.as_json(outcome))
     else:
-        _tell(run, outcome, out or folder, names)
+        _tell(run, outcome, out or home, names)
         if kept:
             click.echo(kept)
     sys.exit(1 if has_errors(run.problems) else 0)
@@ -115,7 +121,7 @@ def _read(run: StartRun, path: Path, *, needed: bool) -> Answered:
 
 
 def _ask(run: StartRun, given: dict[str, Answer], folder: Path, name: str) -> None:
-    """Ask what is not answered yet; whatever happens, answers are kept in the folder."""
+    """Ask what is not answered yet; each answer is kept in the folder as soon as it is given."""
     from kakehashi.cli.start_interview import interview
     from kakehashi.starting.plan import MOST
     from kakehashi.starting.questions import Question
@@ -125,18 +131,19 @@ def _ask(run: StartRun, given: dict[str, Answer], folder: Path, name: str) -> No
     def shown(question: Question, answer: Answer) -> str:
         return view.value(question, answer)
 
-    click.echo(say("intro", run.language, count=MOST))
-    if given:
-        click.echo(say("resumed", run.language, count=len(given)))
-    try:
-        interview(given, run.start, run.ruled, run.known, run.language, shown)
-    except click.Abort:
+    def keep() -> None:
         _keep_answers(run, given, folder, name)
+
+    click.echo(say("intro", run.language, count=MOST), err=True)
+    if given:
+        click.echo(say("resumed", run.language, count=len(given)), err=True)
+    try:
+        interview(given, run.start, run.ruled, run.known, run.language, shown, keep)
+    except click.Abort:
         key = "stopped" if given else "stopped_empty"
         place = folder / "answers.yaml"
         click.echo("\n" + say(key, run.language, count=len(given), path=place), err=True)
         sys.exit(1)
-    _keep_answers(run, given, folder, name)
 
 
 def _keep_answers(run: StartRun, given: dict[str, Answer], folder: Path, name: str) -> None:
@@ -165,6 +172,7 @@ def _tell(run: StartRun, outcome: Outcome, folder: Path, names: Names) -> None:
         listed = [
             say("item", language, name=view.t(one.framework.short_title), when=view.when(one))
             for one in view.group(group)
+            if one.sure or group == "binding"
         ]
         if listed:
             click.echo("\n" + say(group, language, listed=comma.join(listed)))

@@ -1,4 +1,7 @@
-"""Ask the questions of the start in a terminal: back and forth, and once more at the end."""
+"""Ask the questions of the start in a terminal: back and forth, and once more at the end.
+
+Questions go to standard error, so that what is made can be piped on as JSON.
+"""
 
 from __future__ import annotations
 
@@ -37,6 +40,7 @@ def interview(
     known: Facts,
     language: Language,
     shown: Callable[[Question, Answer], str],
+    keep: Callable[[], None],
 ) -> None:
     """Ask until all is answered and the person is content; answers are added to `given`.
 
@@ -47,6 +51,7 @@ def interview(
         known: Facts known from before, which are not asked for.
         language: Of the questions.
         shown: Says an answer in words.
+        keep: Called after each answer.
 
     Raises:
         click.Abort: the person stopped, or the input ended.
@@ -56,6 +61,7 @@ def interview(
         if question is None:
             if _content(given, start, language, shown):
                 return
+            keep()
             continue
         number = len(questions_asked(given, start)) + 1
         try:
@@ -64,7 +70,8 @@ def interview(
             if given:
                 given.pop(list(given)[-1])
             else:
-                click.echo(say("first", language))
+                click.echo(say("first", language), err=True)
+        keep()
 
 
 def ask(question: Question, number: int, language: Language) -> Answer:
@@ -74,15 +81,15 @@ def ask(question: Question, number: int, language: Language) -> Answer:
         Back: the person wants the question before.
         click.Abort: the person stopped, or the input ended.
     """
-    click.echo("\n" + say("number", language, number=number, count=MOST))
-    click.echo(click.style(question.question.get(language), bold=True))
+    click.echo("\n" + say("number", language, number=number, count=MOST), err=True)
+    click.echo(click.style(question.question.get(language), bold=True), err=True)
     if question.help:
-        click.echo(f"  {question.help.get(language)}")
+        click.echo(f"  {question.help.get(language)}", err=True)
     for place, label in enumerate(_labels(question, language), start=1):
-        click.echo(f"  {place}. {label}")
+        click.echo(f"  {place}. {label}", err=True)
     while True:
         prompt = say(_PROMPTS[question.kind], language)
-        written = click.prompt(prompt, default="", show_default=False).strip()
+        written = click.prompt(prompt, default="", show_default=False, err=True).strip()
         if written.lower() in _BACK:
             raise Back
         if not written or (is_unknown(written) and question.kind == "practice"):
@@ -90,7 +97,7 @@ def ask(question: Question, number: int, language: Language) -> Answer:
         answer = read_one(question, _numbered(question, written))
         if answer is not None:
             return answer
-        click.echo(say("again", language, expected=_expected(question, language)))
+        click.echo(say("again", language, expected=_expected(question, language)), err=True)
 
 
 def _labels(question: Question, language: Language) -> list[str]:
@@ -128,12 +135,14 @@ def _content(
 ) -> bool:
     """Show all answers; say whether they stay as they are, or take one back."""
     asked = questions_asked(given, start)
-    click.echo("\n" + say("review", language))
+    click.echo("\n" + say("review", language), err=True)
     for number, question in enumerate(asked, start=1):
-        click.echo(f"  {number}. {question.question.get(language)}")
-        click.echo(f"     → {shown(question, given[question.id])}")
+        click.echo(f"  {number}. {question.question.get(language)}", err=True)
+        click.echo(f"     → {shown(question, given[question.id])}", err=True)
     while True:
-        written = click.prompt(say("change", language), default="", show_default=False).strip()
+        written = click.prompt(
+            say("change", language), default="", show_default=False, err=True
+        ).strip()
         if not written:
             return True
         if written.isdecimal() and 1 <= int(written) <= len(asked):
@@ -141,4 +150,4 @@ def _content(
             with suppress(Back):
                 given[chosen.id] = ask(chosen, int(written), language)
             return False
-        click.echo(say("no_such", language, number=written))
+        click.echo(say("no_such", language, number=written), err=True)

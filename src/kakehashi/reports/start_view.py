@@ -19,6 +19,8 @@ from kakehashi.text.bilingual import Bilingual, Language
 
 HEAVY = 40
 """Provisions of one law beyond which ten steps are only a beginning."""
+LONGEST = 120
+"""Letters of a name."""
 SHOWN = 3
 """Provisions of one instrument that are named in a line."""
 
@@ -46,8 +48,9 @@ class StartView:
 
     @property
     def organisation(self) -> str:
-        """Return what the organisation is called."""
-        return self.outcome.organisation or self.w("us")
+        """Return what the organisation is called, as far as a page has room for it."""
+        name = self.outcome.organisation or self.w("us")
+        return name if len(name) <= LONGEST else f"{name[:LONGEST]}…"
 
     def group(self, name: str) -> tuple[Concerned, ...]:
         """Return the instruments of a group."""

@@ -323,4 +323,34 @@ WORDS: dict[str, ProblemText] = {
         "Name its organisation: --in {organisation}. All its systems move along.",
         "その組織を指定してください（--in {organisation}）。全てのAIシステムが併せて移行します。",
     ),
+    "KH-WS-070": words_of(
+        "Nobody asks for “{name}” in the start.",
+        "「{name}」という質問はありません。",
+        "Use the names in the answers.yaml that `kakehashi start` writes, the name of a fact, or the id of a practice.",
+        "`kakehashi start`が作成するanswers.yamlにある名前、事実の名前又は実践項目の番号を使ってください。",
+    ),
+    "KH-WS-071": words_of(
+        "“{value}” is no answer to {name}.",
+        "「{value}」は{name}への回答になりません。",
+        "Answer with: {expected}. Write ? for “don't know”.",
+        "次の形で回答してください：{expected}。わからない場合は「?」としてください。",
+    ),
+    "KH-WS-072": words_of(
+        "No question has been answered, so nothing follows.",
+        "回答が一つもないため、何も作成できません。",
+        "Run `kakehashi start` and answer at least one question, or give a file with --answers.",
+        "`kakehashi start`を実行して一つ以上の質問に答えるか、--answersで回答のファイルを指定してください。",
+    ),
+    "KH-WS-073": words_of(
+        "{name} has been changed since it was made; it is left as it is, and the new draft is {new}.",
+        "{name}は作成後に変更されているため、そのまま残し、新しい案は{new}として作成しました。",
+        "Take over what you need, and remove the one that you do not need.",
+        "必要な内容を取り込み、不要な方を削除してください。",
+    ),
+    "KH-WS-074": words_of(
+        "{practice} was decided before ({number}) and the answer in start says otherwise; the decision stays.",
+        "{practice}には既に判断{number}があり、startでの回答と異なりますが、既存の判断をそのまま残しました。",
+        "If it has changed, decide it with `kakehashi workspace decide`, with the reason.",
+        "状況が変わった場合は、`kakehashi workspace decide`で理由とともに判断してください。",
+    ),
 }

@@ -162,8 +162,8 @@ def _not_answered(
     details = {"framework": after.prefix, "organisation": organisation.name}
     if not chosen:
         current = next(one for one in library.current if one.id == after.id)
-        details["current"] = f"{current.id}@{current.edition}"
-        return KakehashiError(Problem("KH-WS-051", details=details))
+        edition = f"{current.id}@{current.edition}"
+        return KakehashiError(Problem("KH-WS-051", details={**details, "current": edition}))
     above = chosen[0].organisation
     answered = {library.frameworks[choice.framework].id for choice in chosen}
     if above != organisation and after.id in answered:

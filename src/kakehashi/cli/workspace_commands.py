@@ -18,6 +18,7 @@ from kakehashi.cli.workspace_decision_commands import (
     proposals_command,
     refuse_command,
     table_group,
+    withdraw_command,
 )
 from kakehashi.cli.workspace_framework_commands import frameworks_group
 from kakehashi.cli.workspace_options import actor_option, now, workspace_option
@@ -53,6 +54,7 @@ for _command in (
     share_command,
     status_command,
     table_group,
+    withdraw_command,
     upgrade_command,
 ):
     workspace_group.add_command(_command)

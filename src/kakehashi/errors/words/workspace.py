@@ -281,6 +281,12 @@ WORDS: dict[str, ProblemText] = {
         "See the numbers with `kakehashi plan show`.",
         "番号は`kakehashi plan show`で確認できます。",
     ),
+    "KH-WS-047": words_of(
+        "Decision {number} is {state}; it cannot be taken back.",
+        "判断{number}は{state}であるため、取り下げられません。",
+        "Take back the decision that is in force now; `kakehashi workspace history` shows it.",
+        "現在有効な判断を取り下げてください。`kakehashi workspace history`で確認できます。",
+    ),
     "KH-WS-050": words_of(
         "There is no older edition than {edition} to move from.",
         "{edition}より前の版がないため、移行できません。",

@@ -23,6 +23,7 @@ class _Lazy(click.Group):
         "library": ("kakehashi.cli.library_commands", "library_group"),
         "match": ("kakehashi.cli.match_commands", "match_group"),
         "workspace": ("kakehashi.cli.workspace_commands", "workspace_group"),
+        "review": ("kakehashi.cli.review_command", "review_command"),
     }
     short: ClassVar = {
         "assess": "Documents in, statuses of every framework with proofs out. / 文書を評価する。",
@@ -31,6 +32,7 @@ class _Lazy(click.Group):
         "library": "List, show, search and check frameworks. / フレームワークを見る。",
         "match": "Candidates in many documents; measuring. / 多数の文書の照合と精度の測定。",
         "workspace": "Decisions of many over time, with a journal. / 判断を記録とともに管理する。",
+        "review": "Judge candidates and decide, key by key. / 候補を確認し、判断する。",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:

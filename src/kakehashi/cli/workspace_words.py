@@ -136,6 +136,7 @@ DOUBTS: dict[str, Bilingual] = {
     "edition-gone": Bilingual("gone in the new edition: {rest}", "新しい版でなくなった：{rest}"),
     "refused": Bilingual("refused: {rest}", "却下：{rest}"),
     "withdrawn": Bilingual("withdrawn: {rest}", "取下げ：{rest}"),
+    "undone": Bilingual("taken back right away", "直後に取消し"),
 }
 
 

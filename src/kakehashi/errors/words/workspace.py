@@ -257,4 +257,34 @@ WORDS: dict[str, ProblemText] = {
         "Take it in first, or write to another file.",
         "先に取り込むか、別のファイルに書き出してください。",
     ),
+    "KH-WS-060": words_of(
+        "A candidate from {document} was judged meanwhile: {by} made it “{theirs}” at {at}; you wanted “{yours}”.",
+        "{document}の候補は、その間に判断されています。{by}が{at}に「{theirs}」としました。あなたの判断は「{yours}」です。",
+        "Nothing of yours was stored. The other judgement stands; go on with the next candidate.",
+        "今回の操作は保存されていません。相手の判断が有効ですので、次の候補に進んでください。",
+    ),
+    "KH-WS-061": words_of(
+        "The passage stays evidence: a decision on {target} by {by} rests on it.",
+        "{by}による{target}の判断の根拠となっているため、この文を根拠から外すことはできません。",
+        "Have the decision taken back or made anew first.",
+        "先にその判断を取り下げるか、改めて判断してください。",
+    ),
+    "KH-WS-062": words_of(
+        "A decision of “not in place” or “not applicable” needs a reason.",
+        "「未実施」又は「対象外」と判断するには、理由が必要です。",
+        "Write it after the key, on the same line: x we do not do this yet.",
+        "キーの後に同じ行で書いてください（例：x 実施していないため）。",
+    ),
+    "KH-WS-063": words_of(
+        "“{key}” is no key of the review.",
+        "「{key}」というキーはありません。",
+        "Each line is one key: a, r, R, l, n, y, p, f, x, i, u, w, ?, q or a number; with --due also k and o.",
+        "1行に1つのキーを書いてください：a、r、R、l、n、y、p、f、x、i、u、w、?、q又は番号。--dueではkとoも使えます。",
+    ),
+    "KH-WS-064": words_of(
+        "--due goes through decisions; --again and --practice are about candidates.",
+        "--dueは判断の見直しです。候補の確認に用いる--again又は--practiceと同時には指定できません。",
+        "Leave one of them out.",
+        "いずれかを外してください。",
+    ),
 }

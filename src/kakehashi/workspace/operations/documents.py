@@ -142,7 +142,9 @@ def withdraw_document(document: Document, *, actor: str, now: datetime) -> Docum
 def _move_evidence(write: Writer, document: Document, version: DocumentVersion, read: Read) -> None:
     """Carry evidence over to a new version where its words still stand there."""
     old = Evidence.objects.filter(version__document=document, gone=False)
-    old = old.exclude(version=version).exclude(pk__in=Evidence.objects.values("moved_from"))
+    # Without the condition, one missing value would make SQL leave out everything (NOT IN, NULL).
+    moved_on = Evidence.objects.filter(moved_from__isnull=False).values("moved_from")
+    old = old.exclude(version=version).exclude(pk__in=moved_on)
     places = [(passage, fold(passage.text)) for passage in read.passages]
     lost: list[Evidence] = []
     moved: dict[int, int] = {}
@@ -181,7 +183,7 @@ def _moved(
 
 def _follow(write: Writer, organisation: Organisation, moved: dict[int, int]) -> None:
     """Let decisions rest on the evidence as it stands in the new version."""
-    for decision in _resting_on(organisation, moved.keys()):
+    for decision in resting_on(organisation, moved.keys()):
         evidence = [moved.get(pk, pk) for pk in decision.evidence]
         write.update("carry evidence over", decision, evidence=evidence)
 
@@ -190,11 +192,11 @@ def _lose(write: Writer, lost: list[Evidence], doubt: str) -> None:
     for evidence in lost:
         write.update("lose evidence", evidence, gone=True)
     if lost:
-        for decision in _resting_on(lost[0].organisation, {one.pk for one in lost}):
+        for decision in resting_on(lost[0].organisation, {one.pk for one in lost}):
             write.update("call into doubt", decision, doubt=doubt[:200])
 
 
-def _resting_on(organisation: Organisation, evidence: object) -> list[Decision]:
+def resting_on(organisation: Organisation, evidence: object) -> list[Decision]:
     """Return the decisions in force that rest on some evidence."""
     wanted = set(evidence)  # type: ignore[call-overload]
     if not wanted:

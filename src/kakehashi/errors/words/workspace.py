@@ -287,4 +287,28 @@ WORDS: dict[str, ProblemText] = {
         "Leave one of them out.",
         "いずれかを外してください。",
     ),
+    "KH-WS-065": words_of(
+        "The table was not written for {path}, or its last column was changed ({cell}).",
+        "{path}用に出力された表ではないか、末尾の列が変更されています（{cell}）。",
+        "Nothing was taken over. Name with --for what the table was written for; leave the last column as it was.",
+        "何も取り込まれていません。表の対象を--forで指定し、末尾の列は変更しないでください。",
+    ),
+    "KH-WS-066": words_of(
+        "{practice} was decided after the table was written: {by} said “{theirs}” at {at}; the row says “{yours}”.",
+        "{practice}は、表の出力後に判断されています。{by}が{at}に「{theirs}」としました。この行の判断は「{yours}」です。",
+        "This row was left out. If yours holds, write a new table and decide it there.",
+        "この行は取り込まれていません。この行の判断が正しい場合は、表を出力し直して記入してください。",
+    ),
+    "KH-WS-067": words_of(
+        "{practice} is decided in several rows, and not alike: {decisions}.",
+        "{practice}の判断が複数の行にあり、食い違っています（{decisions}）。",
+        "None of them was taken over. Keep one row for each practice.",
+        "いずれも取り込まれていません。実践項目ごとに1行としてください。",
+    ),
+    "KH-WS-068": words_of(
+        "“Not in place” for {practice} needs a reason.",
+        "{practice}を「未実施」と判断するには、理由が必要です。",
+        "Say why, or what is missing: in a table in the column “why”.",
+        "理由又は不足しているものを示してください。表では「理由」の列に記入します。",
+    ),
 }

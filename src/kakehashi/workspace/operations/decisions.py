@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from kakehashi.errors import KakehashiError, Problem
+from kakehashi.interchange.statement_words import verdict_said
 from kakehashi.model import Verdict
 from kakehashi.workspace.models import Decision, Evidence, Organisation, Person, System
 from kakehashi.workspace.models.record import of_subject
@@ -150,9 +151,10 @@ def _decision(write: Writer, wish: Wish, current: dict[Key, Decision]) -> Decisi
 
 
 def _check(wish: Wish) -> None:
-    needs_reason = wish.verdict in (Verdict.NOT_APPLICABLE, Verdict.NOT_IN_PLACE)
-    if needs_reason and not wish.reason.strip():
+    if wish.verdict is Verdict.NOT_APPLICABLE and not wish.reason.strip():
         raise KakehashiError(Problem("KH-DEC-005", details={"practice": wish.target}))
+    if wish.verdict is Verdict.NOT_IN_PLACE and not wish.reason.strip():
+        raise KakehashiError(Problem("KH-WS-068", details={"practice": wish.target}))
     if wish.system and wish.system.organisation_id != wish.organisation.pk:
         raise KakehashiError(Problem("KH-WS-017", details={"name": wish.system.name}))
     for one in wish.evidence:
@@ -170,8 +172,8 @@ def _check_seen(wish: Wish, before: Decision | None) -> None:
         "target": wish.target,
         "by": before.made_by.handle,
         "at": before.made_at.isoformat(timespec="seconds"),
-        "theirs": before.verdict,
-        "yours": wish.verdict.value,
+        "theirs": verdict_said(Verdict(before.verdict), before.reason),
+        "yours": verdict_said(wish.verdict, wish.reason),
     }
     raise StaleError(Problem("KH-WS-019", details=details))
 

@@ -16,7 +16,7 @@ from library_words import ADDRESSEES, ASKS, KINDS, SCOPES, TEXT
 from kakehashi.library.check import Count, count_library
 from kakehashi.library.library import Library
 from kakehashi.model import Framework, Mapping, Provision, Relation
-from kakehashi.model.framework import HUB
+from kakehashi.model.framework import HUB, PART
 from kakehashi.reports.words import MODALITY
 from kakehashi.text.bilingual import LANGUAGES, Language
 
@@ -68,7 +68,7 @@ class Facts:
         for rows in self.rows.values():
             for row in rows:
                 if row.relation is not Relation.NONE:
-                    found[row.object].add(row.subject)
+                    found[self.library.practice_of(row.object)].add(row.subject)
         return found
 
 
@@ -214,7 +214,7 @@ class Page:
 
     def _line(self, provision: Provision, depth: int) -> str:
         name = provision.label.get(self.language)
-        if provision.practice:
+        if provision.practice or provision.kind == PART:
             name = f"{provision.id} {name}"
         body = self._body(provision)
         id_ = "" if name.startswith(provision.id) else f" `{provision.id}`"
@@ -223,6 +223,8 @@ class Page:
     def _body(self, provision: Provision) -> str:
         """Return statement, signs and rows of a provision."""
         parts = [_joined(provision.statement.get(self.language), self.language)]
+        if provision.kind == PART:
+            return parts[0]
         parts += (
             self._of_practice(provision) if provision.practice else self._of_provision(provision)
         )

@@ -118,9 +118,9 @@ TABLE_HEAD = Bilingual(
     "| フレームワーク | 版 | 項目 | 評価対象 | 網羅 | 検証済み |\n|---|---|---:|---:|---:|---:|",
 )
 TABLE_FOOT = Bilingual(
-    "The hub holds {practices} practices in {groups} groups, with {en:,} English and {ja:,} "
+    "The hub holds {practices} practices in {groups} groups with {parts} parts, and {en:,} English and {ja:,} "
     "Japanese example sentences.\nThe crosswalks to it hold {rows:,} rows.",
-    "ハブには、{groups}群{practices}件の実践項目と、英語{en:,}件・日本語{ja:,}件の例文があります。\n"
+    "ハブには、{groups}群{practices}件の実践項目（うち部分を分けたもの計{parts}件）と、英語{en:,}件・日本語{ja:,}件の例文があります。\n"
     "ハブへの対応表は、合わせて{rows:,}行です。",
 )
 MARKS = ("<!-- library table, written by tools/make_docs.py -->", "<!-- end of library table -->")
@@ -226,6 +226,7 @@ def library_table(library: Library, language: Language) -> Iterator[str]:
     yield ""
     yield TABLE_FOOT.get(language).format(
         practices=len(details),
+        parts=len(library.parts),
         groups=sum(p.kind == "group" for p in library.hub.provisions),
         en=sum(len(detail.examples.en) for detail in details),
         ja=sum(len(detail.examples.ja) for detail in details),

@@ -68,7 +68,7 @@ def test_most_of_the_planted_evidence_is_among_the_candidates(
     share = 1 - len(missed) / len(planted.evidence)
     with capsys.disabled():
         by_language = ", ".join(f"{k} {1 - lost[k] / total[k]:.0%}" for k in sorted(total))
-        print(f"\nplanted evidence among the candidates: {share:.1%} ({by_language})")  # noqa: T201
+        print(f"\nplanted evidence among the candidates: {share:.1%} ({by_language})")
     assert share >= 0.80, [entry["practice"] for entry in missed]
 
 

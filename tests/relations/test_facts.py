@@ -274,7 +274,7 @@ def test_the_share_missed_in_arbitrary_networks_with_covers_stays_small(capsys):
     """
     share = missed_share(1500)
     with capsys.disabled():
-        print(f"\nfacts missed with covers in arbitrary networks: {share:.1%}")  # noqa: T201
+        print(f"\nfacts missed with covers in arbitrary networks: {share:.1%}")
     assert share < 0.025
 
 

@@ -72,7 +72,7 @@ def test_with_covers_nothing_follows_that_is_not_entailed_and_little_is_missed()
         assert derived <= entailed, (seed, derived - entailed)
         missed += len(entailed - derived)
         total += len(entailed)
-    print(f"missed with covers: {missed} of {total} ({missed / total:.2%})")  # noqa: T201 - a figure to report
+    print(f"missed with covers: {missed} of {total} ({missed / total:.2%})")
     assert missed / total < 0.02
 
 

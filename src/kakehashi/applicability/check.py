@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kakehashi.applicability.expression import Condition
+from kakehashi.applicability.facts_file import QUESTIONS, load_facts
+from kakehashi.applicability.pointers import POINTERS, load_pointers
+from kakehashi.applicability.rules_file import load_rules
 from kakehashi.errors import Problem, SourceLocation
+from kakehashi.library.library import Library
 from kakehashi.model import Framework
 from kakehashi.model.applicability import Fact, Rule, RuleSet
 
@@ -16,6 +20,22 @@ _COMPARED = (
 )
 _AMONG = re.compile(r"(?P<name>(?:organisation|system)\.\w+) in \[(?P<values>[^\]]*)\]")
 _QUOTED = re.compile(r"['\"]([^'\"]*)['\"]")
+
+
+def check_applicability(library: Library) -> list[Problem]:
+    """Return everything that is wrong with the questions, pointers and rules of a library."""
+    problems: list[Problem] = []
+    questions = load_facts()
+    problems += check_questions(questions, str(QUESTIONS))
+    for pointer in load_pointers():
+        problems += _condition(
+            pointer.when, SourceLocation(str(POINTERS)), set(questions), questions
+        )
+    for framework in library.instruments:
+        rules = load_rules(framework, problems)
+        if rules:
+            problems += check_rules(framework, rules, questions)
+    return problems
 
 
 def check_rules(

@@ -27,22 +27,20 @@ def next_question(
     wanted = {
         name
         for framework, rules in frameworks
-        for name in missing(decide(framework, rules, facts))
+        for name in missing(framework, decide(framework, rules, facts))
         if name not in skipped
     }
     return next((q for q in questions.values() if q.id in wanted and _sensible(q, facts)), None)
 
 
-def missing(decided: Decided) -> tuple[str, ...]:
-    """Return the ids of the facts that some undecided provision hangs on."""
-    return tuple(
-        dict.fromkeys(
-            name
-            for one in decided.provisions.values()
-            if one.outcome is Outcome.CANNOT_TELL
-            for name in one.missing
-        )
-    )
+def missing(framework: Framework, decided: Decided) -> tuple[str, ...]:
+    """Return the ids of the facts that some undecided provision hangs on.
+
+    Headings do not count: nobody fulfils or breaches them by themselves.
+    """
+    found = (decided.provisions.get(provision.ref) for provision in framework.assessable)
+    undecided = (one for one in found if one and one.outcome is Outcome.CANNOT_TELL)
+    return tuple(dict.fromkeys(name for one in undecided for name in one.missing))
 
 
 def _sensible(question: Fact, facts: Facts) -> bool:

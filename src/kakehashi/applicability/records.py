@@ -65,6 +65,27 @@ class RuleRecord(ConditionRecord):
     starts: NoDate = ""
 
 
+class PointerRecord(Record):
+    """A rule of a sector that is named and not held."""
+
+    id: Id
+    title: Line
+    title_ja: Line
+    when: Line
+    because: Line
+    because_ja: Line
+    publisher: Line
+    published: str = ""
+    address: str = ""
+    verified: Line
+
+
+class PointersRecord(Record):
+    """The file of pointers."""
+
+    pointers: list[PointerRecord]
+
+
 class RuleSetRecord(Record):
     """The rules of one framework, beside its framework.yaml."""
 

@@ -10,10 +10,11 @@ import click
 
 from kakehashi.applicability import Decided, load_facts
 from kakehashi.applicability.interview import missing
+from kakehashi.applicability.pointers import pointers_for
 from kakehashi.cli.workspace_words import say
 from kakehashi.library.library import Library
 from kakehashi.model import Framework
-from kakehashi.model.applicability import Applicability, Outcome, Reason
+from kakehashi.model.applicability import Applicability, Facts, Outcome, Reason
 from kakehashi.text.bilingual import Language
 
 _SHOWN = 3
@@ -42,13 +43,25 @@ def show_applies(
             title, citation = finding.rule.title.get(language), finding.rule.citation
             click.echo(f"  {mark} {title} ({citation})")
         click.echo("  " + _counts(framework, found, language, today))
-        _show_missing(found, language)
+        _show_missing(missing(framework, found), language)
         if everything:
             for provision in framework.assessable:
                 one = found.provisions[provision.ref]
                 click.echo(f"    {provision.id} {_outcome(one, language, today)}")
                 for reason in one.reasons:
                     click.echo(f"      {reason_line(reason, language)}")
+
+
+def show_pointers(facts: Facts, language: Language) -> None:
+    """Print the rules of sectors that are worth a look, with where they are known from."""
+    found = pointers_for(facts)
+    if found:
+        click.echo("\n" + say("pointers", language))
+    for one in found:
+        known = "" if one.verified != "unverified" else say("pointer_unverified", language)
+        published = f", {one.published}" if one.published else ""
+        click.echo(f"  {one.title.get(language)} ({one.publisher}{published}){known}")
+        click.echo(f"    {one.because.get(language)}")
 
 
 def reason_line(reason: Reason, language: Language) -> str:
@@ -72,8 +85,7 @@ def _counts(framework: Framework, found: Decided, language: Language, today: str
     )
 
 
-def _show_missing(found: Decided, language: Language) -> None:
-    lacking = missing(found)
+def _show_missing(lacking: tuple[str, ...], language: Language) -> None:
     questions = load_facts()
     for name in lacking[:_SHOWN]:
         question = questions[name].question.get(language) if name in questions else name

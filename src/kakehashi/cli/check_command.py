@@ -34,6 +34,7 @@ WARNINGS: dict[str, Bilingual] = {
         "crosswalk(s) of which most rows say only intersects-with",
         "過半の行がintersects-withにとどまる対応表",
     ),
+    "KH-DATA-048": Bilingual("part(s) that no row asks for", "どの行からも求められていない部分"),
     "KH-DATA-047": Bilingual(
         "row(s) of provisions that are not assessable", "評価対象でない項目の対応の行"
     ),
@@ -66,11 +67,14 @@ def check_command(
 
     エラーがあれば終了コードは1。警告は確認が望まれる点で、既定では件数だけを示す。
     """
+    from kakehashi.applicability.check import check_applicability
     from kakehashi.library.check import check_library
     from kakehashi.library.check_quality import check_quality
 
     library = load_library([data] if data else [DATA])
     errors = check_library(library)
+    if data is None:
+        errors += check_applicability(library)
     warnings = check_quality(library) + (list(_contradictions(library)) if deep else [])
     if as_json:
         _print_json(library, [*errors, *warnings])

@@ -14,7 +14,7 @@ from kakehashi.cli.print_json import print_json
 from kakehashi.cli.words import words
 from kakehashi.library.library import Library
 from kakehashi.model import Framework, Mapping, Provision
-from kakehashi.model.framework import HUB
+from kakehashi.model.framework import HUB, PART
 from kakehashi.official.quote import Quote
 from kakehashi.reports.words import RELATIONS
 from kakehashi.text.bilingual import Bilingual, Language
@@ -76,7 +76,7 @@ def show_framework(framework: Framework, language: Language, *, as_json: bool) -
             if provision.verified or provision.practice
             else f" [{words('unverified', language)}]"
         )
-        shown = "" if provision.kind in ("group", "practice") else mark
+        shown = "" if provision.kind in ("group", "practice", PART) else mark
         click.echo(f"{'  ' * depth}{provision.id}  {provision.title.get(language)}{shown}")
 
 
@@ -95,17 +95,37 @@ def show_provision(
     click.echo(f"{provision.ref}  {provision.label.get(language)}")
     click.echo(provision.statement.get(language))
     if provision.practice:
+        _show_parts(library, provision, language)
         for key in ("artefacts", "examples"):
             texts: tuple[str, ...] = getattr(provision.practice, key).get(language)
             click.echo("\n" + words(key, language) + words("colon", language).rstrip())
             for text in texts:
                 click.echo(f"  - {text}")
+    elif provision.kind == PART:
+        click.echo(
+            words("part_of", language)
+            + words("colon", language)
+            + _parent(library, provision, language)
+        )
     else:
         click.echo(f"({words('official', language)})")
         click.echo(_verification(library, provision, language))
     if official:
         show_quote(official, provision, language)
     _show_mappings(library, provision, language)
+
+
+def _show_parts(library: Library, practice: Provision, language: Language) -> None:
+    parts = library.hub.children.get(practice.ref, ())
+    if parts:
+        click.echo("\n" + words("parts", language) + words("colon", language).rstrip())
+    for part in parts:
+        click.echo(f"  - {part.id}  {part.statement.get(language)}")
+
+
+def _parent(library: Library, part: Provision, language: Language) -> str:
+    practice = library.provisions[library.practice_of(part.ref)]
+    return f"{practice.id} {practice.title.get(language)}"
 
 
 def _verification(library: Library, provision: Provision, language: Language) -> str:
@@ -124,12 +144,13 @@ def _show_mappings(library: Library, provision: Provision, language: Language) -
         for crosswalk in library.crosswalks.values()
         for mapping in crosswalk.mappings
         if provision.ref in (mapping.subject, mapping.object)
+        or (provision.practice and library.practice_of(mapping.object) == provision.ref)
     ]
     if not rows:
         return
     to_hub = [m for m in rows if m.object.split(":", 1)[0] == HUB]
     direct = [m for m in rows if m not in to_hub]
-    asks = "asked_by" if provision.practice else "asks_for"
+    asks = "asked_by" if provision.ref.startswith(f"{HUB}:") else "asks_for"
     for key, listed in ((asks, to_hub), ("direct", direct)):
         if listed:
             click.echo("\n" + words(key, language) + words("colon", language).rstrip())
@@ -142,13 +163,19 @@ def _show_mappings(library: Library, provision: Provision, language: Language) -
 def _mapping_line(
     library: Library, provision: Provision, mapping: Mapping, language: Language
 ) -> str:
-    other = mapping.subject if provision.ref == mapping.object else mapping.object
+    asked = library.practice_of(mapping.object) == provision.ref or mapping.object == provision.ref
+    other = mapping.subject if asked else mapping.object
     # Of a practice it is told how provisions ask for it, so from their side.
-    own_side = provision.practice or provision.ref == mapping.subject
+    own_side = provision.ref.startswith(f"{HUB}:") or provision.ref == mapping.subject
     relation = mapping.relation if own_side else mapping.relation.converse
+    of_part = (
+        mapping.object.split(":")[1] + " " if mapping.object in library.parts and asked else ""
+    )
     title = library.provisions[other].title.get(language) if other in library.provisions else ""
     meaning = RELATIONS[relation.value].get(language)
-    return f"{other} {title} — {relation.value} [{meaning}] {mapping.comment.get(language)}"
+    return (
+        f"{other} {title} — {relation.value} {of_part} [{meaning}] {mapping.comment.get(language)}"
+    )
 
 
 def provision_json(library: Library, provision: Provision) -> dict[str, Any]:

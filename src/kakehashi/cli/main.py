@@ -17,20 +17,24 @@ class _Lazy(click.Group):
     """A group whose commands are imported when called: --help must not load scipy."""
 
     homes: ClassVar = {
+        "applies": ("kakehashi.cli.applies_command", "applies_command"),
         "assess": ("kakehashi.cli.assess_command", "assess_command"),
         "crosswalk": ("kakehashi.cli.crosswalk_commands", "crosswalk_group"),
         "demo": ("kakehashi.cli.demo_command", "demo_command"),
         "library": ("kakehashi.cli.library_commands", "library_group"),
         "match": ("kakehashi.cli.match_commands", "match_group"),
+        "plan": ("kakehashi.cli.plan_commands", "plan_group"),
         "workspace": ("kakehashi.cli.workspace_commands", "workspace_group"),
         "review": ("kakehashi.cli.review_command", "review_command"),
     }
     short: ClassVar = {
+        "applies": "What applies, from when, to which role, and why. / 適用関係を示す。",
         "assess": "Documents in, statuses of every framework with proofs out. / 文書を評価する。",
         "crosswalk": "Relations between provisions, with proofs. / 項目間の関係を証明付きで示す。",
         "demo": "Run the main job on the bundled example. / 同梱の例で試す。",
         "library": "List, show, search and check frameworks. / フレームワークを見る。",
         "match": "Candidates in many documents; measuring. / 多数の文書の照合と精度の測定。",
+        "plan": "The governance cycle: goals, tasks, risks. / 計画（サイクル、目標等）。",
         "workspace": "Decisions of many over time, with a journal. / 判断を記録とともに管理する。",
         "review": "Judge candidates and decide, key by key. / 候補を確認し、判断する。",
     }

@@ -112,7 +112,7 @@ def _matched(
 def _decisions(library: Library, path: Path | None) -> tuple[list[Decision], list[Problem]]:
     if path is None:
         return [], []
-    return read_decisions(path, {practice.ref for practice in library.practices})
+    return read_decisions(path, library.decidable)
 
 
 def _suggestions(

@@ -98,6 +98,8 @@ TEXT: dict[str, Bilingual] = {
         "It asks for nothing beyond these practices.",
         "求める内容は、全てこれらの実践項目に含まれます。",
     ),
+    "parts": Bilingual("Its parts", "この実践項目の部分"),
+    "part_of": Bilingual("Part of", "次の実践項目の部分"),
     "examples": Bilingual("How documents say it", "文書での書かれ方の例"),
     "artefacts": Bilingual("What usually shows it", "根拠となる資料の例"),
     "official": Bilingual(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kakehashi.cli.applies_view import applies_json, show_applies
+from kakehashi.cli.applies_view import applies_json, show_applies, show_pointers
 from kakehashi.cli.interview import interview
 from kakehashi.cli.options import json_option, language_option, show_problems, today
 from kakehashi.cli.print_json import print_json
@@ -46,7 +46,7 @@ def applies_command(
     from kakehashi.workspace.permissions import Action
     from kakehashi.workspace.standing import chosen_frameworks
     from kakehashi.workspace.subjects import subject_named
-    from kakehashi.workspace.what_applies import applies_to, rules_of
+    from kakehashi.workspace.what_applies import applies_to, facts_of, rules_of
 
     open_workspace(folder)
     chosen = subject_named(subject)
@@ -62,6 +62,7 @@ def applies_command(
         print_json(applies_json(library, decided))
     else:
         show_applies(library, decided, language, today(), everything=everything)
+        show_pointers(facts_of(chosen.organisation, chosen.system), language)
 
 
 @click.command("facts")

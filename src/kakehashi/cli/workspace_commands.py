@@ -23,6 +23,7 @@ from kakehashi.cli.workspace_framework_commands import frameworks_group
 from kakehashi.cli.workspace_options import actor_option, now, workspace_option
 from kakehashi.cli.workspace_rollup_command import rollup_command
 from kakehashi.cli.workspace_scan_command import scan_command
+from kakehashi.cli.workspace_share_command import share_command
 from kakehashi.cli.workspace_status_command import status_command
 from kakehashi.cli.workspace_words import say
 from kakehashi.text.bilingual import Language
@@ -48,6 +49,7 @@ for _command in (
     refuse_command,
     rollup_command,
     scan_command,
+    share_command,
     status_command,
     table_group,
 ):

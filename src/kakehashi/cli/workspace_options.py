@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
+import tomllib
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ def workspace_option(command: F) -> F:
         "folder",
         type=click.Path(path_type=Path),
         callback=_folder,
+        is_eager=True,
         help="Folder of the workspace (default: here or above). / ワークスペースのフォルダー。",
     )(command)
 
@@ -37,17 +39,32 @@ def _folder(ctx: click.Context, param: click.Parameter, value: Path | None) -> P
 
 
 def actor_option(command: F) -> F:
-    """Add --as: the handle of the person; else KAKEHASHI_USER, else the name of the login."""
+    """Add --as: the handle of the person.
+
+    Without it: KAKEHASHI_USER, else the person whom kakehashi.toml names, else the login.
+    """
     return click.option(
         "--as",
         "actor",
         callback=_actor,
-        help="Who is acting (default: your login name). / 操作者。",
+        help="Who is acting (default: KAKEHASHI_USER, or whom kakehashi.toml names). / 操作者。",
     )(command)
 
 
 def _actor(ctx: click.Context, param: click.Parameter, value: str | None) -> str:
-    return value or os.environ.get("KAKEHASHI_USER") or getpass.getuser()
+    named = value or os.environ.get("KAKEHASHI_USER")
+    folder = ctx.params.get("folder")
+    if not named and isinstance(folder, Path):
+        named = _usual_person(folder / _SETTINGS)
+    return named or getpass.getuser()
+
+
+def _usual_person(settings: Path) -> str:
+    try:
+        table = tomllib.loads(settings.read_text(encoding="utf-8"))["workspace"]
+        return str(table.get("person", ""))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, AttributeError):
+        return ""
 
 
 def subject_argument(command: F) -> F:

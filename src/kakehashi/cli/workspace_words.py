@@ -74,6 +74,15 @@ TEXT: dict[str, Bilingual] = {
         "To tell, answer {fact}: {question}", "判定に必要な回答：{question}（{fact}）"
     ),
     "missing_more": Bilingual("… and {count} more.", "ほか{count}件。"),
+    "shared": Bilingual(
+        "{path}: {decisions} decision(s) that the statuses rest on. SHA-256 {sha256}",
+        "{path}：状態の根拠となる判断{decisions}件を書き出しました。SHA-256 {sha256}",
+    ),
+    "pointers": Bilingual(
+        "Rules of your sectors that the library does not hold, worth a look:",
+        "このライブラリーには収録していないが、確認が望まれる分野別の規則等：",
+    ),
+    "pointer_unverified": Bilingual(" [unverified]", "［未検証］"),
     "applies": Bilingual("applies", "適用される"),
     "does not apply": Bilingual("does not apply", "適用されない"),
     "cannot tell": Bilingual("cannot tell", "判定できない"),

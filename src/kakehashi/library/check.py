@@ -71,6 +71,7 @@ def _check_framework(framework: Framework) -> Iterator[Problem]:
         if counts[provision.ref] > 1:
             yield Problem("KH-DATA-005", where(provision), {"id": provision.id})
         yield from _check_parent(framework, provision, where)
+        yield from _check_part(framework, provision, where)
         yield from _check_words(provision, where)
         yield from _check_source(framework, provision, where)
         if provision.covered_by_children and not framework.children.get(provision.ref):
@@ -104,6 +105,13 @@ def _check_parent(framework: Framework, provision: Provision, where: Where) -> I
             return
         seen.add(parent)
         parent = framework.by_ref[parent].parent
+
+
+def _check_part(framework: Framework, provision: Provision, where: Where) -> Iterator[Problem]:
+    if provision.kind == PART:
+        above = framework.by_ref.get(provision.parent or "")
+        if above is None or above.practice is None:
+            yield Problem("KH-DATA-026", where(provision), {"id": provision.id})
 
 
 def _check_words(provision: Provision, where: Where) -> Iterator[Problem]:

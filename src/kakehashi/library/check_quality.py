@@ -29,6 +29,7 @@ def check_quality(library: Library) -> list[Problem]:
         *_unverified(library),
         *_unmapped(library),
         *_near(library),
+        *_unused_parts(library),
         *(warning for c in library.crosswalks.values() for warning in _short_reasons(c)),
         *(warning for c in library.crosswalks.values() for warning in _headings(library, c)),
         *(warning for c in library.crosswalks.values() for warning in _intersecting(c)),
@@ -78,6 +79,15 @@ def _headings(library: Library, crosswalk: Crosswalk) -> Iterator[Problem]:
             details = {"id": mapping.subject, "practice": mapping.object}
             where = place_of(crosswalk, mapping)
             yield Problem("KH-DATA-047", where, details, severity="warning")
+
+
+def _unused_parts(library: Library) -> Iterator[Problem]:
+    """Parts that no row asks for: they cut a practice where no instrument does."""
+    named = {m.object for c in library.crosswalks.values() for m in c.mappings}
+    for ref in library.parts:
+        if ref not in named:
+            part = library.provisions[ref]
+            yield Problem("KH-DATA-048", Where(library.hub)(part), {"id": part.id}, "warning")
 
 
 def _near(library: Library) -> Iterator[Problem]:

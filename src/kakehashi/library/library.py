@@ -48,12 +48,18 @@ class Library:
     def parts(self) -> dict[str, str]:
         """The practice that each part of a practice belongs to, by their refs.
 
-        People decide practices and documents are searched for them; parts let
-        crosswalks say exactly how much of a practice a provision asks for.
+        Documents are searched for practices, and people decide practices; parts let
+        crosswalks say exactly how much of a practice a provision asks for, and
+        people say which parts are done where the whole is not.
         """
         hub = self.frameworks.get(HUB)
         found = (p for p in hub.provisions if p.kind == PART) if hub else ()
         return {p.ref: p.parent for p in found if p.parent}
+
+    @cached_property
+    def decidable(self) -> frozenset[str]:
+        """The refs of what people decide: practices, and parts where a practice is partly done."""
+        return frozenset((*(practice.ref for practice in self.practices), *self.parts))
 
     def practice_of(self, ref: str) -> str:
         """Return the practice that a part belongs to; any other ref as it is."""
@@ -118,7 +124,9 @@ class Library:
         Raises:
             UsageError: there is none of that name; the nearest are named.
         """
-        found = self.provisions.get(name) or self.provisions.get(f"{HUB}:{name.upper()}")
+        practice, dot, part = name.partition(".")
+        of_hub = f"{HUB}:{practice.upper()}{dot}{part.lower()}"
+        found = self.provisions.get(name) or self.provisions.get(of_hub)
         if found is None and ":" in name:
             found = self._in_framework(*name.split(":", 1))
         if found:

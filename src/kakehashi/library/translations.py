@@ -17,6 +17,8 @@ from kakehashi.model import Framework
 from kakehashi.text.bilingual import LANGUAGES
 
 MAIN = "framework.yaml"
+_BESIDE = (MAIN, "applicability.yaml")
+"""Files in the folder of a framework that are no translations."""
 
 
 def load_translation(
@@ -48,7 +50,7 @@ def load_translation(
 
 def further_languages(folder: Path) -> list[str]:
     """Return the languages of the translations in a folder besides the two of the project."""
-    names = {path.stem for path in folder.glob("*.yaml") if path.name != MAIN}
+    names = {path.stem for path in folder.glob("*.yaml") if path.name not in _BESIDE}
     names |= {path.stem.split(".", 1)[1] for path in (folder / "parts").glob("*.*.yaml")}
     return sorted(names - set(LANGUAGES))
 

@@ -14,7 +14,7 @@ from kakehashi.assessment.naming import Naming
 from kakehashi.assessment.proof import ProofNode
 from kakehashi.assessment.summary import BUCKETS, bucket_of, summaries
 from kakehashi.interchange.statement_words import kind_words, sign_words
-from kakehashi.model import Candidate, Framework, Provision, Suggestion
+from kakehashi.model import Candidate, Decision, Framework, Provision, Suggestion
 from kakehashi.reports import words as wording
 from kakehashi.text.bilingual import Bilingual, Language
 from kakehashi.version import __version__
@@ -106,13 +106,22 @@ class _View:
         return wording.RELATIONS[relation].get(self._language)
 
     def verdict_words(self, ref: str) -> str:
-        decision = self._assessment.decided.get(ref)
+        decision = self._decision(ref)
         verdict = decision.verdict.value if decision else "undecided"
         return wording.VERDICTS[verdict].get(self._language)
 
     def verdict_class(self, ref: str) -> str:
-        decision = self._assessment.decided.get(ref)
+        decision = self._decision(ref)
         return decision.verdict.value.replace(" ", "-") if decision else "undecided"
+
+    def _decision(self, ref: str) -> Decision | None:
+        """Return the decision on a practice; for a part that on its practice, if it has none."""
+        decided = self._assessment.decided
+        return decided.get(ref) or decided.get(self._assessment.library.practice_of(ref))
+
+    def parts(self, ref: str) -> tuple[Provision, ...]:
+        """Return the parts of a practice."""
+        return self._assessment.library.hub.children.get(ref, ())
 
     def modality(self, provision: Provision) -> str:
         return wording.MODALITY[provision.modality].get(self._language)

@@ -34,6 +34,11 @@ def connect(url: str) -> None:
     connections.settings[DEFAULT] = connections.configure_settings({DEFAULT: described})[DEFAULT]
 
 
+def disconnect() -> None:
+    """Close the connection; nothing can be read or written until another `connect`."""
+    connections[DEFAULT].close()
+
+
 def describe(url: str) -> dict[str, Any]:
     """Return Django's description of a database.
 
@@ -45,14 +50,15 @@ def describe(url: str) -> dict[str, Any]:
     if parts.scheme == "sqlite":
         return _sqlite(unquote(parts.path[1:]))
     if parts.scheme in ("postgres", "postgresql"):
+        options = dict(parse_qsl(parts.query))
         return {
             "ENGINE": "django.db.backends.postgresql",
             "NAME": unquote(parts.path.lstrip("/")),
             "USER": unquote(parts.username or ""),
             "PASSWORD": unquote(parts.password or ""),
-            "HOST": parts.hostname or "",
-            "PORT": str(parts.port or ""),
-            "OPTIONS": dict(parse_qsl(parts.query)),
+            "HOST": parts.hostname or options.pop("host", ""),
+            "PORT": str(parts.port or options.pop("port", "")),
+            "OPTIONS": options,
         }
     raise KakehashiError(Problem("KH-WS-003", details={"url": _without_password(url)}))
 

@@ -33,7 +33,7 @@ def export_workspace(workspace: Workspace, target: Path) -> None:
             bytes of a document are missing.
     """
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise KakehashiError(Problem("KH-USE-004", SourceLocation(str(target))))
+        raise KakehashiError(Problem("KH-WS-044", SourceLocation(str(target))))
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".export-") as half:
         _write_all(workspace, Path(half))

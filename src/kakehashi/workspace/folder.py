@@ -26,6 +26,8 @@ id = "{id}"
 # the URL from an environment variable, so that no password stands in this file.
 database = "{database}"
 language = "{language}"
+# Who is acting where nobody is named with --as.
+person = "{person}"
 """
 
 
@@ -62,14 +64,23 @@ def create(
     from kakehashi.workspace.beginning import begin
 
     workspace = create_empty(
-        folder, database_url=database_url, language=language, workspace_id=workspace_id
+        folder,
+        database_url=database_url,
+        language=language,
+        workspace_id=workspace_id,
+        person=person,
     )
     begin(organisation, person, name or person, now)
     return workspace
 
 
 def create_empty(
-    folder: Path, *, database_url: str = "sqlite", language: str = "en", workspace_id: str = ""
+    folder: Path,
+    *,
+    database_url: str = "sqlite",
+    language: str = "en",
+    workspace_id: str = "",
+    person: str = "",
 ) -> Workspace:
     """Make a workspace without any organisation, for an import to fill.
 
@@ -94,9 +105,16 @@ def create_empty(
         raise KakehashiError(Problem("KH-WS-006", SourceLocation(str(settings))))
     JournalHead.objects.create(workspace=workspace_id)
     # Last: a folder without this file is not taken for a workspace.
-    text = _TEMPLATE.format(id=workspace_id, database=database_url, language=language)
+    text = _TEMPLATE.format(
+        id=workspace_id, database=_quoted(database_url), language=language, person=_quoted(person)
+    )
     settings.write_text(text, encoding="utf-8")
     return Workspace(folder, workspace_id, language)
+
+
+def _quoted(text: str) -> str:
+    """Return a text as it stands between the quotation marks of TOML."""
+    return text.replace("\\", "\\\\").replace('"', '\\"')
 
 
 def open_workspace(folder: Path) -> Workspace:

@@ -17,7 +17,7 @@ from django.db import DatabaseError, connection, models, transaction
 from kakehashi.errors import KakehashiError, Problem, SourceLocation
 from kakehashi.workspace import verdict_codes
 from kakehashi.workspace.export import FORMAT, HEAD, JOURNAL
-from kakehashi.workspace.folder import Workspace, create_empty
+from kakehashi.workspace.folder import SETTINGS, Workspace, create_empty
 from kakehashi.workspace.journal import verify
 from kakehashi.workspace.models import DocumentVersion, JournalEntry, JournalHead
 from kakehashi.workspace.tables import RECORDS
@@ -44,14 +44,20 @@ def import_workspace(source: Path, target: Path, *, database_url: str = "sqlite"
         with transaction.atomic():
             _store(source, head)
             _refuse_if_wrong(source)
-        _copy_documents(source, workspace)
+            _copy_documents(source, workspace)
     except (DatabaseError, ValidationError, ValueError, TypeError, KeyError, OSError) as error:
-        (target / "kakehashi.toml").unlink(missing_ok=True)
+        _undo(target)
         raise _refused(source, str(error).splitlines()[0] if str(error) else "?") from error
     except KakehashiError:
-        (target / "kakehashi.toml").unlink(missing_ok=True)
+        _undo(target)
         raise
     return workspace
+
+
+def _undo(target: Path) -> None:
+    """Leave a database that another try can use, and no workspace."""
+    JournalHead.objects.all().delete()
+    (target / SETTINGS).unlink(missing_ok=True)
 
 
 def _refused(path: Path, reason: str) -> KakehashiError:

@@ -163,9 +163,11 @@ class Rows:
 
     def _reason(self, said: model.Decision, before: Decision | None) -> str:
         """Return the reason; where somebody else decided it on the table, that is said too."""
-        left_over = before is not None and (said.by, said.on) == (
-            before.made_by.name,
-            before.made_at.date().isoformat(),
+        # Who decided before stands in the row, with the organisation where it was taken over.
+        left_over = (
+            before is not None
+            and said.on == before.made_at.date().isoformat()
+            and re.fullmatch(rf"{re.escape(before.made_by.name)}( \(.*\))?", said.by)
         )
         own = fold(said.by) in {fold(self._person.handle), fold(self._person.name)}
         on = f", {said.on}" if said.on else ""

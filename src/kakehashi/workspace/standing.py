@@ -72,7 +72,7 @@ def effective(
 
 def handed_down(library: Library, target: str) -> bool:
     """Say whether what an organisation decides of something counts for its systems and units."""
-    provision = library.provisions.get(target)
+    provision = library.provisions.get(library.practice_of(target))
     return provision is None or provision.practice is None or provision.practice.scope != "system"
 
 
@@ -110,12 +110,18 @@ def _as_told(one: Effective, evidence: Mapping[int, Evidence]) -> model.Decision
     return model.Decision(
         practice=decision.target,
         verdict=Verdict(decision.verdict),
-        by=decision.made_by.name,
+        by=_by(one),
         on=decision.made_at.date().isoformat(),
         why=decision.reason,
         evidence=tuple(_quote(evidence[pk]) for pk in decision.evidence if pk in evidence),
-        where=f"#{decision.pk}" + (f" ({one.inherited_from.name})" if one.inherited_from else ""),
+        where=f"#{decision.pk}",
     )
+
+
+def _by(one: Effective) -> str:
+    """Return who decided; for what was taken over, also for whom, so that proofs say it."""
+    name = one.decision.made_by.name
+    return f"{name} ({one.inherited_from.name})" if one.inherited_from else name
 
 
 def _quote(evidence: Evidence) -> model.Evidence:

@@ -120,8 +120,7 @@ def _wanted(
     person: Person,
     problems: list[Problem],
 ) -> list[RowWish]:
-    practices = {practice.ref for practice in library.practices}
-    filled = read_filled_rows(path, practices, problems, by=person.name)
+    filled = read_filled_rows(path, library.decidable, problems, by=person.name)
     rows = Rows(subject, library, Reader(workspace), person, path.name)
     return rows.wishes(filled, problems)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.db import transaction
+
 from kakehashi.model import Verdict
 from kakehashi.workspace.models import Decision, Slot, Verdicts
 from kakehashi.workspace.models.record import of_subject
@@ -75,6 +77,7 @@ def slots() -> dict[str, int]:
     return dict(Slot.objects.values_list("target", "number"))
 
 
+@transaction.atomic
 def rebuild() -> None:
     """Make the verdicts anew from the decisions, as after an import."""
     Verdicts.objects.all().delete()

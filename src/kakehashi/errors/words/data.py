@@ -156,6 +156,12 @@ WORDS: dict[str, ProblemText] = {
         "Check the folder together with the hub.",
         "実践項目を含むフォルダーを検査してください。",
     ),
+    "KH-DATA-026": words_of(
+        "{id} is a part, but not of a practice.",
+        "{id}は実践項目の部分とされていますが、上位が実践項目ではありません。",
+        "Write the practice that it is part of into parent.",
+        "parentに、それを含む実践項目を書いてください。",
+    ),
     "KH-DATA-040": words_of(
         "The file is named for the language “{named}” but says that it is “{language}”.",
         "ファイル名の言語は「{named}」ですが、languageは「{language}」となっています。",
@@ -197,6 +203,12 @@ WORDS: dict[str, ProblemText] = {
         "{crosswalk}の{count}行のうち{percent}%がintersects-withにとどまっています。",
         "See whether superset-of holds, or whether the practices are cut in the wrong places.",
         "superset-ofが成り立たないか、実践項目の切り分けが適切かを確かめてください。",
+    ),
+    "KH-DATA-048": words_of(
+        "No row asks for the part {id}.",
+        "部分{id}を求める行がありません。",
+        "Let a row name it, or take it out.",
+        "対応表の行で用いるか、削除してください。",
     ),
     "KH-DATA-047": words_of(
         "{id} is not assessable, but the row maps it to {practice}.",

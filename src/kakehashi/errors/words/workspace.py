@@ -257,6 +257,30 @@ WORDS: dict[str, ProblemText] = {
         "Take it in first, or write to another file.",
         "先に取り込むか、別のファイルに書き出してください。",
     ),
+    "KH-WS-043": words_of(
+        "{target} is decided twice at once.",
+        "{target}が一度に2回判断されています。",
+        "Decide it once; nothing was stored.",
+        "判断は一つにしてください。何も保存されていません。",
+    ),
+    "KH-WS-044": words_of(
+        "There is something already; nothing was written.",
+        "既にファイルがあるため、書き出しませんでした。",
+        "Choose a new name or an empty folder.",
+        "新しい名前又は空のフォルダーを指定してください。",
+    ),
+    "KH-WS-045": words_of(
+        "No turn of the cycle is open.",
+        "進行中のサイクルがありません。",
+        "Begin one with `kakehashi plan open`.",
+        "`kakehashi plan open`で始めてください。",
+    ),
+    "KH-WS-046": words_of(
+        "There is no {kind} {number}.",
+        "{kind}の{number}番はありません。",
+        "See the numbers with `kakehashi plan show`.",
+        "番号は`kakehashi plan show`で確認できます。",
+    ),
     "KH-WS-060": words_of(
         "A candidate from {document} was judged meanwhile: {by} made it “{theirs}” at {at}; you wanted “{yours}”.",
         "{document}の候補は、その間に判断されています。{by}が{at}に「{theirs}」としました。あなたの判断は「{yours}」です。",

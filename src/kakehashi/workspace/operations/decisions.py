@@ -73,6 +73,7 @@ def decide_many(
             out, and the others are stored; else one such wish stops them all.
     """
     wanted = list(wishes)
+    _refuse_doubles(wanted)
     with writing(actor, now) as write:
         for organisation in {wish.organisation.pk: wish.organisation for wish in wanted}.values():
             write.require(Action.DECIDE, organisation)
@@ -82,6 +83,8 @@ def decide_many(
         new = [one for wish in wanted for one in wish.evidence if one.pk is None]
         write.insert_all("quote evidence", new)
         made = [_decision(write, wish, current) for wish in wanted]
+        replaced = [one.replaces for one in made if one.replaces and one.state == IN_FORCE]
+        write.update_all("supersede", replaced, state=SUPERSEDED, in_force_until=now)
         write.insert_all("decide", made)
         codes = Codes()
         for decision in made:
@@ -107,10 +110,6 @@ def _fresh(
             yield wish
 
 
-def _key(wish: Wish) -> Key:
-    return wish.organisation.pk, wish.system.pk if wish.system else None, wish.target
-
-
 def _in_force(wishes: Sequence[Wish]) -> dict[Key, Decision]:
     """Return the decisions in force that some wishes would replace."""
     found: dict[Key, Decision] = {}
@@ -124,13 +123,25 @@ def _in_force(wishes: Sequence[Wish]) -> dict[Key, Decision]:
     return found
 
 
+def _key(wish: Wish) -> Key:
+    return (wish.organisation.pk, wish.system.pk if wish.system else None, wish.target)
+
+
+def _refuse_doubles(wishes: Sequence[Wish]) -> None:
+    """Refuse two decisions on the same thing in one batch: neither is the later one."""
+    seen: set[Key] = set()
+    for wish in wishes:
+        if _key(wish) in seen:
+            raise KakehashiError(Problem("KH-WS-043", details={"target": wish.target}))
+        seen.add(_key(wish))
+
+
 def _decision(write: Writer, wish: Wish, current: dict[Key, Decision]) -> Decision:
     _check(wish)
-    key = _key(wish)
-    before = current.get(key)
+    before = current.get(_key(wish))
     _check_seen(wish, before)
     proposed = wish.organisation.approval
-    decision = Decision(
+    return Decision(
         organisation=wish.organisation,
         system=wish.system,
         target=wish.target,
@@ -144,10 +155,6 @@ def _decision(write: Writer, wish: Wish, current: dict[Key, Decision]) -> Decisi
         in_force_from=None if proposed else write.now,
         replaces=before,
     )
-    if before and not proposed:
-        write.update("supersede", before, state=SUPERSEDED, in_force_until=write.now)
-        del current[key]
-    return decision
 
 
 def _check(wish: Wish) -> None:

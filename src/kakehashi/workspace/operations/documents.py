@@ -142,9 +142,8 @@ def withdraw_document(document: Document, *, actor: str, now: datetime) -> Docum
 def _move_evidence(write: Writer, document: Document, version: DocumentVersion, read: Read) -> None:
     """Carry evidence over to a new version where its words still stand there."""
     old = Evidence.objects.filter(version__document=document, gone=False)
-    # Without the condition, one missing value would make SQL leave out everything (NOT IN, NULL).
-    moved_on = Evidence.objects.filter(moved_from__isnull=False).values("moved_from")
-    old = old.exclude(version=version).exclude(pk__in=moved_on)
+    followed = Evidence.objects.filter(moved_from__isnull=False).values("moved_from")
+    old = old.exclude(version=version).exclude(pk__in=followed)
     places = [(passage, fold(passage.text)) for passage in read.passages]
     lost: list[Evidence] = []
     moved: dict[int, int] = {}

@@ -35,6 +35,7 @@ def sit(sitting: Review | DueReview, end: Callable[[], None]) -> int:
     interruption leaves nothing half-done.
     """
     interrupted = False
+    sitting.keys.begin()
     try:
         sitting.run()
     except QuitError:
@@ -42,7 +43,7 @@ def sit(sitting: Review | DueReview, end: Callable[[], None]) -> int:
     except KeyboardInterrupt:
         interrupted = True
     finally:
-        sitting.keys.restore()
+        sitting.keys.end()
     sitting.screen.print()
     if sitting.message:
         sitting.screen.print(sitting.taken_message())

@@ -5,15 +5,14 @@ In a pipe each line is a key, with the words it needs after it: `x we do not do 
 
 from __future__ import annotations
 
-import signal
+import re
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
 
-import click
+from kakehashi.cli.review_terminal import ResizedError, Terminal
 
 END = ""
 """What is read when nothing more comes: the end of the input, or Ctrl-D."""
@@ -21,6 +20,7 @@ ESCAPE, PASTED = "escape", "pasted"
 """Keys that mean nothing here, and more characters in one go than fingers type."""
 _FAST = 4
 _ARROWS = {"\x1b[A": "up", "\x1b[B": "down", "\x1bOA": "up", "\x1bOB": "down"}
+_KEY = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-z~]|O[A-Za-z])|.", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +31,14 @@ class Pressed:
     words: str = ""
 
 
-class _ResizedError(Exception):
-    """The window has another size: what is shown is to be shown again."""
-
-
 class Keys:
     """The keys of one sitting."""
 
     def __init__(self, *, terminal: bool) -> None:
         self.terminal = terminal
+        self._terminal = Terminal() if terminal else None
         self._ahead: list[str] = []
         """Keys that came in one go with the one before."""
-        self._settings = _settings() if terminal else None
 
     def read(self, repaint: Callable[[], None]) -> Pressed:
         """Wait for a key.
@@ -53,28 +49,27 @@ class Keys:
         Raises:
             KeyboardInterrupt: Ctrl-C was pressed.
         """
-        if not self.terminal:
+        if self._terminal is None:
             return _line()
         while not self._ahead:
             try:
-                with _watching():
-                    self._ahead = _split(click.getchar())
-            except _ResizedError:
-                self.restore()
+                self._ahead = split_keys(self._terminal.read())
+            except ResizedError:
                 repaint()
-            except EOFError:
+            except EOFError:  # Ctrl-Z on Windows
                 return Pressed(END)
         key = self._ahead.pop(0)
-        if key == "\x03":
-            raise KeyboardInterrupt
         return Pressed(END if key == "\x04" else unicodedata.normalize("NFKC", key))
 
-    def restore(self) -> None:
-        """Leave the terminal as it was, whatever interrupted the waiting."""
-        if self._settings is not None:
-            import termios
+    def begin(self) -> None:
+        """Let keys come at once, if they come from a terminal."""
+        if self._terminal is not None:
+            self._terminal.begin()
 
-            termios.tcsetattr(sys.stdin.fileno(), termios.TCSADRAIN, self._settings)
+    def end(self) -> None:
+        """Leave the terminal as it was found."""
+        if self._terminal is not None:
+            self._terminal.end()
 
     def ask(self, question: str) -> str:
         """Ask for a line of words on a terminal; what was typed ahead begins it.
@@ -88,20 +83,26 @@ class Keys:
             return begun.splitlines()[0].strip()
         with suppress(ImportError):  # lets a line be edited, also where characters are wide
             import readline  # noqa: F401
+        self.end()
         try:
             return (begun + input(f"{question} {begun}")).strip()
         except EOFError:
             return ""
+        finally:
+            self.begin()
 
 
-def _settings() -> list[Any] | None:
-    try:
-        import termios
+def split_keys(came: str) -> list[str]:
+    r"""Return the keys of what came in one go: arrows are several characters each.
 
-        found: list[Any] = termios.tcgetattr(sys.stdin.fileno())
-    except (ImportError, OSError, termios.error):  # Windows
-        return None
-    return found
+    Example:
+        >>> split_keys("ar\x1b[B"), split_keys("\x1b[5~"), split_keys("pasted words")
+        (['a', 'r', 'down'], ['escape'], ['pasted'])
+    """
+    keys = [
+        _ARROWS.get(key, ESCAPE) if key.startswith("\x1b") else key for key in _KEY.findall(came)
+    ]
+    return keys if len(keys) <= _FAST else [PASTED]
 
 
 def _line() -> Pressed:
@@ -119,32 +120,3 @@ def _line() -> Pressed:
             # Bytes that are no text, as a C locale lets them through, cannot be stored.
             clean = words.strip().encode("utf-8", "replace").decode("utf-8")
             return Pressed(unicodedata.normalize("NFKC", key), clean)
-
-
-def _split(came: str) -> list[str]:
-    r"""Return the keys of what came in one go: arrows are several characters each.
-
-    Example:
-        >>> _split("ar"), _split("\x1b[B")
-        (['a', 'r'], ['down'])
-    """
-    if came.startswith("\x1b"):
-        return [_ARROWS.get(came, ESCAPE)]
-    return list(came) if len(came) <= _FAST or "\x03" in came else [PASTED]
-
-
-@contextmanager
-def _watching() -> Iterator[None]:
-    """Raise where the window changes its size while a key is waited for."""
-    if not hasattr(signal, "SIGWINCH"):  # Windows
-        yield
-        return
-
-    def resized(number: int, frame: object) -> None:
-        raise _ResizedError
-
-    before = signal.signal(signal.SIGWINCH, resized)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGWINCH, before)

@@ -39,7 +39,8 @@ def steps(
 ) -> list[ReviewStep]:
     """Return the practices to review, those first that settle most provisions soonest.
 
-    Practices of which everything was put off come after all others.
+    Practices with accepted evidence come before all others, since one key decides
+    them; those of which everything was put off come last.
 
     Args:
         subject: Whose candidates.
@@ -57,23 +58,24 @@ def steps(
             presence=Max("presence"),
         )
     )
-    found = [
-        ReviewStep(practice, open_, later, accepted, hangs, _gain(hangs, accepted, rank, presence))
-        for practice, open_, later, accepted, rank, presence in counted
-        if practice not in decided and (open_ or later or accepted)
-        for hangs in (hanging.get(practice, Hanging()),)
-    ]
-    return sorted(found, key=lambda one: (_put_off(one), -one.gain, one.practice))
+    found = []
+    for practice, open_, later, judged, rank, presence in counted:
+        if practice in decided:
+            continue
+        # Evidence may be gone from newer versions of the documents.
+        accepted = len(accepted_evidence(findings_of(subject, practice))) if judged else 0
+        if open_ or later or accepted:
+            hangs = hanging.get(practice, Hanging())
+            likely = 1.0 if accepted else expected_gain(presence, rank or 1)
+            gain = likely * (_SOMETHING + hangs.weight)
+            found.append(ReviewStep(practice, open_, later, accepted, hangs, gain))
+    return sorted(found, key=lambda one: (_turn(one), -one.gain, one.practice))
 
 
-def _put_off(step: ReviewStep) -> bool:
-    return not step.open and not step.accepted
-
-
-def _gain(hanging: Hanging, accepted: int, rank: int | None, presence: float) -> float:
-    # Evidence is at hand already where something was accepted.
-    likely = 1.0 if accepted else expected_gain(presence, rank or 1)
-    return likely * (_SOMETHING + hanging.weight)
+def _turn(step: ReviewStep) -> int:
+    if step.accepted:
+        return 0
+    return 1 if step.open else 2
 
 
 def presences(subject: Subject) -> dict[str, float]:

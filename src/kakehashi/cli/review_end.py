@@ -35,15 +35,13 @@ def sit(sitting: Review | DueReview, end: Callable[[], None]) -> int:
     interruption leaves nothing half-done.
     """
     interrupted = False
-    sitting.keys.begin()
     try:
-        sitting.run()
+        with sitting.keys.sitting():
+            sitting.run()
     except QuitError:
         pass
     except KeyboardInterrupt:
         interrupted = True
-    finally:
-        sitting.keys.end()
     sitting.screen.print()
     if sitting.message:
         sitting.screen.print(sitting.taken_message())

@@ -9,7 +9,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 
 from kakehashi.cli.review_terminal import ResizedError, Terminal
@@ -61,15 +61,9 @@ class Keys:
         key = self._ahead.pop(0)
         return Pressed(END if key == "\x04" else unicodedata.normalize("NFKC", key))
 
-    def begin(self) -> None:
-        """Let keys come at once, if they come from a terminal."""
-        if self._terminal is not None:
-            self._terminal.begin()
-
-    def end(self) -> None:
-        """Leave the terminal as it was found."""
-        if self._terminal is not None:
-            self._terminal.end()
+    def sitting(self) -> AbstractContextManager[None]:
+        """Return a block in which keys are read; after it the terminal is as it was."""
+        return self._terminal.open() if self._terminal is not None else nullcontext()
 
     def ask(self, question: str) -> str:
         """Ask for a line of words on a terminal; what was typed ahead begins it.
@@ -83,13 +77,14 @@ class Keys:
             return begun.splitlines()[0].strip()
         with suppress(ImportError):  # lets a line be edited, also where characters are wide
             import readline  # noqa: F401
-        self.end()
+        assert self._terminal is not None  # lines of a pipe bring their words with them
+        self._terminal.lines()
         try:
             return (begun + input(f"{question} {begun}")).strip()
         except EOFError:
             return ""
         finally:
-            self.begin()
+            self._terminal.keys()
 
 
 def split_keys(came: str) -> list[str]:

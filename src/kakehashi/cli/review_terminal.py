@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import select
 import signal
 import sys
 from collections.abc import Iterator
@@ -31,7 +32,7 @@ class ResizedError(Exception):
 
 
 class Terminal:
-    """The terminal on standard input; `end` leaves it as it was found."""
+    """The terminal on standard input, from `begin` to `end`, which leaves it as it was found."""
 
     def __init__(self) -> None:
         self._settings: list[Any] | None = None
@@ -39,13 +40,35 @@ class Terminal:
         if termios is not None:
             self._settings = termios.tcgetattr(sys.stdin.fileno())
 
-    def begin(self) -> None:
+    @contextmanager
+    def open(self) -> Iterator[None]:
+        """Take keys and changes of the window while the block runs."""
+        if self._settings is None:
+            yield
+            return
+        # A signal that comes just before waiting begins would wait with us: it writes here.
+        self._woken, waker = os.pipe()
+        for end in (self._woken, waker):
+            os.set_blocking(end, False)
+        wake_before = signal.set_wakeup_fd(waker, warn_on_full_buffer=False)
+        resize_before = signal.signal(signal.SIGWINCH, _noted)
+        try:
+            self.keys()
+            yield
+        finally:
+            self.lines()
+            signal.signal(signal.SIGWINCH, resize_before)
+            signal.set_wakeup_fd(wake_before)
+            os.close(self._woken)
+            os.close(waker)
+
+    def keys(self) -> None:
         """Let keys come at once; also after the process was stopped and goes on."""
         if self._settings is not None:
             tty.setcbreak(sys.stdin.fileno(), termios.TCSADRAIN)
 
-    def end(self) -> None:
-        """Leave the terminal as it was, so that lines can be typed and are seen."""
+    def lines(self) -> None:
+        """Leave the terminal as it was found: lines are typed and seen."""
         if self._settings is not None:
             termios.tcsetattr(sys.stdin.fileno(), termios.TCSADRAIN, self._settings)
 
@@ -58,26 +81,17 @@ class Terminal:
         """
         if self._settings is None:
             return click.getchar()
-        self.begin()
-        with _watching():
-            came = ""
-            while not came:  # half a character is none yet
+        self.keys()
+        came = ""
+        while not came:  # half a character is none yet
+            ready, _, _ = select.select([sys.stdin.fileno(), self._woken], [], [])
+            if self._woken in ready and signal.SIGWINCH in os.read(self._woken, _MOST):
+                raise ResizedError
+            if sys.stdin.fileno() in ready:
                 some = os.read(sys.stdin.fileno(), _MOST)
-                if not some:
-                    return "\x04"
-                came = self._decode(some)
+                came = self._decode(some) if some else "\x04"
         return came
 
 
-@contextmanager
-def _watching() -> Iterator[None]:
-    """Raise where the window changes its size while a key is waited for."""
-
-    def resized(number: int, frame: object) -> None:
-        raise ResizedError
-
-    before = signal.signal(signal.SIGWINCH, resized)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGWINCH, before)
+def _noted(number: int, frame: object) -> None:
+    """Do nothing at a change of the window: it is noted in the pipe."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import re
@@ -284,18 +285,24 @@ class Terminal:
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509
         )
         os.close(line)
+        # A character may come in two parts.
+        self.decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self.raw = self.left = ""
         self.seen = 0
 
-    def until(self, words):
+    def until(self, words, again=""):
         """Read until some words are shown, and return what is shown up to there since last time.
 
-        Line breaks do not count: narrow windows have many.
+        Line breaks do not count: narrow windows have many. `again` is pressed while nothing
+        comes, as by a person: Python's line editor misses a Ctrl-C just before it waits.
         """
         wanted = re.compile(r"\s*".join(map(re.escape, words.replace(" ", ""))))
         while not (found := wanted.search(self.left)):
-            ready, _, _ = select.select([self.main], [], [], 30)
-            assert ready, f"{words!r} never came; shown: {self.left[-2000:]}"
+            ready, _, _ = select.select([self.main], [], [], 2 if again else 30)
+            assert ready or again, f"{words!r} never came; shown: {self.left[-2000:]}"
+            if not ready:
+                self.press(again)
+                continue
             self.raw += self._read()
             self.left = ESCAPES.sub("", self.raw).replace("\r\n", "\n")[self.seen :]
         self.seen += found.end()
@@ -308,7 +315,7 @@ class Terminal:
         except OSError:  # Linux: nobody holds the other end any more
             came = b""
         assert came, f"it ended; shown: {self.raw[-2000:]}"
-        return came.decode("utf-8", "replace")
+        return self.decode(came)
 
     def press(self, keys):
         os.write(self.main, keys.encode())
@@ -383,7 +390,7 @@ def test_ctrl_c_ends_the_review_keeps_what_was_done_and_leaves_nothing_half_done
         shown.press("p")
         shown.until("Reason (Enter")
     shown.press("\x03")
-    shown.until("All that was done is kept")
+    shown.until("All that was done is kept", again="\x03")
     assert shown.end() == 1
     assert (Evidence.objects.count(), Decision.objects.count()) == (1, 0)
     assert list(verify()) == []

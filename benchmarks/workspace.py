@@ -59,6 +59,7 @@ def large(url: str, systems: int) -> None:
     from kakehashi.workspace.overview import roll_up, trend
     from kakehashi.workspace.standing import assessment_of, review_due
     from kakehashi.workspace.subjects import subjects
+    from kakehashi.workspace.upgrades.plan import plan_upgrade
 
     clock, rng, folder = Clock(), random.Random(1), Path(tempfile.mkdtemp())
     library = clock("library loaded", load_cached)
@@ -98,6 +99,13 @@ def large(url: str, systems: int) -> None:
     current = [framework for framework in library.current if framework.assessable]
     found = clock("roll-up of all, all frameworks", lambda: roll_up(library, current))
     clock("trend over all months", trend)
+    before, after = (library.framework(f"ai-guidelines-for-business-1.{n}") for n in (1, 2))
+    op.choose_framework(hq, before.prefix, actor="aiko", now=now)
+    clock("edition changed, dry run", lambda: plan_upgrade(hq, after, library))
+    clock(
+        "edition changed",
+        lambda: op.upgrade_framework(hq, after, library, actor="aiko", now=now, language="en"),
+    )
     problems = clock("journal and records verified", lambda: list(verify()))
     assert not problems
     ratio = (
@@ -114,12 +122,16 @@ def large(url: str, systems: int) -> None:
 
 
 def many(url: str, organisations: int) -> None:
-    """Measure a roll-up over many organisations with 350 decisions each."""
+    """Measure a roll-up over many organisations with 350 verdicts each.
+
+    A roll-up reads only the verdicts in force (one row for each organisation), so
+    these are stored directly here; writing them as decisions is measured above.
+    """
     from kakehashi.workspace import database
-    from kakehashi.workspace import operations as op
     from kakehashi.workspace.folder import create
-    from kakehashi.workspace.models import Organisation
-    from kakehashi.workspace.overview import roll_up, trend
+    from kakehashi.workspace.models import Organisation, Verdicts
+    from kakehashi.workspace.overview import roll_up
+    from kakehashi.workspace.verdict_codes import numbered
 
     clock, rng, folder = Clock(), random.Random(2), Path(tempfile.mkdtemp())
     library = load_cached()
@@ -128,15 +140,21 @@ def many(url: str, organisations: int) -> None:
     targets = [practice.ref for practice in library.practices[:350]]
 
     def write() -> None:
-        for number in range(organisations):
-            one = op.add_unit(top, f"Body {number}", actor="aiko", now=BEGIN, inherits=False)
-            op.decide_many(wishes(rng, op, one, targets), actor="aiko", now=BEGIN)
+        names = [Organisation(parent=top, name=f"Body {n}") for n in range(organisations)]
+        Organisation.objects.bulk_create(names, batch_size=2000)
+        width = len(numbered(targets))
+        kept = [
+            Verdicts(
+                organisation=one, codes=bytes(rng.choices(range(6), [1, 6, 2, 1, 2, 1], k=width))
+            )
+            for one in Organisation.objects.filter(parent=top)
+        ]
+        Verdicts.objects.bulk_create(kept, batch_size=2000)
 
-    clock(f"{organisations} organisations, {organisations * 350} decisions written", write)
+    clock(f"{organisations} organisations with 350 verdicts each stored", write)
     current = [framework for framework in library.current if framework.assessable]
     found = clock("roll-up of all, all frameworks", lambda: roll_up(library, current))
     clock("outliers of one framework", lambda: found.outliers("nist-ai-rmf-1.0"))
-    clock("trend over all months", trend)
     print(f"{len(found.subjects)} organisations, peak {_megabytes():.0f} MB")
     database.disconnect()
     shutil.rmtree(folder)

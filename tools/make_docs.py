@@ -23,6 +23,7 @@ from pydantic import BaseModel
 sys.path.insert(0, str(Path(__file__).parent))  # tests load this file by its path
 import coverage_table
 import library_pages
+from case_pages import case_page
 
 from kakehashi.assessment.result_records import AssessmentResult
 from kakehashi.cli.main import cli
@@ -151,6 +152,7 @@ def generated() -> Iterator[tuple[str, str]]:
     yield "docs/problems.md", problems("en")
     yield "docs/problems.ja.md", problems("ja")
     yield "docs/cli.md", commands()
+    yield "docs/applicability-cases.md", case_page()
     for name, record in SCHEMAS.items():
         yield f"schemas/{name}.schema.json", schema(record)
     library = load_library()

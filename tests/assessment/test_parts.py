@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.bundled import bundled_library
 
 from kakehashi.assessment.assess import assess
 from kakehashi.assessment.status import StatusValue
 from kakehashi.model import Decision, Relation, Verdict
-from tests.bundled import bundled_library
 
 
 @pytest.fixture(scope="module")

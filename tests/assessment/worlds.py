@@ -1,6 +1,7 @@
 """Worlds in which a library and some decisions are true, for statuses to be measured against.
 
-Practices become sets of three things each, provisions whatever their rows and
+Practices become sets of three things, and of two more for each of their parts,
+provisions whatever their rows and
 children allow, the organisation whatever the decisions allow. A *kind* world
 makes all fulfilled that may be, a *harsh* one nothing that need not be; the
 others are drawn.
@@ -37,11 +38,15 @@ def world_of(
     library: Library, decisions: Iterable[Decision], mood: str, rng: random.Random
 ) -> World:
     verdicts = {decision.practice: decision.verdict for decision in decisions}
-    practices = {p.ref: [f"{p.ref}/{n}" for n in range(3)] for p in library.practices}
+    parts = {ref: frozenset(f"{ref}/{n}" for n in range(2)) for ref in library.parts}
     there: set[str] = set()
-    for ref, parts in practices.items():
-        there |= _in_place(parts, verdicts.get(ref), mood, rng)
-    things = {ref: frozenset(parts) for ref, parts in practices.items()}
+    things: dict[str, Things] = dict(parts)
+    for practice in library.practices:
+        own = [f"{practice.ref}/{n}" for n in range(3)]
+        of_parts = [parts[child.ref] for child in library.hub.children.get(practice.ref, ())]
+        things[practice.ref] = frozenset(own).union(*of_parts)
+        in_parts = sorted(things[practice.ref] - set(own))
+        there |= _in_place(own, in_parts, verdicts.get(practice.ref), mood, rng)
     for framework in library.instruments:
         for provision in framework.provisions:
             if provision.parent is None:
@@ -49,7 +54,14 @@ def world_of(
     return World({**things, ORGANISATION: frozenset(there)})
 
 
-def _in_place(parts: list[str], verdict: Verdict | None, mood: str, rng: random.Random) -> set[str]:
+def _in_place(
+    own: list[str],
+    in_parts: list[str],
+    verdict: Verdict | None,
+    mood: str,
+    rng: random.Random,
+) -> set[str]:
+    """Return what the organisation does of a practice; its parts follow the mood too."""
     fewest, most = {
         Verdict.IN_PLACE: (3, 3),
         Verdict.NOT_APPLICABLE: (3, 3),
@@ -59,7 +71,12 @@ def _in_place(parts: list[str], verdict: Verdict | None, mood: str, rng: random.
         None: (0, 3),
     }[verdict]
     count = {"kind": most, "harsh": fewest}.get(mood, rng.randint(fewest, most))
-    return set(rng.sample(parts, count))
+    done = set(rng.sample(own, count))
+    if fewest == 3 or (most > 0 and mood == "kind"):
+        return done | set(in_parts)
+    if most == 0 or mood == "harsh":
+        return done
+    return done | {thing for thing in in_parts if rng.random() < 0.5}
 
 
 def _fill(

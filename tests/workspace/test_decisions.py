@@ -158,3 +158,19 @@ def test_saying_once_more_ends_the_doubt(organisation):
     made = decide(organisation, review_on=date(2026, 4, 2))
     again = op.propose_again(made, actor=AIKO, now=LATER)
     assert (again.verdict, again.review_on, again.replaces_id) == ("in place", None, made.pk)
+
+
+def test_a_decision_that_no_longer_counts_cannot_be_withdrawn_and_reasons_may_be_long(organisation):
+    first = decide(organisation)
+    second = decide(organisation, Verdict.PARTIAL, now=LATER)
+    with pytest.raises(StaleError) as caught:
+        op.withdraw(first, actor=AIKO, now=LATER, reason="old")
+    assert caught.value.problem.code == "KH-WS-047"
+    assert op.withdraw(second, actor=AIKO, now=LATER, reason="長い理由" * 200).state == "withdrawn"
+
+
+@both_databases
+def test_the_tables_are_those_that_the_migrations_make(workspace):
+    from django.core.management import call_command
+
+    call_command("makemigrations", "workspace", "--check", "--dry-run", verbosity=0)

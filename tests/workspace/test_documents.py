@@ -135,3 +135,14 @@ def test_a_name_that_leads_out_of_the_folder_is_only_a_name(workspace, add):
         name="../../etc/passwd",
     )
     assert (workspace.folder / again.file).resolve().is_relative_to(workspace.documents.resolve())
+
+
+def test_a_doubt_that_was_there_stays_when_the_document_changes(organisation, add, decided):
+    from kakehashi.workspace.writing import writing
+
+    with writing(AIKO, NOW) as write:
+        write.update("call into doubt", decided[0], doubt="edition-changed: code-1:told")
+    add(SECOND, now=LATER)
+
+    (due,) = review_due(organisation, date(2026, 5, 1))
+    assert due.reasons == ("document-changed: policy.md (2)", "edition-changed: code-1:told")

@@ -14,16 +14,17 @@ from kakehashi.text.bilingual import Language
 
 def summary_lines(changes: EditionChanges, language: Language) -> Iterator[str]:
     """Yield the title and the lines of the summary."""
-    yield _title(changes, language)
+    yield title_line(changes, language)
     for framework in (changes.before, changes.after):
         yield f"  {_edition(framework, language)}"
     yield ""
     yield from _counts(changes, language)
     yield ""
-    yield from _cautions(changes, language)
+    yield from caution_lines(changes, language)
 
 
-def _title(changes: EditionChanges, language: Language) -> str:
+def title_line(changes: EditionChanges, language: Language) -> str:
+    """Return the name of the instrument and its two editions."""
     before, after = changes.before, changes.after
     titles = before.short_title.get(language), after.short_title.get(language)
     if titles[0] != titles[1]:
@@ -92,7 +93,8 @@ def _sure(found: Sequence[LoneProvision] | Sequence[PracticeChange], language: L
     )
 
 
-def _cautions(changes: EditionChanges, language: Language) -> Iterator[str]:
+def caution_lines(changes: EditionChanges, language: Language) -> Iterator[str]:
+    """Yield what to be wary of: direction, gaps, what was read in no source."""
     before, after = changes.before, changes.after
     if (before.published, before.edition) > (after.published, after.edition):
         yield f"! {words('backwards', language)}"

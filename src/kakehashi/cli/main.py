@@ -24,6 +24,7 @@ class _Lazy(click.Group):
         "library": ("kakehashi.cli.library_commands", "library_group"),
         "match": ("kakehashi.cli.match_commands", "match_group"),
         "plan": ("kakehashi.cli.plan_commands", "plan_group"),
+        "start": ("kakehashi.cli.start_command", "start_command"),
         "workspace": ("kakehashi.cli.workspace_commands", "workspace_group"),
         "review": ("kakehashi.cli.review_command", "review_command"),
     }
@@ -35,6 +36,7 @@ class _Lazy(click.Group):
         "library": "List, show, search and check frameworks. / フレームワークを見る。",
         "match": "Candidates in many documents; measuring. / 多数の文書の照合と精度の測定。",
         "plan": "The governance cycle: goals, tasks, risks. / 計画（サイクル、目標等）。",
+        "start": "15 questions in; a policy and next steps out. / はじめの一歩（中小企業等）。",
         "workspace": "Decisions of many over time, with a journal. / 判断を記録とともに管理する。",
         "review": "Judge candidates and decide, key by key. / 候補を確認し、判断する。",
     }
@@ -69,7 +71,7 @@ def cli() -> None:
     レビュー用モデルを指定しない限り、通信は行わない。
 
     \b
-    Start with:  kakehashi demo
+    Start with:  kakehashi start   (or see an example: kakehashi demo)
     Then:        kakehashi assess YOUR-DOCUMENTS --out report
     """  # noqa: D301 - click reads the backspace character as "do not wrap"
 

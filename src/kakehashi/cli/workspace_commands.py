@@ -18,6 +18,7 @@ from kakehashi.cli.workspace_decision_commands import (
     proposals_command,
     refuse_command,
     table_group,
+    withdraw_command,
 )
 from kakehashi.cli.workspace_framework_commands import frameworks_group
 from kakehashi.cli.workspace_options import actor_option, now, workspace_option
@@ -25,6 +26,7 @@ from kakehashi.cli.workspace_rollup_command import rollup_command
 from kakehashi.cli.workspace_scan_command import scan_command
 from kakehashi.cli.workspace_share_command import share_command
 from kakehashi.cli.workspace_status_command import status_command
+from kakehashi.cli.workspace_upgrade_command import upgrade_command
 from kakehashi.cli.workspace_words import say
 from kakehashi.text.bilingual import Language
 
@@ -52,6 +54,8 @@ for _command in (
     share_command,
     status_command,
     table_group,
+    withdraw_command,
+    upgrade_command,
 ):
     workspace_group.add_command(_command)
 

@@ -166,6 +166,23 @@ def refuse_command(number: int, reason: str, folder: Path, actor: str, language:
     click.echo(_line(refuse(_decision(number), actor=actor, now=now(), reason=reason), language))
 
 
+@click.command("withdraw")
+@click.argument("number", type=int)
+@click.option("--reason", required=True, help="Why. / 理由。")
+@workspace_option
+@actor_option
+@language_option
+def withdraw_command(
+    number: int, reason: str, folder: Path, actor: str, language: Language
+) -> None:
+    """Take a decision back; its history stays. / 判断を取り下げる。"""
+    from kakehashi.workspace.folder import open_workspace
+    from kakehashi.workspace.operations import withdraw
+
+    open_workspace(folder)
+    click.echo(_line(withdraw(_decision(number), actor=actor, now=now(), reason=reason), language))
+
+
 def _decision(number: int) -> Decision:
     from kakehashi.workspace.models import Decision
 

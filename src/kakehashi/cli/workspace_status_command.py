@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from kakehashi.cli.workspace_options import (
     workspace_option,
 )
 from kakehashi.cli.workspace_words import doubt_words, say
+from kakehashi.errors import Problem, UsageError
 from kakehashi.text.bilingual import Language
 
 
@@ -54,11 +55,12 @@ def status_command(
     require(actor, Action.READ, at=chosen.organisation)
     library = load_cached()
     day = datetime.fromisoformat(today()).date()
-    moment = datetime.combine(on.date(), time.max, UTC) if on else None
+    moment = _end_of(on.date(), day) if on else None
     done = assessment_of(chosen.organisation, library, today=day, system=chosen.system, on=moment)
     counted = effective(chosen.organisation, library, system=chosen.system, on=moment)
     inherited = sum(1 for one in counted.values() if one.inherited_from)
-    needs = needs_of(chosen, day)
+    # What waits for somebody now says nothing of a day in the past.
+    needs = None if on else needs_of(chosen, day)
     if as_json:
         print_json(_json(chosen, done, inherited, needs))
         return
@@ -66,11 +68,24 @@ def status_command(
     screen.print(say("status_of", language, path=chosen.path, date=done.date))
     screen.print(say("decided", language, count=len(counted), inherited=inherited))
     screen.print(_table(done, language))
+    if needs is None:
+        return
     for line in needs.lines(language):
         screen.print(line)
     for due in needs.due[:10]:
         reasons = "; ".join(doubt_words(reason, language) for reason in due.reasons)
         screen.print(f"  - {due.decision.target.split(':')[-1]} {reasons}")
+
+
+def _end_of(day: date, today: date) -> datetime:
+    """Return the end of a day as the user's clock shows it.
+
+    Raises:
+        UsageError: the day has not come.
+    """
+    if day > today:
+        raise UsageError(Problem("KH-WS-055", details={"date": day.isoformat()}))
+    return datetime.combine(day, time.max).astimezone()
 
 
 def _table(done: Any, language: Language) -> Table:
@@ -110,6 +125,12 @@ def _json(chosen: Any, done: Any, inherited: int, needs: Any) -> dict[str, Any]:
         "inherited": inherited,
         "frameworks": {one.framework.prefix: one.counts for one in summaries(done)},
         "statuses": {ref: status.value.value for ref, status in done.statuses.items()},
+        **(_needs(needs) if needs else {}),
+    }
+
+
+def _needs(needs: Any) -> dict[str, Any]:
+    return {
         "review_due": [
             {"target": due.decision.target, "reasons": list(due.reasons)} for due in needs.due
         ],

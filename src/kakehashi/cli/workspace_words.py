@@ -146,6 +146,10 @@ DOUBTS: dict[str, Bilingual] = {
         "the new edition changed it: {rest}", "新しい版で変更された：{rest}"
     ),
     "edition-gone": Bilingual("gone in the new edition: {rest}", "新しい版でなくなった：{rest}"),
+    "edition-missing": Bilingual(
+        "not found in the new edition, of which parts are missing in the library: {rest}",
+        "新しい版に見当たらない（収録が一部にとどまるため、なくなったとは限らない）：{rest}",
+    ),
     "refused": Bilingual("refused: {rest}", "却下：{rest}"),
     "withdrawn": Bilingual("withdrawn: {rest}", "取下げ：{rest}"),
     "undone": Bilingual("taken back right away", "直後に取消し"),
@@ -164,5 +168,9 @@ def verdict_words(verdict: str, language: Language) -> str:
 
 def doubt_words(doubt: str, language: Language) -> str:
     """Return why a decision is to be looked at again, in words."""
+    return "; ".join(_one_doubt(one, language) for one in doubt.splitlines())
+
+
+def _one_doubt(doubt: str, language: Language) -> str:
     code, _, rest = doubt.partition(": ")
     return DOUBTS[code].get(language).format(rest=rest) if code in DOUBTS else doubt

@@ -20,6 +20,8 @@ from kakehashi.workspace.models.record import Record
 from kakehashi.workspace.tables import RECORDS
 
 _BATCH = 2000
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+"""Made once: `json.dumps` would make one for each of a hundred thousand entries."""
 
 
 def canonical(value: Any) -> str:
@@ -29,7 +31,7 @@ def canonical(value: Any) -> str:
         >>> canonical({"b": "橋", "a": 1})
         '{"a":1,"b":"橋"}'
     """
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def seal(entry: JournalEntry) -> str:

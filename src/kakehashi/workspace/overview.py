@@ -102,9 +102,22 @@ def _is_below(organisation: Organisation, below: Organisation | None) -> bool:
 def effective_codes(library: Library, everything: Sequence[Subject]) -> Table:
     """Return the verdict that counts for each subject and slot, those taken over included."""
     numbers = slots()
-    width = len(numbers)
-    own = _own_codes(everything, width)
-    down = np.zeros(width, dtype=bool)
+    own = own_codes(everything, len(numbers))
+    return taken_over(library, everything, own, numbers)
+
+
+def taken_over(
+    library: Library, everything: Sequence[Subject], own: Table, numbers: Mapping[str, int]
+) -> Table:
+    """Let each subject take over the verdicts from above that it may; its own go first.
+
+    Args:
+        library: Tells what is handed down.
+        everything: The subjects, those above before those below.
+        own: What each decided itself; it is changed.
+        numbers: What each column stands for.
+    """
+    down = np.zeros(own.shape[1], dtype=bool)
     for target, number in numbers.items():
         down[number] = handed_down(library, target)
     row_of: dict[int, int] = {}
@@ -119,7 +132,8 @@ def effective_codes(library: Library, everything: Sequence[Subject]) -> Table:
     return own
 
 
-def _own_codes(everything: Sequence[Subject], width: int) -> Table:
+def own_codes(everything: Sequence[Subject], width: int) -> Table:
+    """Return the verdict that each subject gave itself on each slot; 0: none."""
     table = np.zeros((len(everything), width), dtype=np.uint8)
     stored: dict[tuple[int, int | None], bytes] = {
         (organisation, system): bytes(codes)
@@ -139,15 +153,22 @@ def statuses_of_codes(
     library: Library, table: Table, frameworks: Iterable[Framework]
 ) -> ManyStatuses:
     """Return the statuses of the assessable provisions of some frameworks for every row."""
+    refs = [provision.ref for framework in frameworks for provision in framework.assessable]
+    return statuses_of_table(library, table, slots(), refs)
+
+
+def statuses_of_table(
+    library: Library, table: Table, numbers: Mapping[str, int], refs: Iterable[str]
+) -> ManyStatuses:
+    """Return the statuses of some provisions for every row, whatever the columns stand for."""
     told: dict[str, dict[Verdict, int]] = {}
-    for target, number in slots().items():
+    for target, number in numbers.items():
         column = table[:, number]
         for verdict in Verdict:
             has = column == CODES[verdict.value]
             if has.any():
                 packed = np.packbits(has, bitorder="little").tobytes()
                 told.setdefault(target, {})[verdict] = int.from_bytes(packed, "little")
-    refs = [provision.ref for framework in frameworks for provision in framework.assessable]
     return statuses_of_many(network_of(library), told, len(table), refs)
 
 

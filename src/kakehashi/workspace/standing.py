@@ -12,6 +12,7 @@ from kakehashi import model
 from kakehashi.assessment.assess import Assessment, assess
 from kakehashi.library.library import Library
 from kakehashi.model import Framework, Verdict
+from kakehashi.workspace.doubts import doubts_in
 from kakehashi.workspace.models import Decision, Evidence, FrameworkChoice, Organisation, System
 
 CHANGED_AGAIN = "review-date"
@@ -187,7 +188,7 @@ def review_due(
 
 
 def _reasons(decision: Decision, evidence: Mapping[int, Evidence], today: date) -> list[str]:
-    reasons = [decision.doubt] if decision.doubt else []
+    reasons = doubts_in(decision.doubt)
     if decision.review_on and decision.review_on <= today:
         reasons.append(f"{CHANGED_AGAIN}: {decision.review_on.isoformat()}")
     for pk in decision.evidence:

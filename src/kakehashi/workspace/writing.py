@@ -16,6 +16,7 @@ from kakehashi.workspace.journal import chained
 from kakehashi.workspace.models import JournalEntry, JournalHead, Membership, Organisation, Person
 from kakehashi.workspace.models.record import Record
 from kakehashi.workspace.permissions import Action, permitted
+from kakehashi.workspace.rows_at_once import insert_rows
 
 R = TypeVar("R", bound=Record)
 _BATCH = 2000
@@ -108,9 +109,9 @@ class Writer:
             some = listed[start : start + _FEW]
             revisions = {record.pk: record.revision for record in some}
             stored = type(some[0]).objects.filter(pk__in=revisions)
-            for one in stored.only("pk", "revision"):
-                if one.revision != revisions[one.pk]:
-                    raise StaleError(_stale(one, revisions[one.pk], changes))
+            for pk, revision in stored.values_list("pk", "revision"):
+                if revision != revisions[pk]:
+                    raise StaleError(_stale(stored.get(pk=pk), revisions[pk], changes))
             stored.update(**changes, revision=F("revision") + 1)
         for record in listed:
             for field, value in changes.items():
@@ -124,7 +125,7 @@ class Writer:
         if not self._changes:
             return
         entries = chained(self._head, self._changes, self.actor.handle, self.now)
-        JournalEntry.objects.bulk_create(entries, batch_size=_BATCH)
+        insert_rows(entries)
         self._head.save()
 
 

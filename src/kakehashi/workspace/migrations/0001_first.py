@@ -387,7 +387,7 @@ class Migration(migrations.Migration):
                 ("state", models.CharField(max_length=10)),
                 ("in_force_from", models.DateTimeField(null=True)),
                 ("in_force_until", models.DateTimeField(null=True)),
-                ("doubt", models.CharField(blank=True, max_length=200)),
+                ("doubt", models.TextField(blank=True)),
                 (
                     "replaces",
                     models.ForeignKey(

@@ -33,7 +33,7 @@ class Decision(Record):
     in_force_until = models.DateTimeField(null=True)
     replaces = models.ForeignKey("self", null=True, on_delete=models.PROTECT)
     """The decision that was in force when this one was made."""
-    doubt = models.CharField(max_length=200, blank=True)
+    doubt = models.TextField(blank=True)
     """Why it has to be looked at again: a code and what it is about; empty: it has not."""
 
     class Meta:

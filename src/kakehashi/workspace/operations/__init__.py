@@ -48,6 +48,7 @@ from kakehashi.workspace.operations.undoing import (
     undo_decision,
     undo_judgements,
 )
+from kakehashi.workspace.operations.upgrades import upgrade_framework
 
 __all__ = [
     "Wish",
@@ -83,6 +84,7 @@ __all__ = [
     "take_back_evidence",
     "undo_decision",
     "undo_judgements",
+    "upgrade_framework",
     "withdraw",
     "withdraw_document",
 ]

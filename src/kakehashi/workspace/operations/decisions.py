@@ -261,6 +261,10 @@ def withdraw(decision: Decision, *, actor: str, now: datetime, reason: str) -> D
     """Take a decision back: nothing is decided any more, and its history stays."""
     with writing(actor, now) as write:
         write.require(Action.DECIDE, decision.organisation)
+        decision.refresh_from_db()
+        if decision.state not in (PROPOSED, IN_FORCE):
+            details = {"number": decision.pk, "state": decision.state}
+            raise StaleError(Problem("KH-WS-047", details=details))
         taken = write.update(
             "withdraw",
             decision,

@@ -15,6 +15,7 @@ from kakehashi.errors import KakehashiError, Problem
 from kakehashi.model.document import Document as Read
 from kakehashi.model.document import Passage
 from kakehashi.text.normalise import fold
+from kakehashi.workspace.doubts import with_doubt
 from kakehashi.workspace.folder import Workspace
 from kakehashi.workspace.models import (
     Decision,
@@ -192,7 +193,7 @@ def _lose(write: Writer, lost: list[Evidence], doubt: str) -> None:
         write.update("lose evidence", evidence, gone=True)
     if lost:
         for decision in resting_on(lost[0].organisation, {one.pk for one in lost}):
-            write.update("call into doubt", decision, doubt=doubt[:200])
+            write.update("call into doubt", decision, doubt=with_doubt(decision.doubt, doubt))
 
 
 def resting_on(organisation: Organisation, evidence: object) -> list[Decision]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from kakehashi.errors import Problem
+from kakehashi.workspace.doubts import with_doubt
 from kakehashi.workspace.models import Decision, Evidence
 from kakehashi.workspace.operations.decisions import IN_FORCE, SUPERSEDED, WITHDRAWN
 from kakehashi.workspace.operations.documents import CHANGED, resting_on
@@ -96,7 +97,9 @@ def _again(before: Decision, made: Decision, now: datetime) -> Decision:
     # While it was not in force, nothing told it of documents that changed.
     gone = Evidence.objects.filter(pk__in=before.evidence, gone=True, version__isnull=False)
     lost = gone.select_related("version__document").first()
-    changed = f"{CHANGED}: {lost.version.document.name}"[:200] if lost and lost.version else ""
+    doubt = before.doubt
+    if lost and lost.version and CHANGED not in doubt:
+        doubt = with_doubt(doubt, f"{CHANGED}: {lost.version.document.name}")
     return Decision(
         organisation=before.organisation,
         system=before.system,
@@ -111,5 +114,5 @@ def _again(before: Decision, made: Decision, now: datetime) -> Decision:
         settled_by=before.settled_by,
         in_force_from=now,
         replaces=made,
-        doubt=before.doubt or changed,
+        doubt=doubt,
     )

@@ -26,6 +26,7 @@ class _Lazy(click.Group):
         "plan": ("kakehashi.cli.plan_commands", "plan_group"),
         "start": ("kakehashi.cli.start_command", "start_command"),
         "workspace": ("kakehashi.cli.workspace_commands", "workspace_group"),
+        "review": ("kakehashi.cli.review_command", "review_command"),
     }
     short: ClassVar = {
         "applies": "What applies, from when, to which role, and why. / 適用関係を示す。",
@@ -37,6 +38,7 @@ class _Lazy(click.Group):
         "plan": "The governance cycle: goals, tasks, risks. / 計画（サイクル、目標等）。",
         "start": "15 questions in; a policy and next steps out. / はじめの一歩（中小企業等）。",
         "workspace": "Decisions of many over time, with a journal. / 判断を記録とともに管理する。",
+        "review": "Judge candidates and decide, key by key. / 候補を確認し、判断する。",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:

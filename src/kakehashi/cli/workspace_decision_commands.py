@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kakehashi.cli.options import json_option, language_option, show_problems
+from kakehashi.cli.options import json_option, language_option, show_problems, today
 from kakehashi.cli.print_json import print_json
 from kakehashi.cli.workspace_options import (
     actor_option,
@@ -241,16 +241,14 @@ def table_group() -> None:
 def out_command(path: Path, subject: str, folder: Path, actor: str, language: Language) -> None:
     """Write PATH (.xlsx or .csv): practices, candidates, decisions. / 表を書き出す。"""
     from kakehashi.library.cache import load_cached
-    from kakehashi.workspace.access import require
     from kakehashi.workspace.folder import open_workspace
-    from kakehashi.workspace.permissions import Action
     from kakehashi.workspace.subjects import subject_named
     from kakehashi.workspace.tables_out_in import write_table
 
-    open_workspace(folder)
+    workspace = open_workspace(folder)
     chosen = subject_named(subject)
-    require(actor, Action.READ, at=chosen.organisation)
-    count = write_table(path, chosen, load_cached(), language, date.today())  # noqa: DTZ011
+    day = date.fromisoformat(today())
+    count = write_table(path, workspace, chosen, load_cached(), language, actor=actor, today=day)
     click.echo(say("table_out", language, path=path, count=count))
 
 
@@ -270,9 +268,12 @@ def in_command(
     from kakehashi.workspace.subjects import subject_named
     from kakehashi.workspace.tables_out_in import read_table
 
-    open_workspace(folder)
+    workspace = open_workspace(folder)
     chosen = subject_named(subject)
-    made, problems = read_table(path, chosen, load_cached(), actor=actor, now=now())
+    made, problems = read_table(path, workspace, chosen, load_cached(), actor=actor, now=now())
     show_problems(problems, language)
     click.echo(say("table_in", language, count=len(made)))
+    proposed = sum(decision.state == "proposed" for decision in made)
+    if proposed:
+        click.echo(say("table_proposed", language, count=proposed))
     ctx.exit(1 if any(problem.severity == "error" for problem in problems) else 0)

@@ -118,6 +118,9 @@ TEXT: dict[str, Bilingual] = {
         "{count} in all; everything is in --json or --out.",
         "全{count}件。全ての結果は--json又は--outで得られます。",
     ),
+    "table_proposed": Bilingual(
+        "{count} of them wait for approval.", "うち{count}件は承認待ちです。"
+    ),
     "outlier": Bilingual(
         "Far from the others: {path}, {framework} {share}",
         "他と大きく異なる：{path} {framework} {share}",
@@ -149,6 +152,7 @@ DOUBTS: dict[str, Bilingual] = {
     ),
     "refused": Bilingual("refused: {rest}", "却下：{rest}"),
     "withdrawn": Bilingual("withdrawn: {rest}", "取下げ：{rest}"),
+    "undone": Bilingual("taken back right away", "直後に取消し"),
 }
 
 

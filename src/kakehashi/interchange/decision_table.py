@@ -8,7 +8,8 @@ import re
 import warnings
 import zipfile
 import zlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
@@ -66,17 +67,46 @@ def read_decisions(path: Path, practices: Collection[str]) -> tuple[list[Decisio
         UnreadableError: the file is no table, or its first row is not ours.
     """
     problems: list[Problem] = []
-    decisions: list[Decision] = []
+    decisions = [row.decision for row in read_filled_rows(path, practices, problems)]
+    problems += _disagreements(decisions, path)
+    return decisions, problems
+
+
+@dataclass(frozen=True, slots=True)
+class FilledRow:
+    """A row that decides a practice: what it says, as read and as written."""
+
+    decision: Decision
+    where: SourceLocation
+    cells: Mapping[str, str]
+    """What stands in the row, by column."""
+
+
+def read_filled_rows(
+    path: Path, practices: Collection[str], problems: list[Problem], *, by: str = ""
+) -> list[FilledRow]:
+    """Return the rows that hold a decision; what is wrong with others becomes problems.
+
+    Args:
+        path: A filled table.
+        practices: The refs of the practices that exist.
+        problems: Receives what is wrong.
+        by: Who decides where a row names nobody; empty: a row must name somebody.
+
+    Raises:
+        UnreadableError: the file is no table, or its first row is not ours.
+    """
+    found: list[FilledRow] = []
+    before = len(problems)
     for number, cells in _rows(path):
         if cells.get("decision", "").strip():
             where = SourceLocation(path.name, number)
-            decision = _decision(cells, where, practices, problems)
+            decision = _decision(cells, where, practices, problems, by)
             if decision:
-                decisions.append(decision)
-    if not decisions and not problems:
+                found.append(FilledRow(decision, where, cells))
+    if not found and len(problems) == before:
         problems.append(Problem("KH-DEC-010", SourceLocation(path.name), severity="warning"))
-    problems += _disagreements(decisions, path)
-    return decisions, problems
+    return found
 
 
 def holds_decisions(path: Path) -> bool:
@@ -155,12 +185,16 @@ def _cell(value: object) -> str:
 
 
 def _decision(
-    cells: Cells, where: SourceLocation, practices: Collection[str], problems: list[Problem]
+    cells: Cells,
+    where: SourceLocation,
+    practices: Collection[str],
+    problems: list[Problem],
+    nobody: str,
 ) -> Decision | None:
     practice = cells.get("practice", "").strip()
     ref = practice if ":" in practice else f"{HUB}:{practice}"
     verdict = verdict_of(cells["decision"])
-    by, why = cells.get("by", "").strip(), cells.get("why", "").strip()
+    by, why = cells.get("by", "").strip() or nobody, cells.get("why", "").strip()
     wrong: list[Problem] = []
     if ref not in practices:
         wrong.append(Problem("KH-DEC-003", where, {"practice": practice}))

@@ -11,9 +11,9 @@ from pathlib import Path
 import xlsxwriter
 
 from kakehashi.interchange.statement_words import kind_words, sign_words
-from kakehashi.interchange.table_columns import ANSWERS, COLUMNS, FORMULA_STARTS, QUOTES
-from kakehashi.model import Candidate, Decision, Provision
-from kakehashi.text.bilingual import Language
+from kakehashi.interchange.table_columns import ANSWERS, COLUMNS, FORMULA_STARTS, QUOTES, SEEN
+from kakehashi.model import Candidate, Decision, Evidence, Provision
+from kakehashi.text.bilingual import Bilingual, Language
 
 _WIDTHS = {"practice": 12, "title": 24, "statement": 40, "asked_by": 24, "decision": 14}
 
@@ -58,26 +58,36 @@ def place(document: str, page: int | None) -> str:
     return f"{document}, p. {page}" if page else document
 
 
+def evidence_cell(evidence: Sequence[Evidence]) -> str:
+    """Return quotes with their places as one cell; `read_decisions` reads it back."""
+    return "\n".join(f"“{e.quote}” ({place(e.document, e.page)})" for e in evidence)
+
+
 def _decided(decision: Decision | None, language: Language) -> dict[str, str]:
     if decision is None:
         return {}
-    quotes = [f"“{e.quote}” ({place(e.document, e.page)})" for e in decision.evidence]
     return {
         "decision": ANSWERS[decision.verdict].get(language),
-        "evidence": "\n".join(quotes),
+        "evidence": evidence_cell(decision.evidence),
         "by": decision.by,
         "on": decision.on,
         "why": decision.why,
     }
 
 
-def write_csv(path: Path, rows: Sequence[Mapping[str, str]], language: Language) -> None:
+def write_csv(
+    path: Path,
+    rows: Sequence[Mapping[str, str]],
+    language: Language,
+    *,
+    columns: Mapping[str, Bilingual] = COLUMNS,
+) -> None:
     """Write the table as CSV in UTF-8 with a byte-order mark, so that Excel shows Japanese."""
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow([words.get(language) for words in COLUMNS.values()])
+        writer.writerow([words.get(language) for words in columns.values()])
         for row in rows:
-            writer.writerow([harmless(row.get(key, "")) for key in COLUMNS])
+            writer.writerow([harmless(row.get(key, "")) for key in columns])
 
 
 def harmless(cell: str) -> str:
@@ -91,7 +101,12 @@ def harmless(cell: str) -> str:
 
 
 def write_xlsx(
-    path: Path, rows: Sequence[Mapping[str, str]], language: Language, made: str
+    path: Path,
+    rows: Sequence[Mapping[str, str]],
+    language: Language,
+    made: str,
+    *,
+    columns: Mapping[str, Bilingual] = COLUMNS,
 ) -> None:
     """Write the table as a workbook: first row fixed, drop-down list of decisions.
 
@@ -101,12 +116,13 @@ def write_xlsx(
         language: Of the headings and choices.
         made: ISO date kept in the workbook's properties, so that the same
             assessment gives the same file.
+        columns: What to write; those that people need not see are hidden.
     """
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(str(path), options) as book:
         book.set_properties({"created": datetime.fromisoformat(made)})
         sheet = book.add_worksheet("review" if language == "en" else "確認表")
-        _layout(book, sheet, language)
+        _layout(book, sheet, language, columns)
         body = book.add_format(
             {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#c8ccd0"}
         )
@@ -122,7 +138,7 @@ def write_xlsx(
         to_fill = ("decision", "evidence", "by", "on", "why")
         for number, row in enumerate(rows, start=1):
             sheet.set_row(number, _height(row))
-            for column, key in enumerate(COLUMNS):
+            for column, key in enumerate(columns):
                 form = fill if key in to_fill else body
                 sheet.write_string(number, column, row.get(key, ""), form)
         decision = list(COLUMNS).index("decision")
@@ -132,7 +148,10 @@ def write_xlsx(
 
 
 def _layout(
-    book: xlsxwriter.Workbook, sheet: xlsxwriter.worksheet.Worksheet, language: Language
+    book: xlsxwriter.Workbook,
+    sheet: xlsxwriter.worksheet.Worksheet,
+    language: Language,
+    columns: Mapping[str, Bilingual],
 ) -> None:
     head = book.add_format(
         {
@@ -143,9 +162,9 @@ def _layout(
             "font_color": "#ffffff",
         }
     )
-    for column, (key, words) in enumerate(COLUMNS.items()):
+    for column, (key, words) in enumerate(columns.items()):
         sheet.write_string(0, column, words.get(language), head)
-        sheet.set_column(column, column, _width(key))
+        sheet.set_column(column, column, _width(key), None, {"hidden": key in SEEN})
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, 1, len(COLUMNS) - 1)
     sheet.set_landscape()

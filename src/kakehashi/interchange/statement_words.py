@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kakehashi.model import Candidate
+from kakehashi.model import Candidate, Verdict
 from kakehashi.model.statement import StatementKind
 from kakehashi.text.bilingual import Bilingual, Language
 
@@ -32,6 +32,15 @@ SIGN_WORDS: dict[str, Bilingual] = {
 }
 """What in its wording speaks for its being no deed."""
 
+VERDICT_WORDS: dict[Verdict, Bilingual] = {
+    Verdict.IN_PLACE: Bilingual("in place", "実施済み"),
+    Verdict.PARTIAL: Bilingual("partial", "一部実施"),
+    Verdict.PLANNED: Bilingual("planned", "計画中"),
+    Verdict.NOT_IN_PLACE: Bilingual("not in place", "未実施"),
+    Verdict.NOT_APPLICABLE: Bilingual("not applicable", "対象外"),
+}
+"""What a person decided of a practice."""
+
 _SAID_BY_KIND = {
     "planned": StatementKind.PLANNED,
     "aspiration": StatementKind.ASPIRATION,
@@ -53,3 +62,11 @@ def sign_words(candidate: Candidate, language: Language) -> list[str]:
     """Return the signs of a candidate that say more than its kind."""
     signs = (sign for sign in candidate.signs if _SAID_BY_KIND.get(sign) is not candidate.kind)
     return [SIGN_WORDS[sign].get(language) for sign in signs]
+
+
+def verdict_said(verdict: Verdict, reason: str) -> Bilingual:
+    """Return a verdict with its reason, if it has one."""
+    words = VERDICT_WORDS[verdict]
+    if not reason:
+        return words
+    return Bilingual(f"{words.en} ({reason})", f"{words.ja}（{reason}）")

@@ -34,6 +34,11 @@ COLUMNS: dict[str, Bilingual] = {
     "asked_by": Bilingual("Asked by", "求めている項目"),
 }
 
+SEEN: dict[str, Bilingual] = {
+    "seen": Bilingual("Written with (do not change)", "出力時の状態（変更不可）"),
+}
+"""A last column in tables of a workspace: which decision counted when the table was written."""
+
 ANSWERS: dict[Verdict, Bilingual] = {
     Verdict.IN_PLACE: Bilingual("yes", "はい"),
     Verdict.PARTIAL: Bilingual("partial", "一部"),
@@ -79,7 +84,7 @@ def verdict_of(written: str) -> Verdict | None:
 def column_of(heading: str) -> str | None:
     """Return the column that a heading names, by its key or its words in either language."""
     wanted = fold(heading)
-    for key, words in COLUMNS.items():
-        if wanted in (key, words.en.lower(), words.ja):
+    for key, words in {**COLUMNS, **SEEN}.items():
+        if wanted in (key, fold(words.en), fold(words.ja)):
             return key
     return None

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kakehashi.text.bilingual import Bilingual, Language
-from kakehashi.workspace.models import Decision, Finding, Task
+from kakehashi.workspace.current_findings import waiting_findings
+from kakehashi.workspace.models import Decision, Task
 from kakehashi.workspace.standing import Due, review_due
 from kakehashi.workspace.subjects import Subject
 
@@ -47,6 +48,6 @@ def needs_of(subject: Subject, today: date) -> Needs:
     return Needs(
         due=tuple(review_due(subject.organisation, today, system=subject.system)),
         proposed=Decision.objects.filter(**mine, state="proposed").count(),
-        candidates=Finding.objects.filter(**mine, state__in=("open", "postponed")).count(),
+        candidates=waiting_findings(subject).count(),
         tasks=tasks.count(),
     )

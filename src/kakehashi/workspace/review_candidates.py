@@ -1,106 +1,115 @@
-"""Candidates in the order in which looking at them settles most: what `kakehashi review` shows."""
+"""Practices with candidates, in the order in which looking at them settles most provisions."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from kakehashi.library.library import Library
+from django.db.models import Count, Max, Min, Q
+
 from kakehashi.matching.review_order import expected_gain
-from kakehashi.model import Candidate, Relation, StatementKind
-from kakehashi.model.candidate import Reason
-from kakehashi.model.document import Locator, Passage
-from kakehashi.model.framework import HUB
-from kakehashi.workspace.models import Finding
+from kakehashi.workspace.current_findings import WAITING, current_findings
+from kakehashi.workspace.models import Evidence, Finding
+from kakehashi.workspace.operations.findings import ACCEPTED, OPEN, POSTPONED
+from kakehashi.workspace.outlook import Hanging
 from kakehashi.workspace.subjects import Subject
+
+_SOMETHING = 0.01
+"""What a practice counts for that brings no provision forward: it still comes before nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewStep:
-    """The next practice to review, with its open candidates, best first."""
+    """A practice to review."""
 
     practice: str
-    findings: tuple[Finding, ...]
-    settles: int
-    """How many provisions of the chosen frameworks wait for this practice."""
+    open: int
+    """How many candidates nobody judged."""
+    later: int
+    """How many were put off."""
+    accepted: int
+    """How many were accepted as evidence, without a decision so far."""
+    hanging: Hanging
     gain: float
-    """Provisions that a look at it can be expected to bring forward."""
-
-
-def as_candidate(finding: Finding) -> Candidate:
-    """Return a kept candidate in the form that tables and reports take."""
-    locator = Locator(
-        document=finding.version.document.name,
-        page=finding.page,
-        headings=(),
-        start=finding.start,
-        end=finding.end,
-    )
-    passage = Passage(
-        id=f"#{finding.pk}",
-        text=finding.quote,
-        stem="",
-        locator=locator,
-        language="ja" if finding.version.language == "ja" else "en",
-        kind="paragraph",
-    )
-    return Candidate(
-        practice=finding.practice,
-        passage=passage,
-        rank=finding.rank,
-        score=0.0,
-        close=True,
-        signs=(),
-        reason=Reason((), ""),
-        kind=StatementKind(finding.kind),
-        presence=finding.presence,
-    )
+    """How far a look at it can be expected to bring provisions forward."""
 
 
 def steps(
-    subject: Subject, library: Library, frameworks: tuple[str, ...], decided: set[str]
+    subject: Subject, hanging: Mapping[str, Hanging], decided: Collection[str]
 ) -> list[ReviewStep]:
-    """Return the practices with open candidates, those that settle most provisions first.
+    """Return the practices to review, those first that settle most provisions soonest.
+
+    Practices with accepted evidence come before all others, since one key decides
+    them; those of which everything was put off come last.
 
     Args:
         subject: Whose candidates.
-        library: Tells which provisions ask for a practice.
-        frameworks: Prefixes of those that count.
+        hanging: By practice, what hangs on it.
         decided: Practices that need no review any more.
     """
-    waiting = waiting_provisions(library, frameworks)
-    open_: dict[str, list[Finding]] = {}
-    findings = Finding.objects.filter(
-        organisation=subject.organisation, system=subject.system, state__in=("open", "postponed")
+    counted = (
+        current_findings(subject)
+        .values_list("practice")
+        .annotate(
+            open=Count("pk", filter=Q(state=OPEN)),
+            later=Count("pk", filter=Q(state=POSTPONED)),
+            accepted=Count("pk", filter=Q(state=ACCEPTED)),
+            rank=Min("rank", filter=Q(state__in=WAITING)),
+            presence=Max("presence"),
+        )
     )
-    # What was put off comes after everything else.
-    ordered = findings.select_related("version__document").order_by("-state", "rank", "pk")
-    for finding in sorted(ordered, key=lambda one: one.state == "postponed"):
-        if finding.practice not in decided:
-            open_.setdefault(finding.practice, []).append(finding)
-    found = [
-        ReviewStep(practice, tuple(listed), waiting.get(practice, 0), _gain(listed, waiting))
-        for practice, listed in open_.items()
-    ]
-    return sorted(found, key=lambda step: (_put_off(step), -step.gain, step.practice))
-
-
-def _put_off(step: ReviewStep) -> bool:
-    return all(finding.state == "postponed" for finding in step.findings)
-
-
-def _gain(findings: list[Finding], waiting: Mapping[str, int]) -> float:
-    best = findings[0]
-    return expected_gain(best.presence, best.rank) * (1 + waiting.get(best.practice, 0))
-
-
-def waiting_provisions(library: Library, frameworks: tuple[str, ...]) -> dict[str, int]:
-    """Return for each practice how many provisions of some frameworks ask for it."""
-    found: dict[str, set[str]] = {}
-    for crosswalk in library.crosswalks.values():
-        if crosswalk.object_source != HUB or crosswalk.subject_source not in frameworks:
+    found = []
+    for practice, open_, later, judged, rank, presence in counted:
+        if practice in decided:
             continue
-        for mapping in crosswalk.mappings:
-            if mapping.relation is not Relation.NONE:
-                found.setdefault(library.practice_of(mapping.object), set()).add(mapping.subject)
-    return {practice: len(subjects) for practice, subjects in found.items()}
+        # Evidence may be gone from newer versions of the documents.
+        accepted = len(accepted_evidence(findings_of(subject, practice))) if judged else 0
+        if open_ or later or accepted:
+            hangs = hanging.get(practice, Hanging())
+            likely = 1.0 if accepted else expected_gain(presence, rank or 1)
+            gain = likely * (_SOMETHING + hangs.weight)
+            found.append(ReviewStep(practice, open_, later, accepted, hangs, gain))
+    return sorted(found, key=lambda one: (_turn(one), -one.gain, one.practice))
+
+
+def _turn(step: ReviewStep) -> int:
+    if step.accepted:
+        return 0
+    return 1 if step.open else 2
+
+
+def presences(subject: Subject) -> dict[str, float]:
+    """Return how likely each practice is in place, as matching measured it."""
+    found = current_findings(subject).values_list("practice").annotate(presence=Max("presence"))
+    return dict(found)
+
+
+def findings_of(subject: Subject, practice: str) -> list[Finding]:
+    """Return the candidates of a practice: open ones first, then those put off, then the others."""
+    order = {OPEN: 0, POSTPONED: 1}
+    found = current_findings(subject).filter(practice=practice).order_by("rank", "pk")
+    listed = found.select_related("version__document", "judged_by")
+    return sorted(listed, key=lambda one: order.get(one.state, 2))
+
+
+def accepted_evidence(findings: Collection[Finding]) -> list[Evidence]:
+    """Return the evidence that accepted candidates became, as it stands in the newest versions."""
+    found: dict[int, Evidence] = {}
+    for finding in findings:
+        if finding.state == ACCEPTED:
+            evidence = _became(finding)
+            if evidence is not None:
+                found[evidence.pk] = evidence
+    return list(found.values())
+
+
+def _became(finding: Finding) -> Evidence | None:
+    kept = Evidence.objects.filter(organisation=finding.organisation)
+    same = kept.filter(version=finding.version, start=finding.start, end=finding.end, gone=False)
+    current = same.order_by("pk").last()
+    while current is not None:
+        moved = kept.filter(moved_from=current).first()
+        if moved is None:
+            break
+        current = moved
+    return None if current is None or current.gone else current

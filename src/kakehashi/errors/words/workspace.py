@@ -359,4 +359,58 @@ WORDS: dict[str, ProblemText] = {
         "If it has changed, decide it with `kakehashi workspace decide`, with the reason.",
         "状況が変わった場合は、`kakehashi workspace decide`で理由とともに判断してください。",
     ),
+    "KH-WS-060": words_of(
+        "A candidate from {document} was judged meanwhile: {by} made it “{theirs}” at {at}; you wanted “{yours}”.",
+        "{document}の候補は、その間に判断されています。{by}が{at}に「{theirs}」としました。あなたの判断は「{yours}」です。",
+        "Nothing of yours was stored. The other judgement stands; go on with the next candidate.",
+        "今回の操作は保存されていません。相手の判断が有効ですので、次の候補に進んでください。",
+    ),
+    "KH-WS-061": words_of(
+        "The passage stays evidence: a decision on {target} by {by} rests on it.",
+        "{by}による{target}の判断の根拠となっているため、この文を根拠から外すことはできません。",
+        "Have the decision taken back or made anew first.",
+        "先にその判断を取り下げるか、改めて判断してください。",
+    ),
+    "KH-WS-062": words_of(
+        "A decision of “not in place” or “not applicable” needs a reason.",
+        "「未実施」又は「対象外」と判断するには、理由が必要です。",
+        "Write it after the key, on the same line: x we do not do this yet.",
+        "キーの後に同じ行で書いてください（例：x 実施していないため）。",
+    ),
+    "KH-WS-063": words_of(
+        "“{key}” is no key of the review.",
+        "「{key}」というキーはありません。",
+        "Each line is one key: a, r, R, l, n, y, p, f, x, i, u, w, ?, q or a number; with --due also k and o.",
+        "1行に1つのキーを書いてください：a、r、R、l、n、y、p、f、x、i、u、w、?、q又は番号。--dueではkとoも使えます。",
+    ),
+    "KH-WS-064": words_of(
+        "--due goes through decisions; --again and --practice are about candidates.",
+        "--dueは判断の見直しです。候補の確認に用いる--again又は--practiceと同時には指定できません。",
+        "Leave one of them out.",
+        "いずれかを外してください。",
+    ),
+    "KH-WS-065": words_of(
+        "The table was not written for {path}, or its last column was changed ({cell}).",
+        "{path}用に出力された表ではないか、末尾の列が変更されています（{cell}）。",
+        "Nothing was taken over. Name with --for what the table was written for; leave the last column as it was.",
+        "何も取り込まれていません。表の対象を--forで指定し、末尾の列は変更しないでください。",
+    ),
+    "KH-WS-066": words_of(
+        "{practice} was decided after the table was written: {by} said “{theirs}” at {at}; the row says “{yours}”.",
+        "{practice}は、表の出力後に判断されています。{by}が{at}に「{theirs}」としました。この行の判断は「{yours}」です。",
+        "This row was left out. If yours holds, write a new table and decide it there.",
+        "この行は取り込まれていません。この行の判断が正しい場合は、表を出力し直して記入してください。",
+    ),
+    "KH-WS-067": words_of(
+        "{practice} is decided in several rows, and not alike: {decisions}.",
+        "{practice}の判断が複数の行にあり、食い違っています（{decisions}）。",
+        "None of them was taken over. Keep one row for each practice.",
+        "いずれも取り込まれていません。実践項目ごとに1行としてください。",
+    ),
+    "KH-WS-068": words_of(
+        "“Not in place” for {practice} needs a reason.",
+        "{practice}を「未実施」と判断するには、理由が必要です。",
+        "Say why, or what is missing: in a table in the column “why”.",
+        "理由又は不足しているものを示してください。表では「理由」の列に記入します。",
+    ),
 }

@@ -56,7 +56,7 @@ class Evidence(Record):
     moved_from = models.ForeignKey("self", null=True, on_delete=models.PROTECT)
     """The same words in the version before, where a new version still holds them."""
     gone = models.BooleanField(default=False)
-    """The document has a newer version that no longer holds these words, or was withdrawn."""
+    """A newer version lacks these words, the document was withdrawn, or it was taken back."""
 
 
 class Finding(Record):

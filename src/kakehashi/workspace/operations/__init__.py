@@ -17,7 +17,11 @@ from kakehashi.workspace.operations.decisions import (
     withdraw,
 )
 from kakehashi.workspace.operations.documents import add_document, quote_evidence, withdraw_document
-from kakehashi.workspace.operations.findings import judge_finding, keep_findings
+from kakehashi.workspace.operations.findings import (
+    judge_finding,
+    judge_findings,
+    keep_findings,
+)
 from kakehashi.workspace.operations.organisations import (
     add_person,
     add_unit,
@@ -39,6 +43,11 @@ from kakehashi.workspace.operations.plans import (
     open_cycle,
 )
 from kakehashi.workspace.operations.systems import add_system, change_system, set_system_facts
+from kakehashi.workspace.operations.undoing import (
+    take_back_evidence,
+    undo_decision,
+    undo_judgements,
+)
 from kakehashi.workspace.operations.upgrades import upgrade_framework
 
 __all__ = [
@@ -63,6 +72,7 @@ __all__ = [
     "end_role",
     "give_role",
     "judge_finding",
+    "judge_findings",
     "keep_findings",
     "move_cycle",
     "open_cycle",
@@ -71,6 +81,9 @@ __all__ = [
     "refuse",
     "set_facts",
     "set_system_facts",
+    "take_back_evidence",
+    "undo_decision",
+    "undo_judgements",
     "upgrade_framework",
     "withdraw",
     "withdraw_document",

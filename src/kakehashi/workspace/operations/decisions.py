@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from kakehashi.errors import KakehashiError, Problem
+from kakehashi.interchange.statement_words import verdict_said
 from kakehashi.model import Verdict
 from kakehashi.workspace.models import Decision, Evidence, Organisation, Person, System
 from kakehashi.workspace.models.record import of_subject
@@ -35,6 +36,7 @@ class Wish:
     system: System | None = None
     """None: it is decided for the organisation as a whole."""
     evidence: Sequence[Evidence] = field(default=())
+    """What it rests on; evidence that is not kept yet is kept with the decision."""
     review_on: date | None = None
     replaces: int | None = None
     """Id of the decision in force that the person saw, 0 for none; None: not looked at."""
@@ -54,14 +56,32 @@ def decide(wish: Wish, *, actor: str, now: datetime) -> Decision:
     return decide_many([wish], actor=actor, now=now)[0]
 
 
-def decide_many(wishes: Iterable[Wish], *, actor: str, now: datetime) -> list[Decision]:
-    """Decide many at once: all of them are stored, or none."""
+def decide_many(
+    wishes: Iterable[Wish],
+    *,
+    actor: str,
+    now: datetime,
+    stale: list[tuple[Wish, StaleError]] | None = None,
+) -> list[Decision]:
+    """Decide many at once: all of them are stored, or none.
+
+    Args:
+        wishes: What is wanted.
+        actor: Who decides.
+        now: When.
+        stale: Where given, a wish whose decision moved on meanwhile is noted here and left
+            out, and the others are stored; else one such wish stops them all.
+    """
     wanted = list(wishes)
     _refuse_doubles(wanted)
     with writing(actor, now) as write:
         for organisation in {wish.organisation.pk: wish.organisation for wish in wanted}.values():
             write.require(Action.DECIDE, organisation)
         current = _in_force(wanted)
+        if stale is not None:
+            wanted = list(_fresh(wanted, current, stale))
+        new = [one for wish in wanted for one in wish.evidence if one.pk is None]
+        write.insert_all("quote evidence", new)
         made = [_decision(write, wish, current) for wish in wanted]
         replaced = [one.replaces for one in made if one.replaces and one.state == IN_FORCE]
         write.update_all("supersede", replaced, state=SUPERSEDED, in_force_until=now)
@@ -75,6 +95,19 @@ def decide_many(wishes: Iterable[Wish], *, actor: str, now: datetime) -> list[De
 
 
 Key = tuple[int, int | None, str]
+
+
+def _fresh(
+    wishes: Sequence[Wish], current: dict[Key, Decision], stale: list[tuple[Wish, StaleError]]
+) -> Iterator[Wish]:
+    """Yield the wishes whose decisions are still as they were seen, and note the others."""
+    for wish in wishes:
+        try:
+            _check_seen(wish, current.get(_key(wish)))
+        except StaleError as error:
+            stale.append((wish, error))
+        else:
+            yield wish
 
 
 def _in_force(wishes: Sequence[Wish]) -> dict[Key, Decision]:
@@ -125,9 +158,10 @@ def _decision(write: Writer, wish: Wish, current: dict[Key, Decision]) -> Decisi
 
 
 def _check(wish: Wish) -> None:
-    needs_reason = wish.verdict in (Verdict.NOT_APPLICABLE, Verdict.NOT_IN_PLACE)
-    if needs_reason and not wish.reason.strip():
+    if wish.verdict is Verdict.NOT_APPLICABLE and not wish.reason.strip():
         raise KakehashiError(Problem("KH-DEC-005", details={"practice": wish.target}))
+    if wish.verdict is Verdict.NOT_IN_PLACE and not wish.reason.strip():
+        raise KakehashiError(Problem("KH-WS-068", details={"practice": wish.target}))
     if wish.system and wish.system.organisation_id != wish.organisation.pk:
         raise KakehashiError(Problem("KH-WS-017", details={"name": wish.system.name}))
     for one in wish.evidence:
@@ -145,8 +179,8 @@ def _check_seen(wish: Wish, before: Decision | None) -> None:
         "target": wish.target,
         "by": before.made_by.handle,
         "at": before.made_at.isoformat(timespec="seconds"),
-        "theirs": before.verdict,
-        "yours": wish.verdict.value,
+        "theirs": verdict_said(Verdict(before.verdict), before.reason),
+        "yours": verdict_said(wish.verdict, wish.reason),
     }
     raise StaleError(Problem("KH-WS-019", details=details))
 
@@ -189,16 +223,35 @@ def refuse(decision: Decision, *, actor: str, now: datetime, reason: str) -> Dec
         )
 
 
-def propose_again(decision: Decision, *, actor: str, now: datetime) -> Decision:
-    """Say once more what a decision says, as of now: its review is done and nothing changed."""
-    evidence = list(Evidence.objects.filter(pk__in=decision.evidence, gone=False))
+def propose_again(
+    decision: Decision,
+    *,
+    actor: str,
+    now: datetime,
+    evidence: Sequence[Evidence] = (),
+    review_on: date | None = None,
+) -> Decision:
+    """Say once more what a decision says, as of now: its review is done and nothing changed.
+
+    Evidence that is gone or has expired is left out, so that it raises no doubt again.
+
+    Args:
+        decision: What is said once more.
+        actor: Who says it.
+        now: When.
+        evidence: Further evidence that it rests on from now on.
+        review_on: When to look at it again.
+    """
+    today = now.astimezone().date()
+    kept = Evidence.objects.filter(pk__in=decision.evidence, gone=False)
     wish = Wish(
         decision.organisation,
         decision.target,
         Verdict(decision.verdict),
         decision.reason,
         decision.system,
-        evidence,
+        [*kept.exclude(expires__lte=today).order_by("pk"), *evidence],
+        review_on,
         replaces=decision.pk if decision.state == IN_FORCE else None,
     )
     return decide(wish, actor=actor, now=now)

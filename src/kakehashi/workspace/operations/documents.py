@@ -183,7 +183,7 @@ def _moved(
 
 def _follow(write: Writer, organisation: Organisation, moved: dict[int, int]) -> None:
     """Let decisions rest on the evidence as it stands in the new version."""
-    for decision in _resting_on(organisation, moved.keys()):
+    for decision in resting_on(organisation, moved.keys()):
         evidence = [moved.get(pk, pk) for pk in decision.evidence]
         write.update("carry evidence over", decision, evidence=evidence)
 
@@ -192,11 +192,11 @@ def _lose(write: Writer, lost: list[Evidence], doubt: str) -> None:
     for evidence in lost:
         write.update("lose evidence", evidence, gone=True)
     if lost:
-        for decision in _resting_on(lost[0].organisation, {one.pk for one in lost}):
+        for decision in resting_on(lost[0].organisation, {one.pk for one in lost}):
             write.update("call into doubt", decision, doubt=with_doubt(decision.doubt, doubt))
 
 
-def _resting_on(organisation: Organisation, evidence: object) -> list[Decision]:
+def resting_on(organisation: Organisation, evidence: object) -> list[Decision]:
     """Return the decisions in force that rest on some evidence."""
     wanted = set(evidence)  # type: ignore[call-overload]
     if not wanted:

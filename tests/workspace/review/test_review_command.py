@@ -404,7 +404,11 @@ def test_a_window_of_another_size_is_painted_anew_and_no_line_is_too_wide(termin
     shown.resize(44)
     narrow = shown.until("q 終了")
     assert "INC-05" in narrow
-    lines = narrow[narrow.index("INC-05") :].splitlines()[1:]
+    lines = narrow[narrow.rindex("INC-05") :].splitlines()[1:]
+    if max(cell_len(line) for line in lines) > 44:
+        # The first painting had not ended when the window changed.
+        narrow = shown.until("q 終了")
+        lines = narrow[narrow.rindex("INC-05") :].splitlines()[1:]
     assert max(cell_len(line) for line in lines) <= 44
     shown.press("\x04")
     shown.until("残りの項目")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from rich.console import Console
 
 from kakehashi.cli.review_keys import Keys, Pressed
+from kakehashi.cli.review_parts_asked import ask_parts
 from kakehashi.cli.review_screen import Scene, paint
 from kakehashi.cli.review_sitting import NEEDS_REASON, VERDICT_KEYS, Sitting
 from kakehashi.cli.review_waiting import show_waiting
@@ -19,6 +20,7 @@ from kakehashi.workspace.models import Decision, Finding
 from kakehashi.workspace.operations.findings import ACCEPTED, POSTPONED, REJECTED
 from kakehashi.workspace.review_session import Session, View
 from kakehashi.workspace.surroundings import Reader, Surroundings
+from kakehashi.workspace.taking_back import is_decision
 from kakehashi.workspace.writing import StaleError
 
 _ONLY_WITH_EVIDENCE = (Verdict.IN_PLACE, Verdict.PARTIAL)
@@ -176,11 +178,16 @@ class Review(Sitting):
             elif answer.key not in ("y", pressed.key):
                 return False
         asks = not (verdict is Verdict.IN_PLACE and view.evidence)
-        reason = self.reason(pressed.words, needed=verdict in NEEDS_REASON, asks=asks)
+        parts: tuple[str, ...] = ()
+        words = pressed.words
+        if verdict is Verdict.PARTIAL:
+            known = self._session.parts(view.practice)
+            parts, words = ask_parts(self.keys, self.screen, known, words, self.language)
+        reason = self.reason(words, needed=verdict in NEEDS_REASON, asks=asks)
         if reason is None:
             return False
         before = self._session.settled
-        made = self._session.decide(view, verdict, reason)
+        made = self._session.decide(view, verdict, reason, parts)
         self.count("decided", 1)
         self.passing(view.practice)
         self._session.queue()
@@ -207,7 +214,7 @@ class Review(Sitting):
             return False
         self.uncount()
         practice, done = taken
-        self.tell("undone_decision" if isinstance(done, Decision) else "undone_judgement")
+        self.tell("undone_decision" if is_decision(done) else "undone_judgement")
         self._jump = practice
         return True
 

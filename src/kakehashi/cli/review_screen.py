@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rich.console import Console, RenderableType
+from rich.console import Console
 from rich.text import Text
 
 from kakehashi.cli.review_parts import (
@@ -30,10 +30,25 @@ from kakehashi.workspace.models import Finding
 from kakehashi.workspace.review_session import View
 from kakehashi.workspace.surroundings import Surroundings
 
-_OTHERS = 4
-"""Other candidates listed in one line each."""
-_AROUND = 2
-"""Lines of the passages before, and of those after."""
+_KEPT = 4
+"""Pieces of evidence listed in one line each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much is shown, so that a screen fits into a small window."""
+
+    width: int
+    others: int = 4
+    """Other candidates listed in one line each."""
+    around: int = 2
+    """Lines of the passages before, and of those after."""
+    artefacts: bool = True
+    """Whether it is said what usually shows the practice."""
+
+
+_LESS = ((4, 2, True), (2, 2, True), (2, 1, False), (0, 1, False), (0, 0, False))
+"""Ever less to show: other candidates, lines around the passage, artefacts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +70,33 @@ class Scene:
 
 def paint(screen: Console, scene: Scene, language: Language) -> None:
     """Show a practice with its candidates."""
-    clear(screen)
-    for part in (
-        *_about(scene, screen.width, language),
-        *_candidate(scene, screen.width, language),
-        *_others(scene, screen.width, language),
-        *_evidence(scene, screen.width, language),
-        *_foot(scene, screen.width, language),
-    ):
-        screen.print(part)
-
-
-def _about(scene: Scene, width: int, language: Language) -> Iterator[RenderableType]:
     counts = say("left", language, left=scene.left, settled=scene.settled)
-    yield head(titled(scene.practice, scene.view.practice, language), counts)
+    lines: list[Text] = []
+    for less in _LESS:
+        lines = list(_lines(scene, Room(screen.width, *less), language))
+        taken = 2 + sum(1 + line.plain.count("\n") for line in lines)
+        if taken <= screen.height or not screen.is_terminal:
+            break
+    clear(screen)
+    screen.print(head(titled(scene.practice, scene.view.practice, language), counts))
+    for line in lines:
+        screen.print(line)
+
+
+def _lines(scene: Scene, room: Room, language: Language) -> Iterator[Text]:
+    yield from _about(scene, room, language)
+    yield from _candidate(scene, room, language)
+    yield from _others(scene, room, language)
+    yield from _evidence(scene, room.width, language)
+    yield from _foot(scene, room.width, language)
+
+
+def _about(scene: Scene, room: Room, language: Language) -> Iterator[Text]:
+    width = room.width
     if scene.practice is not None:
         yield block(scene.practice.statement.get(language), width)
         detail = scene.practice.practice
-        if detail and detail.artefacts.get(language):
+        if room.artefacts and detail and detail.artefacts.get(language):
             joined = ("、" if language == "ja" else ", ").join(detail.artefacts.get(language))
             yield block(say("shown_by", language, listed=joined), width, QUIET)
     yield block(_waiting(scene, language), width, QUIET)
@@ -95,7 +119,8 @@ def _waiting(scene: Scene, language: Language) -> str:
     return said
 
 
-def _candidate(scene: Scene, width: int, language: Language) -> Iterator[Text]:
+def _candidate(scene: Scene, room: Room, language: Language) -> Iterator[Text]:
+    width = room.width
     yield Text()
     shown = scene.shown
     if shown is None:
@@ -105,12 +130,13 @@ def _candidate(scene: Scene, width: int, language: Language) -> Iterator[Text]:
     headings = " › ".join(scene.around.headings) or shown.context
     if headings:
         yield block(headings, width, QUIET, by=2)
-    room = _AROUND * (width - 8)
-    if scene.around.before:
-        yield block(clipped_start(" / ".join(scene.around.before), room), width, QUIET, by=4)
+    beside = room.around * (width - 8)
+    before, after = " / ".join(scene.around.before), " / ".join(scene.around.after)
+    if before and beside:
+        yield block(clipped_start(before, beside), width, QUIET, by=4)
     yield block(shown.quote, width, STRONG, by=4, mark="  ▶")
-    if scene.around.after:
-        yield block(clipped(" / ".join(scene.around.after), room), width, QUIET, by=4)
+    if after and beside:
+        yield block(clipped(after, beside), width, QUIET, by=4)
 
 
 def _told(scene: Scene, shown: Finding, language: Language) -> str:
@@ -129,18 +155,18 @@ def _kind(finding: Finding, language: Language) -> str:
     return KIND_WORDS[StatementKind(finding.kind)].get(language)
 
 
-def _others(scene: Scene, width: int, language: Language) -> Iterator[Text]:
+def _others(scene: Scene, room: Room, language: Language) -> Iterator[Text]:
     waiting = scene.view.waiting
     others = [(n, one) for n, one in enumerate(waiting, start=1) if one is not scene.shown]
-    if not others:
+    if not others or not room.others:
         return
     yield Text()
     yield Text(say("others", language), QUIET)
-    for number, one in others[:_OTHERS]:
+    for number, one in others[: room.others]:
         line = f"{_kind(one, language)}: {one.quote}"
-        yield Text(f"  {number}  {clipped(line, width - 5)}", QUIET)
-    if len(others) > _OTHERS:
-        yield Text(f"  {say('more', language, count=len(others) - _OTHERS)}", QUIET)
+        yield Text(f"  {number}  {clipped(line, room.width - 5)}", QUIET)
+    if len(others) > room.others:
+        yield Text(f"  {say('more', language, count=len(others) - room.others)}", QUIET)
 
 
 def _evidence(scene: Scene, width: int, language: Language) -> Iterator[Text]:
@@ -149,7 +175,7 @@ def _evidence(scene: Scene, width: int, language: Language) -> Iterator[Text]:
         return
     yield Text()
     yield block(say("evidence", language, count=len(evidence)), width, NEWS)
-    for kept in evidence[:_OTHERS]:
+    for kept in evidence[:_KEPT]:
         yield Text(f"  ✓ {clipped(kept.quote, width - 4)}")
 
 

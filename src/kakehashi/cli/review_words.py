@@ -65,6 +65,10 @@ TEXT: dict[str, Bilingual] = {
     "reason_needed": Bilingual(
         "Reason (needed; Enter alone: back):", "理由（必須。Enterのみで戻る）："
     ),
+    "parts": Bilingual("Which of its parts are in place?", "実施済みの部分："),
+    "which_parts": Bilingual(
+        "Their letters, such as ac (Enter: not said):", "文字で指定（例：ac。省略はEnter）："
+    ),
     "next_date": Bilingual(
         "Next review (Enter: {date}; -: no date):", "次の見直し日（Enter：{date}、-：設けない）："
     ),
@@ -198,7 +202,8 @@ A candidate is a passage that may show the practice, not a finding. Judge what i
   w        show which provisions wait for the practice
   q        quit; everything is stored already. Ctrl-C quits too.
 
-In a pipe every line is a key, with a reason after it: x we do not do this yet""",
+In a pipe every line is a key, with a reason after it: x we do not do this yet
+Parts that are in place stand in brackets: p [ac] only in Tokyo""",
     """\
 候補は、実践項目の根拠となる可能性のある文であり、判定結果ではありません。文の内容で判断してください。
 
@@ -216,7 +221,8 @@ In a pipe every line is a key, with a reason after it: x we do not do this yet""
   w        この項目の判断を待っている項目を表示する
   q        終了する。操作はその都度保存されている。Ctrl-Cでも終了できる
 
-パイプで渡す場合は、1行に1つのキーと、必要な理由を書きます（例：x 実施していないため）。""",
+パイプで渡す場合は、1行に1つのキーと、必要な理由を書きます（例：x 実施していないため）。
+一部実施の場合は、実施済みの部分を角括弧で示せます（例：p [ac] 東京のみ）。""",
 )
 HELP_DUE: Bilingual = Bilingual(
     """\

@@ -151,7 +151,7 @@ class DueSession:
         return self._decided(view, decide(wish, actor=self._actor, now=self._clock()))
 
     def _decided(self, view: DueView, made: Decision) -> Decision:
-        self._doings.note(made.target, made)
+        self._doings.note(made.target, [made])
         # Where it waits for approval, the old decision stays due until somebody approves.
         self.passed.add(view.due.decision.pk)
         return made
@@ -163,10 +163,14 @@ class DueSession:
             StaleError: somebody else changed it since; it stays.
         """
         taken = self._doings.take_back()
-        if taken and isinstance(taken[1], Evidence):
-            self._added[taken[0]].remove(taken[1])
-        elif taken and isinstance(taken[1], Decision):
-            self.passed.discard(taken[1].replaces_id or 0)
+        if taken is None:
+            return None
+        target, done = taken
+        if isinstance(done, Evidence):
+            self._added[target].remove(done)
+        else:
+            decisions = (one for one in done if isinstance(one, Decision))
+            self.passed -= {one.replaces_id for one in decisions if one.replaces_id}
         return taken
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kakehashi.library.library import Library
-from kakehashi.model import Verdict
+from kakehashi.model import Provision, Verdict
 from kakehashi.workspace.current_findings import WAITING
 from kakehashi.workspace.models import Decision, Evidence, Finding
-from kakehashi.workspace.operations import Wish, decide, judge_findings
+from kakehashi.workspace.operations import Wish, decide_many, judge_findings
 from kakehashi.workspace.operations.decisions import PROPOSED
 from kakehashi.workspace.outlook import Hanging, Outlook, settled
 from kakehashi.workspace.review_candidates import (
@@ -134,26 +134,53 @@ class Session:
         done = judge_findings(findings, state, actor=self._actor, now=self._clock())
         self._doings.note(findings[0].practice, done)
 
-    def decide(self, view: View, verdict: Verdict, reason: str = "") -> Decision:
+    def decide(
+        self, view: View, verdict: Verdict, reason: str = "", parts: Collection[str] = ()
+    ) -> Decision:
         """Decide a practice as it was seen, on the evidence at hand.
+
+        Args:
+            view: What was seen.
+            verdict: What is decided of it.
+            reason: Why.
+            parts: The refs of its parts that are in place, where it is so partly.
 
         Raises:
             StaleError: it was decided meanwhile.
             RefusedError: the person may not.
             KakehashiError: a reason is needed.
         """
-        wish = Wish(
-            self.subject.organisation,
-            view.practice,
-            verdict,
-            reason,
-            self.subject.system,
-            view.evidence,
-            replaces=view.own.pk if view.own else 0,
-        )
-        made = decide(wish, actor=self._actor, now=self._clock())
+        wanted = {view.practice: verdict, **dict.fromkeys(parts, Verdict.IN_PLACE)}
+        wishes = [
+            Wish(
+                self.subject.organisation,
+                target,
+                said,
+                reason,
+                self.subject.system,
+                view.evidence,
+                replaces=self._seen(view, target),
+            )
+            for target, said in wanted.items()
+        ]
+        made = decide_many(wishes, actor=self._actor, now=self._clock())
         self._doings.note(view.practice, made)
-        return made
+        return made[0]
+
+    def _seen(self, view: View, target: str) -> int:
+        """Return the id of the decision that was seen of a practice or of a part of it."""
+        if target == view.practice:
+            return view.own.pk if view.own else 0
+        found = self._decided.get(target)
+        return found.decision.pk if found and not found.inherited_from else 0
+
+    def parts(self, practice: str) -> list[Provision]:
+        """Return the parts of a practice, which can be in place where the whole is not."""
+        return [
+            self.library.provisions[part]
+            for part, whole in self.library.parts.items()
+            if whole == practice
+        ]
 
     def undo(self) -> tuple[str, Done] | None:
         """Take back the last thing done here; return the practice and what it was.

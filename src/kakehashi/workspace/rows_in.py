@@ -189,7 +189,12 @@ def _same_cell(row: FilledRow, decision: Decision) -> bool:
 
 
 def _plain(text: str) -> str:
-    return "".join(fold(_ESCAPED.sub("", text)).split())
+    """Return the letters and digits of a cell that survive any program it was saved by.
+
+    A Japanese Excel saves CSV in its own code page, without accents and some marks.
+    """
+    folded = fold(_ESCAPED.sub("", text)).encode("cp932", "ignore").decode("cp932")
+    return "".join(filter(str.isalnum, folded))
 
 
 def _disagree(rows: Sequence[FilledRow]) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import datetime
 
 from kakehashi.workspace.models import Decision, Evidence
-from kakehashi.workspace.operations import take_back_evidence, undo_decision, undo_judgements
+from kakehashi.workspace.operations import take_back_evidence, undo_decisions, undo_judgements
 from kakehashi.workspace.operations.findings import Judgement
 
-Done = list[Judgement] | Decision | Evidence
+Done = list[Judgement] | list[Decision] | Evidence
 """What one key did: judged candidates, decided something, or kept a quote."""
 
 
@@ -33,10 +33,18 @@ class Doings:
         if not self._done:
             return None
         target, done = self._done.pop()
-        if isinstance(done, Decision):
-            undo_decision(done, actor=self._actor, now=self._clock())
-        elif isinstance(done, Evidence):
+        if isinstance(done, Evidence):
             take_back_evidence(done, actor=self._actor, now=self._clock())
-        else:
-            undo_judgements(done, actor=self._actor, now=self._clock())
+            return target, done
+        decisions = [one for one in done if isinstance(one, Decision)]
+        judgements = [one for one in done if isinstance(one, Judgement)]
+        if decisions:
+            undo_decisions(decisions, actor=self._actor, now=self._clock())
+        if judgements:
+            undo_judgements(judgements, actor=self._actor, now=self._clock())
         return target, done
+
+
+def is_decision(done: Done) -> bool:
+    """Say whether something was decided."""
+    return not isinstance(done, Evidence) and isinstance(done[0], Decision)

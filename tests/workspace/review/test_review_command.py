@@ -89,6 +89,14 @@ def test_a_reason_stands_after_the_key(review):
     assert told() == ("partial", "only in Tokyo")
 
 
+def test_parts_that_are_in_place_stand_in_brackets(review):
+    assert review("p [z] why", "y", "q").exit_code == 1
+    assert not Decision.objects.exists()
+    assert review("p [b, a] only in Tokyo", "y", "q").exit_code == 0
+    assert [told(f"{GOV}.{part}") for part in "ab"] == [("in place", "only in Tokyo")] * 2
+    assert told() == ("partial", "only in Tokyo")
+
+
 def test_without_evidence_a_decision_is_asked_about_and_can_accept_the_passage(review):
     assert review("y", "a", "q").exit_code == 0
     assert (told()[0], Evidence.objects.get().quote) == ("in place", CHARGE)
@@ -365,6 +373,27 @@ def test_single_keys_on_a_terminal_with_a_reason_and_colours(terminal):
     assert "\x1b[" in shown.raw
 
 
+def test_parts_are_asked_for_on_a_terminal(terminal):
+    shown = terminal("--lang", "ja")
+    shown.until("q 終了")
+    shown.press("p")
+    shown.until("根拠なしで判断")
+    shown.press("p")
+    shown.until("文字で指定")
+    shown.press("b\n")
+    shown.until("理由（省略")
+    shown.press("東京のみ\n")
+    shown.until("一部実施と判断しました")
+    shown.until("q 終了")
+    shown.press("q")
+    shown.until("残りの項目")
+    assert (shown.end(), told(), told(f"{GOV}.b")) == (
+        0,
+        ("partial", "東京のみ"),
+        ("in place", "東京のみ"),
+    )
+
+
 def test_enter_alone_leaves_a_reason_and_decides_nothing(terminal):
     shown = terminal("--lang", "en")
     shown.until("q quit")
@@ -387,7 +416,7 @@ def test_ctrl_c_ends_the_review_keeps_what_was_done_and_leaves_nothing_half_done
     shown.until("Accepted as evidence.")
     shown.until("q quit")
     if at_the_reason:
-        shown.press("p")
+        shown.press("f")
         shown.until("Reason (Enter")
     shown.press("\x03")
     shown.until("All that was done is kept", again="\x03")

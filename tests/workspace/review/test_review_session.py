@@ -88,6 +88,24 @@ def test_a_reason_is_needed_where_something_is_not_in_place_or_does_not_apply(se
     assert Decision.objects.get().reason == "nobody is named"
 
 
+def test_parts_that_are_in_place_are_decided_with_the_whole_and_taken_back_with_it(session):
+    review = session()
+    (first, second, *_) = review.parts(GOV)
+    review.decide(review.view(GOV), Verdict.PARTIAL, "", [first.ref, second.ref])
+    made = Decision.objects.filter(state="in-force").order_by("target")
+    assert [(one.target, one.verdict) for one in made] == [
+        (GOV, "partial"),
+        (first.ref, "in place"),
+        (second.ref, "in place"),
+    ]
+    review.queue()
+    whole_only = review.outlook.statuses({GOV: Verdict.PARTIAL})
+    assert review.statuses != whole_only  # what asks for these parts alone moved on
+    assert review.undo()[0] == GOV
+    assert not Decision.objects.filter(state="in-force").exists()
+    assert list(verify()) == []
+
+
 # --- taking back
 
 

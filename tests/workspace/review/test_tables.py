@@ -176,6 +176,15 @@ def test_the_name_and_day_of_the_decision_before_are_not_taken_for_the_new_one(
     assert in_force()[GOV] == ("in place", "", AIKO)
 
 
+def test_a_table_saved_by_a_japanese_excel_decides_nothing_by_itself(out, take, organisation):
+    said = "Réglé — from 9 ～ 17, 9〜17 ① “so” 髙"
+    quote = op.quote_evidence(organisation, said, source="a—b", actor=AIKO, now=NOW)
+    decide(organisation, evidence=[quote], reason=said)
+    path = out(language="ja")
+    path.write_bytes(path.read_text("utf-8-sig").encode("cp932", "replace"))
+    assert take(path) == ([], [])
+
+
 def test_no_cell_is_a_formula(out, organisation):
     decide(organisation, reason="=HYPERLINK(1)")
     for row in rows_of(out()):

@@ -413,4 +413,10 @@ WORDS: dict[str, ProblemText] = {
         "Say why, or what is missing: in a table in the column “why”.",
         "理由又は不足しているものを示してください。表では「理由」の列に記入します。",
     ),
+    "KH-WS-069": words_of(
+        "The practice has no part “{part}”; its parts are {known}.",
+        "この実践項目に部分「{part}」はありません（部分は{known}）。",
+        "Name the parts that are in place by their letters, in brackets: p [ac] why.",
+        "実施済みの部分を、角括弧に入れた文字で示してください（例：p [ac] 理由）。",
+    ),
 }

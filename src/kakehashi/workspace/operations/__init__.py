@@ -45,7 +45,7 @@ from kakehashi.workspace.operations.plans import (
 from kakehashi.workspace.operations.systems import add_system, change_system, set_system_facts
 from kakehashi.workspace.operations.undoing import (
     take_back_evidence,
-    undo_decision,
+    undo_decisions,
     undo_judgements,
 )
 from kakehashi.workspace.operations.upgrades import upgrade_framework
@@ -82,7 +82,7 @@ __all__ = [
     "set_facts",
     "set_system_facts",
     "take_back_evidence",
-    "undo_decision",
+    "undo_decisions",
     "undo_judgements",
     "upgrade_framework",
     "withdraw",

@@ -63,33 +63,37 @@ def _take_back(write: Writer, evidence: Evidence) -> None:
     write.update("take evidence back", evidence, gone=True)
 
 
-def undo_decision(made: Decision, *, actor: str, now: datetime) -> Decision:
-    """Take back a decision; what was in force before it is in force again, doubts included.
+def undo_decisions(made: Sequence[Decision], *, actor: str, now: datetime) -> list[Decision]:
+    """Take back decisions; what was in force before is in force again, doubts included.
 
     Args:
-        made: As it was left when it was made.
-        actor: Who takes it back.
+        made: As they were left when they were made; all of them are taken back, or none.
+        actor: Who takes them back.
         now: When.
 
     Returns:
-        The decision that is in force again, or else the one taken back.
+        For each the decision that is in force again, or else the one taken back.
 
     Raises:
-        StaleError: it was approved, refused or superseded since.
+        StaleError: one of them was approved, refused or superseded since.
     """
     with writing(actor, now) as write:
-        write.require(Action.DECIDE, made.organisation)
-        before = made.replaces if made.state == IN_FORCE else None
-        if before is None:
-            ended = now if made.in_force_from else None
-            left = write.update(
-                "withdraw", made, state=WITHDRAWN, in_force_until=ended, doubt=UNDONE
-            )
-        else:
-            write.update("supersede", made, state=SUPERSEDED, in_force_until=now)
-            left = write.insert("restore decision", _again(before, made, now))
-        Codes.of_one(left)
+        left = [_undone(write, one) for one in made]
+        codes = Codes()
+        for one in left:
+            codes.set(one)
+        codes.store()
         return left
+
+
+def _undone(write: Writer, made: Decision) -> Decision:
+    write.require(Action.DECIDE, made.organisation)
+    before = made.replaces if made.state == IN_FORCE else None
+    if before is None:
+        ended = write.now if made.in_force_from else None
+        return write.update("withdraw", made, state=WITHDRAWN, in_force_until=ended, doubt=UNDONE)
+    write.update("supersede", made, state=SUPERSEDED, in_force_until=write.now)
+    return write.insert("restore decision", _again(before, made, write.now))
 
 
 def _again(before: Decision, made: Decision, now: datetime) -> Decision:

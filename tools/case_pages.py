@@ -13,7 +13,7 @@ HEAD = """\
 
 <!-- Written by tools/make_docs.py from tests/applicability/cases. Do not edit. -->
 
-Each case was worked out from the text of the instrument, not from our rules, and read again by a second reader; both were language models.
+Each case was worked out from the text of the instrument, not from our rules, and most were read again by a second reader; both were language models.
 The tests run every case; the facts of each stand in the files.
 A case shows what its article decides, not all that applies.
 

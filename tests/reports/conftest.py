@@ -48,7 +48,7 @@ def hostile_folder(library: Library, asked: list[str], tmp_path_factory) -> Path
     folder.mkdir()
     for language, name in (("en", "script>.txt"), ("ja", "script>ja.txt")):
         sentences = [
-            f"{SCRIPT} {IMAGE} {library.provisions[ref].practice.examples.get(language)[0]}"
+            f"{SCRIPT} {IMAGE} {library.provisions[library.practice_of(ref)].practice.examples.get(language)[0]}"
             for ref in asked[:6]
         ]
         text = "\n\n".join([f"1. Heading {SCRIPT}", *sentences])

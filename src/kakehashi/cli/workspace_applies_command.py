@@ -86,14 +86,19 @@ def facts_command(
     """Show facts about SUBJECT, or keep ANSWERS such as system.markets=japan,eu. / 回答する。"""
     from kakehashi.applicability import load_facts
     from kakehashi.library.cache import load_cached
+    from kakehashi.workspace.access import require
     from kakehashi.workspace.answers import keep_answers
     from kakehashi.workspace.folder import open_workspace
+    from kakehashi.workspace.permissions import Action
     from kakehashi.workspace.standing import chosen_frameworks
     from kakehashi.workspace.subjects import subject_named
     from kakehashi.workspace.what_applies import facts_of, rules_of
 
     open_workspace(folder)
+    if "=" in subject:  # nobody was named: it is the first answer
+        subject, answers = "", (subject, *answers)
     chosen = subject_named(subject)
+    require(actor, Action.READ, at=chosen.organisation)
     problems: list[Problem] = []
     given = dict(_pair(one) for one in answers)
     if given:

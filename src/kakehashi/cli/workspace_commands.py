@@ -22,6 +22,7 @@ from kakehashi.cli.workspace_decision_commands import (
 )
 from kakehashi.cli.workspace_framework_commands import frameworks_group
 from kakehashi.cli.workspace_options import actor_option, now, workspace_option
+from kakehashi.cli.workspace_report_command import report_command
 from kakehashi.cli.workspace_rollup_command import rollup_command
 from kakehashi.cli.workspace_scan_command import scan_command
 from kakehashi.cli.workspace_share_command import share_command
@@ -49,6 +50,7 @@ for _command in (
     history_command,
     proposals_command,
     refuse_command,
+    report_command,
     rollup_command,
     scan_command,
     share_command,

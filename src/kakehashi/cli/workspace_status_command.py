@@ -55,7 +55,7 @@ def status_command(
     require(actor, Action.READ, at=chosen.organisation)
     library = load_cached()
     day = datetime.fromisoformat(today()).date()
-    moment = _end_of(on.date(), day) if on else None
+    moment = end_of(on.date(), day) if on else None
     done = assessment_of(chosen.organisation, library, today=day, system=chosen.system, on=moment)
     counted = effective(chosen.organisation, library, system=chosen.system, on=moment)
     inherited = sum(1 for one in counted.values() if one.inherited_from)
@@ -77,7 +77,7 @@ def status_command(
         screen.print(f"  - {due.decision.target.split(':')[-1]} {reasons}")
 
 
-def _end_of(day: date, today: date) -> datetime:
+def end_of(day: date, today: date) -> datetime:
     """Return the end of a day as the user's clock shows it.
 
     Raises:

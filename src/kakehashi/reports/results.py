@@ -47,6 +47,24 @@ def write_results(assessment: Assessment, folder: Path, language: Language) -> l
     return places
 
 
+def write_report(assessment: Assessment, folder: Path, language: Language) -> list[Path]:
+    """Write the report and the JSON result alone, as where decisions are kept in a workspace.
+
+    Raises:
+        KakehashiError: the folder cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".kakehashi-") as temporary:
+            made = _make_report(assessment, Path(temporary), language, "")
+            places = [folder / REPORT, folder / RESULT]
+            _replace_all(made, places)
+    except OSError as error:
+        details = {"reason": error.strerror or str(error)}
+        raise KakehashiError(Problem("KH-USE-004", SourceLocation(str(folder)), details)) from error
+    return places
+
+
 def _replace_all(made: list[Path], places: list[Path]) -> None:
     """Move files into place; what could fail is looked at before the first is moved."""
     for place in places:

@@ -169,6 +169,12 @@ TEXT: dict[str, Bilingual] = {
     ),
     "undecided": Bilingual("Not decided yet", "まだ判断していない実践項目"),
     "next": Bilingual("What to do next", "次にすること"),
+    "next_text_workspace": Bilingual(
+        "Judge the candidates with `kakehashi review`, or decide with `kakehashi workspace "
+        "decide`; then make this report again.",
+        "候補は`kakehashi review`で確認し、判断は`kakehashi workspace decide`でも記録できます。"
+        "その後、この報告書を作り直してください。",
+    ),
     "next_text": Bilingual(
         "Fill in the review table ({table}): read each quote in its document, choose a "
         "decision, and say who decided and why. Then run the same command with --decisions and "

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
 
 from django.db.models import Q, QuerySet
 
 from kakehashi import model
 from kakehashi.assessment.assess import Assessment, assess
 from kakehashi.library.library import Library
-from kakehashi.model import Framework, Verdict
+from kakehashi.model import Candidate, Framework, Verdict
 from kakehashi.workspace.doubts import doubts_in
 from kakehashi.workspace.models import Decision, Evidence, FrameworkChoice, Organisation, System
 
@@ -160,8 +161,12 @@ def assessment_of(
     system: System | None = None,
     on: datetime | None = None,
     frameworks: Sequence[Framework] = (),
+    candidates: Mapping[str, tuple[Candidate, ...]] = MappingProxyType({}),
 ) -> Assessment:
-    """Return the statuses of every framework with their proofs, from what is decided."""
+    """Return the statuses of every framework with their proofs, from what is decided.
+
+    Candidates are shown beside what is undecided; nothing follows from them.
+    """
     counted = effective(organisation, library, system=system, on=on)
     return assess(
         library,
@@ -169,7 +174,7 @@ def assessment_of(
         date=(on.date() if on else today).isoformat(),
         frameworks=frameworks or chosen_frameworks(organisation, library, on),
         decisions=as_told(counted.values()),
-        candidates={},
+        candidates=dict(candidates),
     )
 
 

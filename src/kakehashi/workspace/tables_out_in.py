@@ -79,7 +79,7 @@ def write_table(
 def _rows(subject: Subject, library: Library, language: Language) -> list[dict[str, str]]:
     counted = effective(subject.organisation, library, system=subject.system)
     told = {decision.practice: decision for decision in as_told(counted.values())}
-    rows = table_rows(library.practices, _candidates(subject), asked_by(library), told, language)
+    rows = table_rows(library.practices, candidates_of(subject), asked_by(library), told, language)
     refs = {practice.id: practice.ref for practice in library.practices}
     for row in rows:
         found = counted.get(refs[row["practice"]])
@@ -87,7 +87,7 @@ def _rows(subject: Subject, library: Library, language: Language) -> list[dict[s
     return rows
 
 
-def _candidates(subject: Subject) -> Mapping[str, Sequence[Candidate]]:
+def candidates_of(subject: Subject) -> Mapping[str, Sequence[Candidate]]:
     """Return the candidates of each practice, those first that were accepted."""
     found: dict[str, list[Candidate]] = {}
     findings = current_findings(subject).exclude(state=REJECTED)

@@ -45,8 +45,8 @@ class Wish:
 def decide(wish: Wish, *, actor: str, now: datetime) -> Decision:
     """Decide one practice or provision; what was decided before is superseded.
 
-    Where the organisation wants approval, and for "not applicable" wherever
-    somebody else can approve, the decision is proposed and counts only from then.
+    Where the organisation wants approval, the decision is proposed, and counts from
+    its approval by a second person.
 
     Raises:
         RefusedError: the person may not decide here.

@@ -172,7 +172,8 @@ class Review(Sitting):
             answer = self.press(lambda: paint(self.screen, sure, self.language))
             if answer.key == "a":
                 self._accept(view, scene.shown)
-                view = self._session.view(view.practice)
+                # Only the evidence is new: a decision made meanwhile was not seen.
+                view = replace(view, evidence=self._session.view(view.practice).evidence)
             elif answer.key in VERDICT_KEYS and answer.key not in ("y", pressed.key):
                 return self._decide(view, scene, VERDICT_KEYS[answer.key], answer)
             elif answer.key not in ("y", pressed.key):

@@ -9,6 +9,7 @@ from rich.console import Console
 
 from kakehashi.cli.options import show_problems
 from kakehashi.cli.review_keys import END, ESCAPE, PASTED, Keys, Pressed
+from kakehashi.cli.review_parts import clipped
 from kakehashi.cli.review_words import say
 from kakehashi.errors import KakehashiError, Problem
 from kakehashi.model import Verdict
@@ -99,7 +100,7 @@ class Sitting:
     def unknown(self, key: str) -> None:
         """Say that a key does nothing here."""
         if not self.keys.terminal:
-            raise KakehashiError(Problem("KH-WS-063", details={"key": key}))
+            raise KakehashiError(Problem("KH-WS-063", details={"key": clipped(key, 20)}))
         if key == PASTED:
             self.tell("pasted")
         elif key.isprintable() and key != ESCAPE:

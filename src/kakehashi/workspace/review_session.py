@@ -71,6 +71,7 @@ class Session:
         self._only = frozenset(only)
         self._doings = Doings(actor, clock)
         self.outlook = Outlook(library, chosen_frameworks(subject.organisation, library))
+        self._verdicts: dict[str, Verdict] | None = None
         self._look()
         self.before = self.statuses
         """What the statuses were when the review began."""
@@ -85,6 +86,9 @@ class Session:
         )
         self._proposed = {one.target: one for one in waiting.select_related("made_by")}
         verdicts = {target: Verdict(one.decision.verdict) for target, one in self._decided.items()}
+        if verdicts == self._verdicts:
+            return
+        self._verdicts = verdicts
         self.statuses = self.outlook.statuses(verdicts)
         self._hanging = self.outlook.hanging(verdicts, self.statuses, presences(self.subject))
 

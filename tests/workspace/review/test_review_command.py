@@ -155,20 +155,37 @@ def test_hostile_words_are_kept_as_words_and_steer_no_terminal(review, add, keep
     assert told()[1].endswith("=1+1 [red]x[/red]")
 
 
-def test_somebody_else_at_work_is_told_and_skipped(review, organisation, ben, monkeypatch):
-    """Ben decides while Aiko looks: the first key she presses finds it so."""
+@pytest.fixture
+def meanwhile(organisation, ben, monkeypatch):
+    """Return a function that lets Ben decide just before Aiko presses her n-th key."""
     from kakehashi.cli import review_keys
 
     read = review_keys._line
-    pressed = []
 
-    def line():
-        if not pressed:
-            op.decide(op.Wish(organisation, GOV, Verdict.PARTIAL, "here"), actor=ben, now=NOW)
-        pressed.append(read())
-        return pressed[-1]
+    def meanwhile(number):
+        pressed = []
 
-    monkeypatch.setattr(review_keys, "_line", line)
+        def line():
+            pressed.append(1)
+            if len(pressed) == number:
+                op.decide(op.Wish(organisation, GOV, Verdict.PARTIAL, "here"), actor=ben, now=NOW)
+            return read()
+
+        monkeypatch.setattr(review_keys, "_line", line)
+
+    return meanwhile
+
+
+def test_a_decision_made_while_it_is_asked_about_evidence_is_not_decided_over(review, meanwhile):
+    meanwhile(2)
+    ran = review("y", "a", "q")
+    assert (ran.exit_code, told(), Decision.objects.count()) == (1, ("partial", "here"), 1)
+    assert "KH-WS-019" in ran.stderr
+
+
+def test_somebody_else_at_work_is_told_and_skipped(review, meanwhile):
+    """Ben decides while Aiko looks: the first key she presses finds it so."""
+    meanwhile(1)
     ran = review("x nobody does it", "q")
     assert (ran.exit_code, told()) == (1, ("partial", "here"))
     assert "KH-WS-019" in ran.stderr

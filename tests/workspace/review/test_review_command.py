@@ -298,7 +298,8 @@ class Terminal:
         code = "import sys; from kakehashi.cli.main import main; sys.exit(main())"
         words = ["review", "--workspace", str(folder), "--as", AIKO, *arguments]
         environment = {**os.environ, "TERM": "xterm", "PYTHONPATH": os.pathsep.join(sys.path)}
-        environment.pop("NO_COLOR", None)
+        for name in ("NO_COLOR", "COLUMNS", "LINES"):  # the window says how large it is
+            environment.pop(name, None)
         self.process = subprocess.Popen(
             [sys.executable, "-c", code, *words],
             stdin=line,

@@ -106,6 +106,7 @@ def test_the_plan_goes_round_its_cycle(run):
     run("plan", "risk", "social", "Unfair hiring", "--severity", "4", "--likelihood", "2")
     run("plan", "goal", "Have a policy", "--target", "POL-01")
     run("plan", "task", "Draft it", "--goal", "1", "--owner", AIKO, "--due", "2026-12-01")
+    assert "Not in place yet: POL-01" in run("plan", "show")[1]
     run("workspace", "decide", "POL-01", "yes")
     assert "1 of 1 in place" in run("plan", "show")[1]
     assert "現実の社会的リスク" in run("plan", "show", language="ja")[1]

@@ -35,6 +35,7 @@ TEXT: dict[str, Bilingual] = {
         "Goal {number}: {text} ({reached} of {aimed} in place, due {due})",
         "目標{number}：{text}（{aimed}件中{reached}件実施済み、期限{due}）",
     ),
+    "gaps_line": Bilingual("  Not in place yet: {gaps}", "  未実施：{gaps}"),
     "task_line": Bilingual(
         "Task {number}: {text} ({owner}, due {due}, {state})",
         "作業{number}：{text}（担当{owner}、期限{due}、{state}）",

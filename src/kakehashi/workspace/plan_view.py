@@ -29,6 +29,8 @@ class GoalView:
     goal: Goal
     reached: int
     aimed: int
+    gaps: tuple[str, ...] = ()
+    """What it aims at and is not in place, as far as anybody decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,9 @@ class PlanView:
             text, due = view.goal.text, _day(view.goal.due)
             far = {"reached": view.reached, "aimed": view.aimed, "due": due}
             yield words("goal_line", language, number=view.goal.pk, text=text, **far)
+            if view.gaps:
+                listed = ", ".join(gap.split(":", 1)[-1] for gap in view.gaps)
+                yield words("gaps_line", language, gaps=listed)
         for task in self.tasks:
             owner = task.owner.name if task.owner else "-"
             said = {"number": task.pk, "text": task.title, "owner": owner, "due": _day(task.due)}
@@ -73,7 +78,12 @@ class PlanView:
         return {
             "cycles": [cycle.content() for cycle in self.cycles],
             "goals": [
-                {**view.goal.content(), "in_place": view.reached, "aimed": view.aimed}
+                {
+                    **view.goal.content(),
+                    "in_place": view.reached,
+                    "aimed": view.aimed,
+                    "gaps": list(view.gaps),
+                }
                 for view in self.goals
             ],
             "tasks": [task.content() for task in self.tasks],
@@ -96,10 +106,7 @@ def plan_of(organisation: Organisation, library: Library) -> PlanView:
         for target, one in effective(organisation, library).items()
         if one.decision.verdict in (Verdict.IN_PLACE.value, Verdict.NOT_APPLICABLE.value)
     }
-    views = tuple(
-        GoalView(goal, sum(target in done for target in goal.targets), len(goal.targets))
-        for goal in goals
-    )
+    views = tuple(_view(goal, done) for goal in goals)
     ordered = sorted(risks, key=lambda risk: (-risk.severity * risk.likelihood, risk.pk))
     return PlanView(
         tuple(cycles),
@@ -107,6 +114,11 @@ def plan_of(organisation: Organisation, library: Library) -> PlanView:
         tuple(tasks.select_related("owner").order_by("due", "pk")),
         tuple(ordered),
     )
+
+
+def _view(goal: Goal, done: set[str]) -> GoalView:
+    gaps = tuple(target for target in goal.targets if target not in done)
+    return GoalView(goal, len(goal.targets) - len(gaps), len(goal.targets), gaps)
 
 
 def open_turn(organisation: Organisation) -> Cycle:

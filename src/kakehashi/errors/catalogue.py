@@ -15,6 +15,7 @@ from kakehashi.errors.words import (
     evaluation,
     facts,
     mappings,
+    reports,
     reviewer,
     rows,
     scans,
@@ -37,5 +38,6 @@ CATALOGUE: dict[str, ProblemText] = {
     **rows.WORDS,
     **mappings.WORDS,
     **facts.WORDS,
+    **reports.WORDS,
     **workspace.WORDS,
 }

@@ -1,0 +1,44 @@
+"""KH-RPT: problems with reports."""
+
+from __future__ import annotations
+
+from kakehashi.errors.words.text import ProblemText, words_of
+
+WORDS: dict[str, ProblemText] = {
+    "KH-RPT-001": words_of(
+        "There is no report called “{name}”.",
+        "「{name}」という報告書はありません。",
+        "`kakehashi report list` shows them all.",
+        "`kakehashi report list`で一覧を確認できます。",
+    ),
+    "KH-RPT-002": words_of(
+        "The report “{name}” is not made as {format}.",
+        "報告書「{name}」は、{format}形式では作成できません。",
+        "It is made as: {known}.",
+        "作成できる形式は次のとおりです：{known}。",
+    ),
+    "KH-RPT-003": words_of(
+        "No font on this machine has Japanese letters, so the PDF would show empty boxes.",
+        "このコンピューターに日本語のフォントがないため、PDFの文字が正しく表示されません。",
+        "Install one, such as Noto Sans CJK JP (Debian: fonts-noto-cjk), or name its folder in KAKEHASHI_FONTS. Word, HTML and Excel files need none.",
+        "Noto Sans CJK JP（Debianではfonts-noto-cjk）等を導入するか、KAKEHASHI_FONTSでフォントのフォルダーを指定してください。Word・HTML・Excel形式では不要です。",
+    ),
+    "KH-RPT-004": words_of(
+        "The template cannot be used as a Word file.",
+        "ひな形をWordファイルとして利用できません。",
+        "Give a .docx file that Word opens, of at most 50 MB unpacked.",
+        "Wordで開ける.docxファイル（展開後50MB以下）を指定してください。",
+    ),
+    "KH-RPT-005": words_of(
+        "This report needs the framework “{framework}”, which the library does not have.",
+        "この報告書に必要なフレームワーク「{framework}」がライブラリーにありません。",
+        "Use the library that comes with Kakehashi.",
+        "Kakehashiに同梱のライブラリーをお使いください。",
+    ),
+    "KH-RPT-006": words_of(
+        "The report compares two states, and only one was given.",
+        "この報告書は二つの状態を比較しますが、一つしか指定されていません。",
+        "Name an earlier date with --since, or another organisation or system with --with.",
+        "--sinceで過去の日付を指定するか、--withで別の組織又はシステムを指定してください。",
+    ),
+}

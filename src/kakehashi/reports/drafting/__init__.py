@@ -1,0 +1,1 @@
+"""Drafting by a language model, off by default: every sentence cites its evidence or is refused."""

@@ -1,0 +1,1 @@
+"""Writers of reports: Word, PDF, HTML and Excel from the same outline."""

@@ -15,6 +15,7 @@ from kakehashi.cli.options import (
     show_problems,
 )
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.report_drafting import DrafterChoice, drafter_options, with_drafts
 from kakehashi.cli.report_source import ReportWish, from_documents, from_workspace
 from kakehashi.cli.report_words import say
 from kakehashi.cli.workspace_options import actor_option, subject_argument, workspace_option
@@ -128,6 +129,7 @@ def list_command(language: Language, *, as_json: bool) -> None:
     show_default=True,
     help="Folder of the reports. / 出力先のフォルダー。",
 )
+@drafter_options
 @workspace_option
 @actor_option
 @language_option
@@ -147,17 +149,23 @@ def make_command(
     organisation: str | None,
     template: Path | None,
     out: Path,
+    drafter: str | None,
+    drafter_model: str | None,
     folder: Path,
     actor: str,
     language: Language,
+    *,
+    agreed: bool,
 ) -> None:
     """Make the report KIND of SUBJECT (an organisation or system of the workspace).
 
     With --documents and --decisions it is made straight from files instead.
-    `kakehashi report list` shows the kinds.
+    `kakehashi report list` shows the kinds. With --drafter a language model words
+    the answers: each sentence cites its evidence, and those that do not are refused.
 
     KINDの報告書を、ワークスペースの組織又はシステム（SUBJECT）について作る。
     --documentsと--decisionsを指定すると、ファイルから直接作る。
+    --drafterを指定すると、言語モデルが回答の文章を作成する。根拠を示さない文は採用しない。
     """
     from kakehashi.reports.files.write import write_files
     from kakehashi.reports.kinds.registry import kind_named
@@ -174,6 +182,9 @@ def make_command(
         material = from_documents(wish, documents, decisions, organisation or "")
     else:
         material = from_workspace(wish, subject, folder, actor)
+    if drafter:
+        drafting = DrafterChoice(drafter, drafter_model or "", agreed)
+        material = with_drafts(material, chosen, drafting)
     report = chosen.make(material)
     for path in write_files(report, out, formats or chosen.formats, template):
         click.echo(say("written", language, path=path))

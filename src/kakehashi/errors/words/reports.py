@@ -41,4 +41,28 @@ WORDS: dict[str, ProblemText] = {
         "Name an earlier date with --since, or another organisation or system with --with.",
         "--sinceで過去の日付を指定するか、--withで別の組織又はシステムを指定してください。",
     ),
+    "KH-RPT-010": words_of(
+        "The model drafted nothing that could be kept for {count} items.",
+        "{count}項目について、採用できる回答案がモデルから得られませんでした。",
+        "They keep the draft made without it. Try another model, or fewer items with --framework.",
+        "これらの項目は、モデルを用いない回答案のままです。別のモデルを試すか、--frameworkで項目を減らしてください。",
+    ),
+    "KH-RPT-011": words_of(
+        "{count} sentences of the model were refused: what they cite does not bear them out.",
+        "モデルの{count}文は、示された根拠で裏付けられないため採用しませんでした。",
+        "Nothing is to be done. If there are many, another model may be better.",
+        "対応は不要です。多い場合は、別のモデルの利用を検討してください。",
+    ),
+    "KH-RPT-012": words_of(
+        "Drafting would send decisions and quotes to {host}, and there is nobody to ask.",
+        "回答案の作成では判断と引用を{host}に送信しますが、確認する相手がいません。",
+        "Add --yes to send without asking, or run it in a terminal.",
+        "確認せずに送信するには--yesを付けるか、端末で実行してください。",
+    ),
+    "KH-RPT-013": words_of(
+        "Nothing was sent, since you did not agree.",
+        "同意が得られなかったため、何も送信していません。",
+        "Leave --drafter out to make the report without a model.",
+        "モデルを使わずに報告書を作るには、--drafterを指定せずに実行してください。",
+    ),
 }

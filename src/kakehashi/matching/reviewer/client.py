@@ -43,17 +43,8 @@ class RefusedError(Exception):
         self.problem = problem
 
 
-_FORMATS: tuple[dict[str, Any], ...] = (
-    {
-        "response_format": {
-            "type": "json_schema",
-            "json_schema": {"name": "verdicts", "strict": True, "schema": answer_schema()},
-        }
-    },
-    {"response_format": {"type": "json_object"}},
-    {},
-)
-"""Ways to ask for JSON, best first; what a server refuses is not asked of it again."""
+_OTHER_FORMATS: tuple[dict[str, Any], ...] = ({"response_format": {"type": "json_object"}}, {})
+"""Ways to ask for JSON where a server knows no schemas, the better one first."""
 
 _TIMEOUT = Bilingual("timeout", "時間切れ")
 _TOO_LARGE = Bilingual("too large", "応答が大きすぎます")
@@ -70,6 +61,8 @@ class Client:
     timeout: float = TIMEOUT
     tries: int = TRIES
     wait: Callable[[float], None] = time.sleep
+    schema: dict[str, Any] = field(default_factory=answer_schema)
+    """The JSON Schema that answers are asked to follow."""
     _format: int = 0
     _extras: dict[str, Any] = field(default_factory=lambda: {"temperature": 0})
 
@@ -85,7 +78,7 @@ class Client:
                 "model": self.model,
                 "messages": messages,
                 **self._extras,
-                **_FORMATS[self._format],
+                **self._formats()[self._format],
             }
             response = self._send(payload)
             if response.status == 200:
@@ -95,12 +88,20 @@ class Client:
             if not self._ask_for_less(response):
                 raise RefusedError(self._refusal(response))
 
+    def _formats(self) -> tuple[dict[str, Any], ...]:
+        """Return the ways to ask for JSON; what a server refuses is not asked of it again."""
+        strict = {"name": "verdicts", "strict": True, "schema": self.schema}
+        return (
+            {"response_format": {"type": "json_schema", "json_schema": strict}},
+            *_OTHER_FORMATS,
+        )
+
     def _ask_for_less(self, response: Response) -> bool:
         """Leave out of later requests what the server may not know; False where nothing is left."""
         said = response.body[:4000].lower()
         if b"temperature" in said and self._extras:
             self._extras = {}
-        elif response.status != 413 and self._format < len(_FORMATS) - 1:
+        elif response.status != 413 and self._format < len(_OTHER_FORMATS):
             self._format += 1
         else:
             return False

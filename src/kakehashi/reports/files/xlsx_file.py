@@ -138,7 +138,7 @@ class _Writer:
             sheet.repeat_rows(0)
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
-        sheet.set_footer("&P / &N")
+        sheet.set_footer("&C&P / &N")
 
 
 def _around(blocks: Sequence[Block]) -> list[tuple[str, bool]]:

@@ -29,6 +29,8 @@ class Kind:
     formats: tuple[str, ...] = _ALL
     compares: bool = False
     """Whether it needs a second state to compare with."""
+    drafts: tuple[str, ...] | None = None
+    """What a language model may word: beginnings of the ids of provisions; () for all of them."""
 
     def make(self, material: Material) -> Report:
         """Make the report."""
@@ -47,6 +49,7 @@ KINDS: tuple[Kind, ...] = (
         ),
         "hiroshima:hiroshima_report",
         ("hiroshima-reporting-framework@1",),
+        drafts=(),
     ),
 )
 

@@ -52,7 +52,7 @@ def report_docx(report: Report, template: Path | None = None) -> bytes:
     if report.contents:
         writer.raw(contents(report))
         writer.page_break()
-    for block in report.blocks:
+    for block in report.read:
         writer.write(block)
     _put(document, writer.made, place)
     saved = io.BytesIO()

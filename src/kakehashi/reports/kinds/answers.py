@@ -120,7 +120,7 @@ _HEADS = {
 def draft_table(
     material: Material, found: Iterable[Answer], *, sheet: str, caption: str = ""
 ) -> Table:
-    """Return the answers as a worksheet: item, what is asked, status, draft, quotes, open."""
+    """Return the answers as a worksheet of Excel: item, status, draft, quotes, what is open."""
     language = material.language
     rows = []
     for answer in found:
@@ -137,7 +137,7 @@ def draft_table(
             )
         )
     heads = _DRAFT_HEADS[language]
-    return Table(heads, tuple(rows), (2, 3, 1.5, 4, 4, 2), caption, sheet, wide=True)
+    return Table(heads, tuple(rows), (2, 3, 1.5, 4, 4, 2), caption, sheet, sheet_only=True)
 
 
 _DRAFT_HEADS = {

@@ -37,8 +37,7 @@ def hiroshima_report(material: Material) -> Report:
     blocks.append(overview_table(material, found, caption="", sheet=sheet))
     blocks += chapters(material, framework, how=Answering(guide=material.audience == "internal"))
     if material.audience in ("internal", "international"):
-        # As a worksheet: people answer in Excel too.
-        blocks.append(Heading(1, words("worksheet", language)))
+        # People answer in Excel too.
         blocks.append(draft_table(material, found, sheet=words("worksheet_sheet", language)))
     blocks += method_blocks(material, [framework])
     return Report(

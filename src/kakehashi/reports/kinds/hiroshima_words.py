@@ -26,7 +26,6 @@ TEXT: dict[str, Bilingual] = {
     ),
     "overview": Bilingual("All questions at a glance", "質問の一覧"),
     "overview_sheet": Bilingual("Questions", "質問一覧"),
-    "worksheet": Bilingual("Worksheet", "ワークシート"),
     "worksheet_sheet": Bilingual("Answers", "回答案"),
     "in_short": Bilingual("In short", "要約"),
     "in_short_text": Bilingual(

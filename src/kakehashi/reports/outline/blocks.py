@@ -86,6 +86,8 @@ class Table:
     """Name of its worksheet in Excel; none where empty."""
     wide: bool = False
     """Set across the page (landscape)."""
+    sheet_only: bool = False
+    """Left out of all but Excel: a worksheet to work in, not to read."""
 
 
 @dataclass(frozen=True, slots=True)

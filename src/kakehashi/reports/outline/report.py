@@ -42,6 +42,11 @@ class Report:
         return tuple(b for b in self.blocks if isinstance(b, Table) and b.sheet)
 
     @property
+    def read(self) -> tuple[Block, ...]:
+        """The blocks of files that are read: all but the worksheets of Excel."""
+        return tuple(b for b in self.blocks if not (isinstance(b, Table) and b.sheet_only))
+
+    @property
     def headings(self) -> tuple[Heading, ...]:
         """The headings, in order."""
         return tuple(b for b in self.blocks if isinstance(b, Heading))

@@ -51,7 +51,7 @@ def tree(report: Report) -> dict[str, Any]:
         "facts": [[printable(a), printable(b)] for a, b in report.facts],
         "contents": report.contents,
         "landscape": report.landscape,
-        "blocks": [block_tree(block, report.language) for block in report.blocks],
+        "blocks": [block_tree(block, report.language) for block in report.read],
     }
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kakehashi.assessment.result import result_of
+from kakehashi.cli.assess_reports import check_names, write_reports
 from kakehashi.cli.options import (
     console,
     date_option,
@@ -67,6 +68,13 @@ if TYPE_CHECKING:  # the reader of PDF is slow to load, and only named here
     type=click.Path(path_type=Path, file_okay=False),
     help=f"Folder for the results (default: {DEFAULT_OUT}). / 結果の保存先。",
 )
+@click.option(
+    "--report",
+    "reports",
+    multiple=True,
+    metavar="KIND",
+    help="Make this report too (repeatable, see `report list`). / あわせて作る報告書。",
+)
 @date_option
 @click.option(
     "--max-megabytes",
@@ -90,6 +98,7 @@ def assess_command(
     least_probability: float,
     reviewer: ReviewerChoice | None,
     out: Path | None,
+    reports: tuple[str, ...],
     date: str,
     max_megabytes: int,
     language: Language,
@@ -112,6 +121,7 @@ def assess_command(
     --reviewerと--modelを指定すると、送信内容を示して確認した上でモデルに判定を求める。
     キーは環境変数KAKEHASHI_REVIEWER_KEYから読み取る。
     """
+    check_names(reports)
     library = load_cached()
     step = ReviewStep(reviewer, language) if reviewer else None
     chosen, unknown = _chosen(library, frameworks)
@@ -138,7 +148,10 @@ def assess_command(
         sys.exit(1)
     if as_json:
         click.echo(result_of(assessment).model_dump_json(indent=1))
-    written = write_results(assessment, out or DEFAULT_OUT, language) if out or not as_json else []
+    wanted = out or reports or not as_json
+    written = write_results(assessment, out or DEFAULT_OUT, language) if wanted else []
+    folder = out or DEFAULT_OUT
+    written += write_reports(assessment, reports, folder, language) if reports else []
     verdicts = step.write(written[0].parent) if step and written else []
     if not as_json:
         show_summary(assessment, language)

@@ -10,7 +10,8 @@ _TEXT: dict[str, Bilingual] = {
     "drafting": Bilingual("Drafting", "回答案を作成中"),
     "draft_notice": Bilingual(
         "To {host} would go, for the model {model}: the decisions and quotes behind {items} items, "
-        "without the names of documents and of who decided ({calls} calls, {characters} characters).",
+        "without the names of documents and of who decided ({calls} calls, "
+        "{characters} characters).",
         "{host}のモデル{model}に、{items}項目の判断と引用を送信します。"
         "文書名と判断者名は含みません（{calls}回、{characters}字）。",
     ),

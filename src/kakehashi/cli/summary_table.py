@@ -54,8 +54,10 @@ def _counts(summary: Summary, *, with_suggested: bool) -> list[int]:
 def show_results(written: Sequence[Path], language: Language) -> None:
     """Print where the results are and what to do next."""
     screen = console()
-    report, result, table, _ = written
+    report, result, table, _, *made = written
     screen.print(words("report", language, path=report), soft_wrap=True)
     screen.print(words("table", language, path=table), soft_wrap=True)
     screen.print(words("result", language, path=result), soft_wrap=True)
+    for path in made:
+        screen.print(words("report", language, path=path), soft_wrap=True)
     screen.print(words("then", language, path=table), soft_wrap=True)

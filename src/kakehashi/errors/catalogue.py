@@ -21,6 +21,7 @@ from kakehashi.errors.words import (
     scans,
     suggestions,
     use,
+    web,
     workspace,
 )
 from kakehashi.errors.words.text import ProblemText
@@ -40,4 +41,5 @@ CATALOGUE: dict[str, ProblemText] = {
     **facts.WORDS,
     **reports.WORDS,
     **workspace.WORDS,
+    **web.WORDS,
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import django
 from django.conf import settings
 
@@ -13,7 +15,7 @@ def set_up() -> None:
 
     No database is named yet: `database.connect` does that.
     """
-    if settings.configured:
+    if settings.configured or os.environ.get("DJANGO_SETTINGS_MODULE"):
         return
     settings.configure(
         DATABASES=checked_settings.DATABASES,

@@ -112,9 +112,62 @@ def create_empty(
     return Workspace(folder, workspace_id, language)
 
 
+def lay_out(folder: Path, *, language: str, person: str) -> FolderSettings:
+    """Write the files of a new workspace with an empty database, for somebody to make its tables.
+
+    Raises:
+        KakehashiError: there is one already, or the folder cannot be written.
+    """
+    settings = folder / SETTINGS
+    if settings.exists():
+        raise KakehashiError(Problem("KH-WS-001", SourceLocation(str(settings))))
+    text = _TEMPLATE.format(
+        id=uuid.uuid4(), database="sqlite", language=language, person=_quoted(person)
+    )
+    try:
+        (folder / DOCUMENTS).mkdir(parents=True, exist_ok=True)
+        (folder / SQLITE).touch()
+        settings.write_text(text, encoding="utf-8")
+    except OSError as error:
+        reason = {"reason": error.strerror or str(error)}
+        raise KakehashiError(Problem("KH-WS-005", SourceLocation(str(folder)), reason)) from error
+    return settings_of(folder)
+
+
 def _quoted(text: str) -> str:
     """Return a text as it stands between the quotation marks of TOML."""
     return text.replace("\\", "\\\\").replace('"', '\\"')
+
+
+@dataclass(frozen=True, slots=True)
+class FolderSettings:
+    """What kakehashi.toml says."""
+
+    id: str
+    url: str
+    """Of the database."""
+    language: str
+    person: str
+
+
+def settings_of(folder: Path) -> FolderSettings:
+    """Return what the folder of a workspace says, without opening the database.
+
+    Raises:
+        KakehashiError: there is none, or its file of SQLite is missing.
+    """
+    settings = folder / SETTINGS
+    values = _read(settings)
+    written = values.get("database", "sqlite")
+    sqlite = folder / SQLITE
+    if written == "sqlite" and not sqlite.exists():
+        raise KakehashiError(Problem("KH-WS-007", SourceLocation(str(sqlite))))
+    return FolderSettings(
+        id=values.get("id", ""),
+        url=_url(folder, written, settings),
+        language=values.get("language", "en"),
+        person=values.get("person", ""),
+    )
 
 
 def open_workspace(folder: Path) -> Workspace:
@@ -123,22 +176,28 @@ def open_workspace(folder: Path) -> Workspace:
     Raises:
         KakehashiError: there is none, or its database cannot be used or is another one's.
     """
+    settings = settings_of(folder)
+    database.connect(settings.url)
+    database.migrate()
+    return connected(folder, settings)
+
+
+def connected(folder: Path, values: FolderSettings) -> Workspace:
+    """Return the workspace of the database that is connected already.
+
+    Raises:
+        KakehashiError: the database cannot be used, or is another workspace's.
+    """
     from kakehashi.workspace.models import JournalHead
 
     settings = folder / SETTINGS
-    values = _read(settings)
-    database.connect(_url(folder, values.get("database", "sqlite"), settings))
-    sqlite = folder / SQLITE
-    if values.get("database", "sqlite") == "sqlite" and not sqlite.exists():
-        raise KakehashiError(Problem("KH-WS-007", SourceLocation(str(sqlite))))
-    database.migrate()
     try:
         head = JournalHead.objects.first()
     except DatabaseError as error:
         raise database.unreachable(error) from error
-    if head is None or head.workspace != values.get("id"):
+    if head is None or head.workspace != values.id:
         raise KakehashiError(Problem("KH-WS-008", SourceLocation(str(settings))))
-    return Workspace(folder, head.workspace, values.get("language", "en"))
+    return Workspace(folder, head.workspace, values.language)
 
 
 def _read(settings: Path) -> dict[str, str]:

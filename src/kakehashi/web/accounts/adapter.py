@@ -1,0 +1,55 @@
+"""How django-allauth is used: no open sign-up, accounts only for people of the workspace."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.http import HttpRequest
+from django.shortcuts import render
+
+from kakehashi.workspace.models import Person
+
+
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+    """Closes sign-up: accounts come from invitations and identity providers."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Say no: see `accounts.invitations`."""
+        return False
+
+
+class SocialAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
+    """Lets people in whom an identity provider names and the workspace knows.
+
+    The provider's user name (`preferred_username`, else the part of the address
+    before the @) has to be the handle of a person who takes part.
+    """
+
+    def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
+        """Say whether the workspace knows the person."""
+        return _person(_handle(sociallogin)) is not None
+
+    def populate_user(self, request: HttpRequest, sociallogin: Any, data: dict[str, Any]) -> Any:
+        """Name the account by the person's handle."""
+        user = super().populate_user(request, sociallogin, data)
+        user.username = _handle(sociallogin)
+        return user
+
+    def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
+        """Turn away who takes no part, before an account is made."""
+        if not sociallogin.is_existing and _person(_handle(sociallogin)) is None:
+            raise ImmediateHttpResponse(render(request, "kakehashi/no_part.html", status=403))
+
+
+def _handle(sociallogin: Any) -> str:
+    told = sociallogin.account.extra_data or {}
+    told = told.get("userinfo", told)
+    name = told.get("preferred_username") or str(told.get("email", "")).split("@")[0]
+    return str(name)
+
+
+def _person(handle: str) -> Person | None:
+    return Person.objects.filter(handle=handle, active=True).first() if handle else None

@@ -1,0 +1,117 @@
+"""What happens around every request: who asks, how problems are shown, what is logged."""
+
+from __future__ import annotations
+
+import ipaddress
+import logging
+import time
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
+from django.shortcuts import render
+from django.utils import translation
+
+from kakehashi.errors import KakehashiError
+from kakehashi.text.bilingual import Language
+from kakehashi.web.around import around
+from kakehashi.workspace.models import Person
+from kakehashi.workspace.writing import RefusedError, StaleError
+
+Next = Callable[[HttpRequest], HttpResponse]
+log = logging.getLogger("kakehashi.web")
+
+
+def language_of(request: HttpRequest) -> Language:
+    """Return the language of a request: chosen, else the browser's, else the workspace's."""
+    del request
+    return "ja" if (translation.get_language() or "").startswith("ja") else "en"
+
+
+class PersonMiddleware:
+    """Says who is acting: the person of this machine, or the one who logged in.
+
+    In local mode only this machine is answered; the names under which it may be
+    asked are checked by Django (ALLOWED_HOSTS), so that no page of another site
+    reaches it by a name of its own (DNS rebinding).
+    """
+
+    def __init__(self, get_response: Next) -> None:
+        self._next = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer a request."""
+        if around().local and not _from_here(request):
+            return HttpResponseForbidden("403")
+        request.person = self._person(request)  # type: ignore[attr-defined]
+        return self._next(request)
+
+    def _person(self, request: HttpRequest) -> Person | None:
+        if around().local:
+            handle = around().person
+        elif request.user.is_authenticated:
+            handle = request.user.get_username()
+        else:
+            return None
+        return Person.objects.filter(handle=handle, active=True).first()
+
+
+def _from_here(request: HttpRequest) -> bool:
+    try:
+        return ipaddress.ip_address(request.META.get("REMOTE_ADDR", "")).is_loopback
+    except ValueError:
+        return False
+
+
+class ProblemMiddleware:
+    """Shows a problem as a page with its code, in the language of the reader."""
+
+    def __init__(self, get_response: Next) -> None:
+        self._next = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer a request."""
+        return self._next(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Return the page of a problem; other exceptions stay as they are."""
+        if not isinstance(error, KakehashiError):
+            return None
+        log.info("problem", extra={"code": error.problem.code})
+        problem = error.problem
+        language = language_of(request)
+        told = {
+            "problem": problem,
+            "message": problem.message(language),
+            "hint": problem.hint(language),
+        }
+        return render(request, "kakehashi/problem.html", told, status=status_of(error))
+
+
+def status_of(error: KakehashiError) -> int:
+    """Return the HTTP status that a problem has."""
+    if isinstance(error, RefusedError):
+        return 403
+    return 409 if isinstance(error, StaleError) else 422
+
+
+class RequestLogMiddleware:
+    """Logs method, route, status and time of each request: never addresses or parameters."""
+
+    def __init__(self, get_response: Next) -> None:
+        self._next = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer a request."""
+        begun = time.perf_counter()
+        response = self._next(request)
+        match = request.resolver_match
+        log.info(
+            "request",
+            extra={
+                "method": request.method,
+                "route": match.route if match else "-",
+                "status": response.status_code,
+                "milliseconds": round(1000 * (time.perf_counter() - begun), 1),
+            },
+        )
+        return response

@@ -1,0 +1,108 @@
+"""Start the web application: the workspace, its tables, a server, and the work behind it."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import threading
+import webbrowser
+from pathlib import Path
+
+from kakehashi.errors import KakehashiError, Problem
+
+
+def serve(
+    folder: Path,
+    *,
+    host: str,
+    port: int,
+    workers: int,
+    accounts: bool,
+    open_browser: bool,
+    organisation: str,
+) -> None:
+    """Serve a workspace until the process is stopped.
+
+    Args:
+        folder: Of the workspace.
+        host: Address to listen on; in local mode only this machine's own.
+        port: Where; the next free one is taken where 0.
+        workers: Processes that answer.
+        accounts: Whether people log in.
+        open_browser: Whether to open the first page.
+        organisation: Name of the organisation of a workspace that has none.
+
+    Raises:
+        KakehashiError: local mode is to listen beyond this machine, or the port is taken.
+    """
+    if not accounts and host not in ("127.0.0.1", "localhost", "::1"):
+        raise KakehashiError(Problem("KH-WEB-001", details={"host": host}))
+    port = port or _free_port(host)
+    _require_free(host, port)
+    os.environ["KAKEHASHI_WORKSPACE"] = str(folder.resolve())
+    os.environ["KAKEHASHI_MODE"] = "accounts" if accounts else "local"
+    os.environ["DJANGO_SETTINGS_MODULE"] = "kakehashi.web.settings"
+    _prepare(organisation)
+    if open_browser:
+        address = f"http://{host}:{port}/"
+        threading.Timer(0.8, webbrowser.open, [address]).start()
+    worker = _worker()
+    try:
+        _run(host, port, workers)
+    finally:
+        worker.terminate()
+
+
+def _worker() -> subprocess.Popen[bytes]:
+    """Start the process that does the work in the background; it ends with this one."""
+    environment = {**os.environ, "KAKEHASHI_PARENT": str(os.getpid())}
+    return subprocess.Popen([sys.executable, "-m", "kakehashi.web.worker"], env=environment)
+
+
+def _prepare(organisation: str) -> None:
+    import django
+
+    django.setup()
+    from django.utils import timezone
+
+    from kakehashi.web.around import around
+    from kakehashi.web.beginning import prepare_tables
+    from kakehashi.web.making import begin_where_empty
+
+    prepare_tables()
+    begin_where_empty(around(), organisation, timezone.now())
+
+
+def _run(host: str, port: int, workers: int) -> None:
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    Granian(
+        "kakehashi.web.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=8,
+        log_enabled=False,
+    ).serve()
+
+
+def _free_port(host: str) -> int:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as found:
+        found.bind((host, 0))
+        number: int = found.getsockname()[1]
+        return number
+
+
+def _require_free(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((host, port))
+        except OSError as error:
+            details = {"port": port, "reason": error.strerror or str(error)}
+            raise KakehashiError(Problem("KH-WEB-002", details=details)) from error

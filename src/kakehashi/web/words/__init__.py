@@ -1,0 +1,18 @@
+"""The fixed words of the pages, in both languages; a module for each kind of page."""
+
+from __future__ import annotations
+
+from kakehashi.text.bilingual import Bilingual, Language
+from kakehashi.web.words import general
+
+WORDS: dict[str, Bilingual] = {**general.WORDS}
+
+
+def words(key: str, language: Language, **details: object) -> str:
+    """Return a fixed wording, its {names} filled.
+
+    Example:
+        >>> words("menu_documents", "ja")
+        '文書'
+    """
+    return WORDS[key].get(language).format(**details)

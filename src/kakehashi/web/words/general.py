@@ -1,0 +1,78 @@
+"""Words that stand on every page, and those of the first pages."""
+
+from __future__ import annotations
+
+from kakehashi.text.bilingual import Bilingual
+
+WORDS: dict[str, Bilingual] = {
+    "kakehashi": Bilingual("Kakehashi", "架け橋"),
+    "skip": Bilingual("Skip to content", "本文へ移動"),
+    "menu": Bilingual("Menu", "メニュー"),
+    "menu_home": Bilingual("Home", "ホーム"),
+    "menu_library": Bilingual("Library", "ライブラリー"),
+    "menu_crosswalks": Bilingual("Crosswalks", "対応関係"),
+    "menu_rollup": Bilingual("All organisations", "全組織"),
+    "menu_administration": Bilingual("Administration", "管理"),
+    "menu_overview": Bilingual("Overview", "概要"),
+    "menu_documents": Bilingual("Documents", "文書"),
+    "menu_review": Bilingual("Review", "確認"),
+    "menu_decisions": Bilingual("Decisions", "判断"),
+    "menu_systems": Bilingual("AI systems", "AIシステム"),
+    "menu_applies": Bilingual("What applies", "適用関係"),
+    "menu_plan": Bilingual("Plan", "計画"),
+    "menu_reports": Bilingual("Reports", "報告書"),
+    "of_subject": Bilingual("{name}", "{name}"),
+    "language_other": Bilingual("日本語", "English"),
+    "language": Bilingual("Language", "言語"),
+    "log_out": Bilingual("Log out", "ログアウト"),
+    "log_in": Bilingual("Log in", "ログイン"),
+    "account": Bilingual("Account", "アカウント"),
+    "local_mode": Bilingual(
+        "On this machine only, without a login", "このコンピューター専用（ログイン不要）"
+    ),
+    "version": Bilingual("Kakehashi {version}", "架け橋（Kakehashi）{version}"),
+    "organisations": Bilingual("Organisations", "組織"),
+    "organisation": Bilingual("Organisation", "組織"),
+    "system": Bilingual("AI system", "AIシステム"),
+    "no_organisations": Bilingual(
+        "You take part in no organisation yet.", "参加している組織がまだありません。"
+    ),
+    "needs_you": Bilingual("What needs you", "対応が必要なこと"),
+    "nothing_needs_you": Bilingual("Nothing waits for you.", "対応が必要なことはありません。"),
+    "needs_due": Bilingual("{count} decisions to look at again", "見直しが必要な判断：{count}件"),
+    "needs_proposed": Bilingual("{count} decisions to approve", "承認待ちの判断：{count}件"),
+    "needs_candidates": Bilingual("{count} candidates to review", "確認待ちの候補：{count}件"),
+    "needs_tasks": Bilingual("{count} tasks due", "期限が来た作業：{count}件"),
+    "coverage": Bilingual("Coverage by framework", "フレームワークごとの状況"),
+    "framework": Bilingual("Framework", "フレームワーク"),
+    "edition": Bilingual("Edition", "版"),
+    "provisions": Bilingual("Provisions", "項目数"),
+    "confirmed": Bilingual("Confirmed", "確定"),
+    "unknown": Bilingual("Unknown", "不明"),
+    "lately": Bilingual("Decided lately", "最近の判断"),
+    "nothing_decided": Bilingual("Nothing is decided yet.", "まだ何も判断されていません。"),
+    "problem": Bilingual("That did not work", "処理できませんでした"),
+    "problem_code": Bilingual("Code {code}", "コード：{code}"),
+    "back": Bilingual("Back", "戻る"),
+    "refused": Bilingual("You may not do this here", "この操作は許可されていません"),
+    "no_part": Bilingual(
+        "You take no part in this workspace", "このワークスペースに参加していません"
+    ),
+    "no_part_text": Bilingual(
+        "Ask somebody who administers it to add you.", "管理者に参加を依頼してください。"
+    ),
+    "not_found": Bilingual("There is no such page", "ページが見つかりません"),
+    "not_found_text": Bilingual(
+        "It may have moved, or it is not for you to see.",
+        "移動したか、閲覧が許可されていない可能性があります。",
+    ),
+    "failed": Bilingual("Something went wrong", "エラーが発生しました"),
+    "failed_text": Bilingual(
+        "Nothing was stored. Try again; if it happens once more, tell whoever runs this server.",
+        "何も保存されていません。もう一度お試しください。続く場合はサーバーの管理者に連絡してください。",
+    ),
+    "components": Bilingual("Components", "コンポーネント"),
+    "chart_of": Bilingual(
+        "{name}: {confirmed} of {total} confirmed", "{name}：{total}項目中{confirmed}項目が確定"
+    ),
+}

@@ -14,14 +14,16 @@ from kakehashi.cli.crosswalk_file_commands import (
     export_command,
     import_command,
 )
-from kakehashi.cli.crosswalk_view import related_json, relation_rows, show_relations
-from kakehashi.cli.explain import explain, show_explained
+from kakehashi.cli.crosswalk_view import show_relations
+from kakehashi.cli.explain import show_explained
 from kakehashi.cli.options import json_option, language_option, strict_option
 from kakehashi.cli.print_json import print_json
 from kakehashi.cli.relate_rows import explain_rows, relate_rows
 from kakehashi.library.cache import load_cached
 from kakehashi.relations.network import network_of
 from kakehashi.relations.reasoner import Reasoner
+from kakehashi.reports.explained import explain
+from kakehashi.reports.relation_rows import related_json, relation_rows
 from kakehashi.text.bilingual import Language
 
 

@@ -11,8 +11,6 @@ from typing import Any
 
 import click
 
-from kakehashi.cli.crosswalk_view import proof_json
-from kakehashi.cli.explain import Explained, explain
 from kakehashi.cli.options import has_errors, show_problems
 from kakehashi.cli.words import words
 from kakehashi.errors import Problem, SourceLocation, UsageError
@@ -23,7 +21,9 @@ from kakehashi.relations.check_rows import network_of_rows
 from kakehashi.relations.consistency import Contradiction, Repair, repair
 from kakehashi.relations.network import Network
 from kakehashi.relations.reasoner import Reasoner
+from kakehashi.reports.explained import Explained, explain
 from kakehashi.reports.relation_proof import tokens
+from kakehashi.reports.relation_rows import proof_json
 from kakehashi.text.bilingual import Language
 
 

@@ -24,8 +24,8 @@ from kakehashi.cli.review_parts import (
     titled,
 )
 from kakehashi.cli.review_words import say
-from kakehashi.cli.workspace_words import doubt_words
 from kakehashi.model import Provision
+from kakehashi.reports.doubt_words import doubt_words
 from kakehashi.text.bilingual import Language
 from kakehashi.text.word_changes import word_changes
 from kakehashi.workspace.due_session import DueView, Rested

@@ -10,8 +10,9 @@ from kakehashi.cli.options import console
 from kakehashi.cli.print_json import print_json
 from kakehashi.cli.review_parts import titled
 from kakehashi.cli.review_words import say
-from kakehashi.cli.workspace_words import doubt_words, verdict_words
+from kakehashi.cli.workspace_words import verdict_words
 from kakehashi.library.library import Library
+from kakehashi.reports.doubt_words import doubt_words
 from kakehashi.text.bilingual import Language
 from kakehashi.workspace.review_session import Session
 from kakehashi.workspace.standing import Due

@@ -15,9 +15,10 @@ from kakehashi.cli.workspace_options import (
     now,
     workspace_option,
 )
-from kakehashi.cli.workspace_words import doubt_words, say, verdict_words
+from kakehashi.cli.workspace_words import say, verdict_words
 from kakehashi.errors import KakehashiError, Problem
 from kakehashi.model import Verdict
+from kakehashi.reports.doubt_words import doubt_words
 from kakehashi.text.bilingual import Language
 
 if TYPE_CHECKING:  # Django is loaded when a command runs

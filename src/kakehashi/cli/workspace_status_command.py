@@ -16,8 +16,9 @@ from kakehashi.cli.workspace_options import (
     subject_argument,
     workspace_option,
 )
-from kakehashi.cli.workspace_words import doubt_words, say
+from kakehashi.cli.workspace_words import say
 from kakehashi.errors import Problem, UsageError
+from kakehashi.reports.doubt_words import doubt_words
 from kakehashi.text.bilingual import Language
 
 

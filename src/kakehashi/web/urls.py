@@ -4,15 +4,54 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from kakehashi.web.pages import components, health, home, language, overview
+from kakehashi.web.accounts import invitations
+from kakehashi.web.pages import (
+    administration,
+    applies,
+    components,
+    crosswalks,
+    decisions,
+    documents,
+    files,
+    health,
+    home,
+    jobs,
+    language,
+    library,
+    overview,
+    plan,
+    reports,
+    review,
+    rollup,
+    systems,
+    tokens,
+)
 
+_PAGES = (
+    health,
+    language,
+    components,
+    home,
+    overview,
+    library,
+    crosswalks,
+    documents,
+    files,
+    review,
+    decisions,
+    systems,
+    applies,
+    plan,
+    reports,
+    jobs,
+    rollup,
+    administration,
+    tokens,
+    invitations,
+)
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
-    *health.urlpatterns,
-    *language.urlpatterns,
-    *components.urlpatterns,
-    *home.urlpatterns,
-    *overview.urlpatterns,
+    *(pattern for page in _PAGES for pattern in page.urlpatterns),
 ]
 handler404 = "kakehashi.web.pages.errors.not_found"
 handler500 = "kakehashi.web.pages.errors.failed"

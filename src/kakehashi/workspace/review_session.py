@@ -154,6 +154,30 @@ class Session:
             RefusedError: the person may not.
             KakehashiError: a reason is needed.
         """
+        seen = self._seen(view, view.practice)
+        return self.decide_as_seen(view, verdict, reason, parts, seen=seen)[0]
+
+    def decide_as_seen(
+        self,
+        view: View,
+        verdict: Verdict,
+        reason: str,
+        parts: Collection[str],
+        *,
+        seen: int,
+    ) -> list[Decision]:
+        """Decide as `decide` does, where what was seen was looked at in another request.
+
+        Args:
+            view: The practice as it stands.
+            verdict: What is decided of it.
+            reason: Why.
+            parts: The refs of its parts that are in place.
+            seen: Id of the decision in force that the person saw; 0 for none.
+
+        Returns:
+            The decision on the practice, then those on its parts.
+        """
         wanted = {view.practice: verdict, **dict.fromkeys(parts, Verdict.IN_PLACE)}
         wishes = [
             Wish(
@@ -163,13 +187,13 @@ class Session:
                 reason,
                 self.subject.system,
                 view.evidence,
-                replaces=self._seen(view, target),
+                replaces=seen if target == view.practice else self._seen(view, target),
             )
             for target, said in wanted.items()
         ]
         made = decide_many(wishes, actor=self._actor, now=self._clock())
         self._doings.note(view.practice, made)
-        return made[0]
+        return made
 
     def _seen(self, view: View, target: str) -> int:
         """Return the id of the decision that was seen of a practice or of a part of it."""

@@ -10,10 +10,19 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from kakehashi.errors import Problem
+from kakehashi.interchange.statement_words import KIND_WORDS
+from kakehashi.library.timeline import Event
+from kakehashi.model.applicability import Fact, FactValue
+from kakehashi.model.statement import StatementKind
+from kakehashi.reports.doubt_words import doubt_words
+from kakehashi.reports.edition_words import EVENTS, what_applies
 from kakehashi.reports.marks import MARKS
-from kakehashi.reports.words import STATUS, VERDICTS
+from kakehashi.reports.words import ADDRESSEES, MODALITY, STATUS, VERDICTS
 from kakehashi.text.bilingual import Bilingual, Language
-from kakehashi.web.words import words
+from kakehashi.web.words import WORDS, words
+from kakehashi.workspace.operations.findings import STATES
+from kakehashi.workspace.permissions import ROLES_JA, Role
 from kakehashi.workspace.subjects import Subject
 
 register = template.Library()
@@ -56,3 +65,104 @@ def at(name: str, subject: Subject, *args: Any, **kwargs: Any) -> str:
         where = [subject.organisation.pk, subject.system.pk]
         return reverse(f"{name}_of_system", args=[*where, *args], kwargs=kwargs or None)
     return reverse(name, args=[subject.organisation.pk, *args], kwargs=kwargs or None)
+
+
+@register.simple_tag(takes_context=True)
+def problem_line(context: Context, problem: dict[str, Any]) -> str:
+    """Return a problem that a job kept, in the language of the reader."""
+    told = problem.get("message", {})
+    said = told.get(_language(context), "") if isinstance(told, dict) else str(told)
+    where = problem.get("where") or ""
+    return f"{problem.get('code', '')} {said} {where}".strip()
+
+
+@register.simple_tag(takes_context=True)
+def kind_of(context: Context, value: str) -> str:
+    """Return what kind of statement a passage makes, in words."""
+    return KIND_WORDS[StatementKind(value)].get(_language(context))
+
+
+@register.simple_tag(takes_context=True)
+def finding_state(context: Context, value: str) -> str:
+    """Return the state of a candidate, in words."""
+    return STATES[value].get(_language(context))
+
+
+@register.simple_tag(takes_context=True)
+def verdict_words(context: Context, value: str) -> str:
+    """Return a verdict, in words alone."""
+    return VERDICTS[value].get(_language(context))
+
+
+@register.simple_tag(takes_context=True)
+def doubt(context: Context, written: str) -> str:
+    """Return why a decision is to be looked at again."""
+    return doubt_words(written, _language(context))
+
+
+@register.simple_tag(takes_context=True)
+def stage_words(context: Context, stage: str) -> str:
+    """Return where in its life a system is."""
+    return words(f"stage_{stage}", _language(context)) if f"stage_{stage}" in WORDS else stage
+
+
+_OUTCOMES = {"applies": "bad", "does not apply": "none", "cannot tell": "unknown"}
+
+
+@register.simple_tag(takes_context=True)
+def outcome(context: Context, value: str) -> SafeString:
+    """Return whether something applies, as a mark."""
+    text = words(value, _language(context))
+    return format_html('<span class="kh-mark kh-mark-{}">{}</span>', _OUTCOMES[value], text)
+
+
+@register.simple_tag(takes_context=True)
+def fact_value(context: Context, question: Fact, value: FactValue) -> str:
+    """Return an answer as a person reads it."""
+    language = _language(context)
+    if isinstance(value, bool):
+        return words("yes" if value else "no", language)
+    named = {key: label.get(language) for key, label in question.options}
+    values = value if isinstance(value, tuple | list) else (value,)
+    return ("、" if language == "ja" else ", ").join(named.get(str(v), str(v)) for v in values)
+
+
+@register.filter
+def split_words(text: str) -> list[str]:
+    """Return the words of a text."""
+    return text.split()
+
+
+@register.simple_tag(takes_context=True)
+def modality(context: Context, value: str) -> str:
+    """Return how binding a provision is."""
+    return MODALITY[value].get(_language(context))
+
+
+@register.simple_tag(takes_context=True)
+def addressees(context: Context, values: tuple[str, ...]) -> str:
+    """Return whom a provision addresses."""
+    language = _language(context)
+    return ("、" if language == "ja" else ", ").join(
+        ADDRESSEES[one].get(language) for one in values
+    )
+
+
+@register.simple_tag(takes_context=True)
+def role_words(context: Context, role: str) -> str:
+    """Return what a role is called."""
+    return ROLES_JA[Role(role)] if _language(context) == "ja" else role
+
+
+@register.simple_tag(takes_context=True)
+def event_kind(context: Context, event: Event) -> str:
+    """Return what happens on a date of the timeline."""
+    language = _language(context)
+    told = EVENTS[event.kind].get(language)
+    return f"{told}: {what_applies(event, language)}" if event.provisions else told
+
+
+@register.simple_tag(takes_context=True)
+def problem_of(context: Context, problem: Problem) -> str:
+    """Return a problem in one line."""
+    return problem.line(_language(context))

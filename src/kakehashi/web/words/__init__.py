@@ -3,9 +3,25 @@
 from __future__ import annotations
 
 from kakehashi.text.bilingual import Bilingual, Language
-from kakehashi.web.words import general
+from kakehashi.web.words import (
+    administration,
+    documents,
+    general,
+    library,
+    plan,
+    review,
+    systems,
+)
 
-WORDS: dict[str, Bilingual] = {**general.WORDS}
+WORDS: dict[str, Bilingual] = {
+    **general.WORDS,
+    **documents.WORDS,
+    **review.WORDS,
+    **systems.WORDS,
+    **plan.WORDS,
+    **library.WORDS,
+    **administration.WORDS,
+}
 
 
 def words(key: str, language: Language, **details: object) -> str:

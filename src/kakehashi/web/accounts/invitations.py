@@ -1,0 +1,90 @@
+"""Invitations: a link that works once, by which a person chooses a password."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from datetime import timedelta
+
+from django.contrib.auth import get_user_model, login
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import path, reverse
+from django.utils import timezone
+
+from kakehashi.web.access import open_to_anybody
+from kakehashi.web.models import Invitation
+from kakehashi.workspace.models import Person
+
+VALID = timedelta(days=7)
+
+
+def invite(person: Person) -> str:
+    """Make an invitation, and return the address to send to the person; older ones end."""
+    secret = secrets.token_urlsafe(32)
+    now = timezone.now()
+    Invitation.objects.filter(person=person, used_at=None).update(used_at=now)
+    Invitation.objects.create(
+        person=person, digest=_digest(secret), made_at=now, expires_at=now + VALID
+    )
+    return reverse("invitation", args=[secret])
+
+
+def _digest(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def _open(secret: str) -> Invitation | None:
+    found = Invitation.objects.select_related("person").filter(
+        digest=_digest(secret), used_at=None, expires_at__gt=timezone.now(), person__active=True
+    )
+    return found.first()
+
+
+@open_to_anybody
+def invitation(request: HttpRequest, secret: str) -> HttpResponse:
+    """Let an invited person choose a password and log in."""
+    found = _open(secret)
+    if found is None:
+        return render(request, "kakehashi/invitation.html", {"gone": True}, status=410)
+    problems: list[str] = []
+    if request.method == "POST":
+        password = request.POST.get("password", "")
+        user = get_user_model()(username=found.person.handle)
+        problems = _problems(request, password, user)
+        if not problems:
+            return _accepted(request, found, password)
+    told = {"person_invited": found.person, "problems": problems}
+    return render(request, "kakehashi/invitation.html", told)
+
+
+def _problems(request: HttpRequest, password: str, user: AbstractBaseUser) -> list[str]:
+    """Return what is wrong with a password that was chosen."""
+    if password != request.POST.get("again", ""):
+        return ["passwords-differ"]
+    try:
+        validate_password(password, user)
+    except ValidationError as error:
+        return [str(message) for message in error.messages]
+    return []
+
+
+def _accepted(request: HttpRequest, found: Invitation, password: str) -> HttpResponse:
+    users = get_user_model()
+    with transaction.atomic():
+        taken = Invitation.objects.filter(pk=found.pk, used_at=None).update(used_at=timezone.now())
+        if not taken:
+            return render(request, "kakehashi/invitation.html", {"gone": True}, status=410)
+        user, _ = users.objects.get_or_create(username=found.person.handle)
+        user.set_password(password)
+        user.is_active = True
+        user.save()
+    login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+    return HttpResponseRedirect(reverse("home"))
+
+
+urlpatterns = [path("invitation/<str:secret>/", invitation, name="invitation")]

@@ -1,0 +1,178 @@
+"""Administration: organisations, people and roles, frameworks, tokens, the journal, export."""
+
+from __future__ import annotations
+
+from django.http import FileResponse, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.urls import path
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from kakehashi.web.access import (
+    about_subject,
+    in_everything,
+    readable_organisations,
+    signed_in,
+    workspace,
+)
+from kakehashi.web.accounts.invitations import invite
+from kakehashi.web.addresses import ORGANISATION
+from kakehashi.web.exported import exported
+from kakehashi.web.forms import choice_of, number_of, text_of, wrong
+from kakehashi.web.reasoning import library
+from kakehashi.web.redirects import to_page
+from kakehashi.web.request import Asked
+from kakehashi.workspace.journal import verify
+from kakehashi.workspace.models import FrameworkChoice, JournalEntry, Membership, Person
+from kakehashi.workspace.operations import (
+    add_person,
+    add_unit,
+    change_organisation,
+    choose_framework,
+    drop_framework,
+    end_role,
+    give_role,
+)
+from kakehashi.workspace.permissions import Action, Role
+from kakehashi.workspace.subjects import Subject
+
+_ENTRIES = 100
+
+
+@signed_in
+def administration(request: Asked) -> HttpResponse:
+    """List the organisations that the person may read, with ways to what can be changed."""
+    told = {"organisations": readable_organisations(request)[:500]}
+    return render(request, "kakehashi/administration.html", told)
+
+
+@about_subject(Action.READ)
+def organisation(request: Asked, subject: Subject) -> HttpResponse:
+    """Show an organisation's settings: name, units, people, frameworks."""
+    held = Membership.objects.filter(organisation=subject.organisation, ended=False)
+    choices = FrameworkChoice.objects.filter(organisation=subject.organisation, until__isnull=True)
+    lib = library()
+    told = {
+        "memberships": held.select_related("person").order_by("person__name"),
+        "choices": [(c, lib.frameworks.get(c.framework)) for c in choices.order_by("framework")],
+        "every": sorted(
+            (f for f in lib.instruments if f.assessable), key=lambda f: f.short_title.en
+        ),
+        "units": subject.organisation.units.filter(archived=False).order_by("name"),
+        "roles": [role.value for role in Role],
+        "invitation": request.session.pop("invitation", None),
+    }
+    return render(request, "kakehashi/organisation.html", told)
+
+
+@require_POST
+@about_subject(Action.ORGANISE)
+def change(request: Asked, subject: Subject) -> HttpResponse:
+    """Change the name of an organisation, whether it inherits, and whether it wants approval."""
+    change_organisation(
+        subject.organisation,
+        actor=request.person.handle,
+        now=timezone.now(),
+        revision=number_of(request.POST, "revision", needed=True),
+        name=text_of(request.POST, "name", needed=True),
+        inherits=request.POST.get("inherits") == "yes",
+        approval=request.POST.get("approval") == "yes",
+    )
+    return to_page("organisation", subject)
+
+
+@require_POST
+@about_subject(Action.ORGANISE)
+def new_unit(request: Asked, subject: Subject) -> HttpResponse:
+    """Add a unit below an organisation."""
+    name = text_of(request.POST, "name", needed=True)
+    now, actor = timezone.now(), request.person.handle
+    made = add_unit(subject.organisation, name, actor=actor, now=now)
+    return to_page("organisation", Subject(made, None, made.name))
+
+
+@require_POST
+@about_subject(Action.MANAGE_PEOPLE)
+def new_person(request: Asked, subject: Subject) -> HttpResponse:
+    """Add somebody with a role; a link to choose a password is shown once."""
+    handle = text_of(request.POST, "handle", needed=True)
+    role = choice_of(request.POST, "role", [one.value for one in Role])
+    now, actor = timezone.now(), request.person.handle
+    known = Person.objects.filter(handle=handle).first()
+    if known:
+        give_role(known, subject.organisation, role, actor=actor, now=now)
+    else:
+        name = text_of(request.POST, "name", needed=True)
+        known = add_person(handle, name, subject.organisation, role, actor=actor, now=now)
+    request.session["invitation"] = request.build_absolute_uri(invite(known))
+    return to_page("organisation", subject)
+
+
+@require_POST
+@about_subject(Action.MANAGE_PEOPLE)
+def end_membership(request: Asked, subject: Subject, membership: int) -> HttpResponse:
+    """End somebody's role here."""
+    held = get_object_or_404(Membership, pk=membership, organisation=subject.organisation)
+    end_role(held, actor=request.person.handle, now=timezone.now())
+    return to_page("organisation", subject)
+
+
+@require_POST
+@about_subject(Action.DESCRIBE)
+def add_framework(request: Asked, subject: Subject) -> HttpResponse:
+    """Choose a framework to answer."""
+    known = [f.prefix for f in library().instruments]
+    chosen = choice_of(request.POST, "framework", known)
+    choose_framework(subject.organisation, chosen, actor=request.person.handle, now=timezone.now())
+    return to_page("organisation", subject)
+
+
+@require_POST
+@about_subject(Action.DESCRIBE)
+def remove_framework(request: Asked, subject: Subject, choice: int) -> HttpResponse:
+    """Stop answering a framework."""
+    found = get_object_or_404(FrameworkChoice, pk=choice, organisation=subject.organisation)
+    drop_framework(found, actor=request.person.handle, now=timezone.now())
+    return to_page("organisation", subject)
+
+
+@in_everything(Action.READ_JOURNAL)
+def journal(request: Asked) -> HttpResponse:
+    """Show the journal, newest first, and whether its chain holds where that is asked."""
+    before = request.GET.get("before", "")
+    if before and not before.isdigit():
+        raise wrong("before")
+    entries = JournalEntry.objects.order_by("-number")
+    shown = list((entries.filter(number__lt=int(before)) if before else entries)[:_ENTRIES])
+    told = {
+        "entries": shown,
+        "next": shown[-1].number if len(shown) == _ENTRIES else None,
+        "checked": list(verify()) if request.GET.get("verify") else None,
+    }
+    return render(request, "kakehashi/journal.html", told)
+
+
+@require_POST
+@in_everything(Action.EXPORT)
+def export(request: Asked) -> HttpResponseBase:
+    """Send everything as one zip file that `workspace import` takes."""
+    name = f"kakehashi-{timezone.localdate().isoformat()}.zip"
+    return FileResponse(exported(workspace()), as_attachment=True, filename=name)
+
+
+urlpatterns = [
+    path("administration/", administration, name="administration"),
+    path("administration/journal/", journal, name="journal"),
+    path("administration/export/", export, name="export"),
+    path(f"{ORGANISATION}settings/", organisation, name="organisation"),
+    path(f"{ORGANISATION}settings/change/", change, name="change_organisation"),
+    path(f"{ORGANISATION}settings/units/", new_unit, name="new_unit"),
+    path(f"{ORGANISATION}settings/people/", new_person, name="new_person"),
+    path(f"{ORGANISATION}settings/people/<int:membership>/end/", end_membership, name="end_role"),
+    path(f"{ORGANISATION}settings/frameworks/", add_framework, name="add_framework"),
+    path(
+        f"{ORGANISATION}settings/frameworks/<int:choice>/end/",
+        remove_framework,
+        name="remove_framework",
+    ),
+]

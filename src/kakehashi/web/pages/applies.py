@@ -1,0 +1,106 @@
+"""The applicability interview and what follows: which frameworks apply, to which role, why."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from kakehashi.applicability import load_facts, next_question
+from kakehashi.applicability.facts_file import read_answer
+from kakehashi.errors import Problem
+from kakehashi.library.cache import load_cached
+from kakehashi.model.applicability import Fact, FactValue, Outcome, Reason
+from kakehashi.web.access import about_subject
+from kakehashi.web.addresses import for_subject
+from kakehashi.web.forms import choice_of, wrong
+from kakehashi.web.redirects import to_page
+from kakehashi.web.request import Asked
+from kakehashi.workspace.operations import set_facts, set_system_facts
+from kakehashi.workspace.permissions import Action
+from kakehashi.workspace.standing import chosen_frameworks
+from kakehashi.workspace.subjects import Subject
+from kakehashi.workspace.what_applies import applies_to, facts_of, rules_of
+
+_SKIPPED = "skipped_questions"
+
+
+@about_subject(Action.READ)
+def applies(request: Asked, subject: Subject) -> HttpResponse:
+    """Ask the next question, and show what applies by the answers so far."""
+    frameworks = chosen_frameworks(subject.organisation, load_cached())
+    problems: list[Problem] = []
+    rules = rules_of(frameworks, problems)
+    facts = facts_of(subject.organisation, subject.system)
+    questions = load_facts()
+    if subject.system is None:
+        questions = {key: one for key, one in questions.items() if one.scope == "organisation"}
+    paired = [(framework, rules.get(framework.prefix)) for framework in frameworks]
+    skipped = request.session.get(_SKIPPED, [])
+    decided = applies_to(subject, frameworks, rules)
+    rows = []
+    for framework in frameworks:
+        one = decided[framework.prefix]
+        outcomes = [
+            one.provisions[p.ref].outcome for p in framework.assessable if p.ref in one.provisions
+        ]
+        rows.append(
+            {
+                "framework": framework,
+                "reason": one.concerns,
+                "outcome": _concerned(one.concerns),
+                "applies": outcomes.count(Outcome.APPLIES),
+                "open": outcomes.count(Outcome.CANNOT_TELL),
+            }
+        )
+    told = {
+        "rows": rows,
+        "question": next_question(paired, facts, questions, skipped),
+        "given": [(one, facts[key]) for key, one in load_facts().items() if key in facts],
+    }
+    return render(request, "kakehashi/applies.html", told)
+
+
+def _concerned(reason: Reason | None) -> str:
+    """Return whether an instrument concerns somebody; one without a rule concerns everybody."""
+    if reason is None or reason.holds:
+        return Outcome.APPLIES.value
+    return Outcome.CANNOT_TELL.value if reason.holds is None else Outcome.DOES_NOT.value
+
+
+@require_POST
+@about_subject(Action.DESCRIBE)
+def answer(request: Asked, subject: Subject) -> HttpResponse:
+    """Keep an answer, take one away, or remember that nobody could say."""
+    questions = load_facts()
+    name = choice_of(request.POST, "question", questions)
+    if request.POST.get("skip"):
+        request.session[_SKIPPED] = [*request.session.get(_SKIPPED, []), name][-200:]
+        return to_page("applies", subject)
+    value = None if request.POST.get("away") else _answer(request, questions[name])
+    now, actor = timezone.now(), request.person.handle
+    if questions[name].scope == "system" and subject.system:
+        set_system_facts(subject.system, {name: value}, actor=actor, now=now)
+    else:
+        set_facts(subject.organisation, {name: value}, actor=actor, now=now)
+    return to_page("applies", subject)
+
+
+def _answer(request: Asked, question: Fact) -> FactValue:
+    given = request.POST.getlist("answer")
+    if question.kind == "choices":
+        known = {key for key, _ in question.options}
+        if not set(given) <= known:
+            raise wrong("answer")
+        return tuple(given)
+    found = read_answer(question, given[0] if given else "")
+    if found is None:
+        raise wrong("answer")
+    return found
+
+
+urlpatterns = [
+    *for_subject("applies/", applies, "applies"),
+    *for_subject("applies/answer/", answer, "answer"),
+]

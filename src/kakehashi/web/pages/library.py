@@ -1,0 +1,199 @@
+"""The library: frameworks, provisions with practices and proofs, search, editions, timeline."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from kakehashi.errors import UsageError
+from kakehashi.library.compare_editions import compare_editions
+from kakehashi.library.search import search
+from kakehashi.library.timeline import timeline
+from kakehashi.model import Framework, Provision
+from kakehashi.model.framework import HUB
+from kakehashi.official.quote import quote
+from kakehashi.relations.literals import ANY
+from kakehashi.reports.relation_proof import tokens
+from kakehashi.reports.relation_rows import worth_listing
+from kakehashi.reports.timeline_svg import render_timeline
+from kakehashi.web.access import open_to_anybody
+from kakehashi.web.middleware import language_of
+from kakehashi.web.reasoning import explained, library, rows_of
+
+_HITS = 60
+
+
+@open_to_anybody
+def frameworks(request: HttpRequest) -> HttpResponse:
+    """List the frameworks, or what a search found."""
+    written = request.GET.get("q", "").strip()[:200]
+    lib = library()
+    names = {
+        f.prefix: f"{f.short_title.en} {f.short_title.ja} {f.id}" for f in lib.frameworks.values()
+    }
+    hits = search(lib.provisions.values(), written, limit=_HITS, names=names) if written else []
+    told = {
+        "frameworks": sorted(lib.current, key=lambda f: (f.jurisdiction, f.short_title.en)),
+        "hub": lib.hub,
+        "written": written,
+        "hits": [(hit, lib.frameworks[hit.ref.split(":", 1)[0]]) for hit in hits],
+        "counts": {f.prefix: len(f.assessable) for f in lib.frameworks.values()},
+    }
+    return render(request, "kakehashi/library.html", told)
+
+
+@open_to_anybody
+def framework(request: HttpRequest, prefix: str) -> HttpResponse:
+    """Show a framework: what it is, its editions, its provisions as a tree."""
+    found = _framework(prefix)
+    told = {
+        "framework": found,
+        "rows": [
+            (one, _depth(found, one)) for one in found.provisions if one.kind != "practice-part"
+        ],
+        "editions": library().editions(found.id),
+        "unverified": sum(1 for p in found.assessable if p.verified is None),
+        "is_hub": found.prefix == HUB,
+    }
+    return render(request, "kakehashi/framework.html", told)
+
+
+def _framework(prefix: str) -> Framework:
+    found = library().frameworks.get(prefix)
+    if found is None:
+        try:
+            return library().framework(prefix)
+        except UsageError as error:
+            raise Http404 from error
+    return found
+
+
+def _depth(framework: Framework, provision: Provision) -> int:
+    depth, parent = 0, provision.parent
+    while parent is not None and depth < 6:
+        depth, parent = depth + 1, framework.by_ref[parent].parent
+    return depth
+
+
+def provision_of(ref: str) -> Provision:
+    """Return a provision.
+
+    Raises:
+        Http404: there is none of that ref.
+    """
+    found = library().provisions.get(ref)
+    if found is None:
+        raise Http404
+    return found
+
+
+@open_to_anybody
+def provision(request: HttpRequest, ref: str) -> HttpResponse:
+    """Show a provision: summary, practices with reasons, parts, official text, relations."""
+    found = provision_of(ref)
+    lib = library()
+    of = lib.frameworks[ref.split(":", 1)[0]]
+    rows = [
+        (mapping, lib.provisions[mapping.object])
+        for crosswalk in lib.crosswalks.values()
+        if crosswalk.object_source == HUB
+        for mapping in crosswalk.mappings
+        if mapping.subject == ref
+    ]
+    askers = [
+        (mapping, lib.provisions[mapping.subject], lib.frameworks[mapping.subject.split(":", 1)[0]])
+        for crosswalk in lib.crosswalks.values()
+        if crosswalk.object_source == HUB and of.prefix == HUB
+        for mapping in crosswalk.mappings
+        if lib.practice_of(mapping.object) == ref or mapping.object == ref
+    ]
+    covered = any(ref in c.covered for c in lib.crosswalks.values() if c.object_source == HUB)
+    told = {
+        "provision": found,
+        "framework": of,
+        "parent": of.by_ref.get(found.parent) if found.parent else None,
+        "children": of.children.get(ref, ()),
+        "rows": rows,
+        "askers": askers,
+        "covered": covered,
+        "official": quote(of, found),
+        "others": [f for f in lib.current if f.prefix != of.prefix and f.assessable],
+        "examples": found.practice.examples.get(language_of(request)) if found.practice else (),
+        "artefacts": found.practice.artefacts.get(language_of(request)) if found.practice else (),
+    }
+    return render(request, "kakehashi/provision.html", told)
+
+
+@open_to_anybody
+def related(request: HttpRequest, ref: str) -> HttpResponse:
+    """Show what is proved of a provision and those of another framework, and what is related."""
+    found = provision_of(ref)
+    other = _framework(request.GET.get("to", ""))
+    rows = rows_of(ref, other.prefix)
+    told = {
+        "provision": found,
+        "other": other,
+        "proved": [
+            (row, tokens(row.label), library().provisions[row.object])
+            for row in rows
+            if row.label != ANY and tokens(row.label) != ["no-relationship"]
+        ],
+        "near": [
+            (row, library().provisions[row.object]) for row in rows if worth_listing(row.related)
+        ],
+    }
+    return render(request, "kakehashi/related.html", told)
+
+
+@open_to_anybody
+def proof(request: HttpRequest, ref: str, other: str) -> HttpResponse:
+    """Show the proofs about two provisions, and what is missing where nothing follows."""
+    x, y = provision_of(ref), provision_of(other)
+    found = explained(ref, other)
+    told = {
+        "x": x,
+        "y": y,
+        "relations": tokens(found.label) if found.label != ANY else [],
+        "proofs": [found.writer.write(one) for one in found.proofs],
+        "missing": found.missing,
+        "strength": found.related,
+        "contested": found.contested,
+    }
+    return render(request, "kakehashi/proof.html", told)
+
+
+@open_to_anybody
+def editions(request: HttpRequest, before: str, after: str) -> HttpResponse:
+    """Show what changed from one edition to another."""
+    old, new = _framework(before), _framework(after)
+    if old.id != new.id:
+        raise Http404
+    told = {"before": old, "after": new, "changes": compare_editions(library(), old, new)}
+    return render(request, "kakehashi/editions.html", told)
+
+
+@open_to_anybody
+def dates(request: HttpRequest) -> HttpResponse:
+    """Show the timeline of editions and dates of application."""
+    events = timeline(library(), library().instruments)
+    return render(request, "kakehashi/timeline.html", {"events": events})
+
+
+@open_to_anybody
+def dates_picture(request: HttpRequest) -> HttpResponse:
+    """Draw the timeline."""
+    events = timeline(library(), library().instruments)
+    return HttpResponse(render_timeline(events, language_of(request)), content_type="image/svg+xml")
+
+
+urlpatterns = [
+    path("library/", frameworks, name="library"),
+    path("library/timeline/", dates, name="timeline"),
+    path("library/timeline.svg", dates_picture, name="timeline_picture"),
+    path("library/f/<str:prefix>/", framework, name="framework"),
+    path("library/diff/<str:before>/<str:after>/", editions, name="editions"),
+    path("library/p/<str:ref>/", provision, name="provision"),
+    path("library/p/<str:ref>/related/", related, name="related"),
+    path("library/p/<str:ref>/and/<str:other>/", proof, name="proof"),
+]

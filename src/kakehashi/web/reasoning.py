@@ -1,0 +1,40 @@
+"""What is worked out once in a process, since every page asks for it."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from kakehashi.library.cache import load_cached
+from kakehashi.library.library import Library
+from kakehashi.relations.network import network_of
+from kakehashi.relations.reasoner import Reasoner
+from kakehashi.reports.explained import Explained, explain
+from kakehashi.reports.relation_rows import RelationRow, relation_rows
+
+
+@cache
+def library() -> Library:
+    """Return the library."""
+    return load_cached()
+
+
+@lru_cache(maxsize=24)
+def reasoner_of(*prefixes: str) -> Reasoner:
+    """Return a reasoner over the network that ties some frameworks; all of them where none."""
+    among = set(prefixes) or None
+    return Reasoner(network_of(library(), strict=False, among=among))
+
+
+@lru_cache(maxsize=2000)
+def rows_of(ref: str, other: str) -> tuple[RelationRow, ...]:
+    """Return what is known of a provision and those of another framework."""
+    own = ref.split(":", 1)[0]
+    reasoner = reasoner_of(*sorted({own, other}))
+    refs = [p.ref for p in library().frameworks[other].provisions]
+    return tuple(relation_rows(library(), reasoner, ref, refs))
+
+
+def explained(x: str, y: str) -> Explained:
+    """Return the proofs about two provisions."""
+    prefixes = sorted({x.split(":", 1)[0], y.split(":", 1)[0]})
+    return explain(library(), reasoner_of(*prefixes), x, y)

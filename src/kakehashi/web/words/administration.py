@@ -1,0 +1,87 @@
+"""Words of administration and accounts."""
+
+from __future__ import annotations
+
+from kakehashi.text.bilingual import Bilingual
+
+WORDS: dict[str, Bilingual] = {
+    "settings": Bilingual("Settings", "設定"),
+    "frameworks_shown": Bilingual("Frameworks shown", "表示するフレームワーク"),
+    "share_satisfied": Bilingual(
+        "Share of the provisions that apply and are satisfied.",
+        "適用される項目のうち、充足している項目の割合。",
+    ),
+    "outliers": Bilingual("Far from the others", "他と大きく異なる組織・システム"),
+    "trend": Bilingual("Decisions in force at the ends of months", "月末時点の有効な判断"),
+    "month": Bilingual("Month", "月"),
+    "people": Bilingual("People", "利用者"),
+    "handle": Bilingual("User name", "ユーザー名"),
+    "role": Bilingual("Role", "役割"),
+    "end_role": Bilingual("End the role", "役割を終了"),
+    "add_person": Bilingual("Add a person", "利用者の追加"),
+    "units": Bilingual("Units", "下位の組織"),
+    "new_unit": Bilingual("Add a unit", "下位の組織の追加"),
+    "wants_approval": Bilingual(
+        "Decisions count only after a second person approved them",
+        "判断は、別の者の承認を得て初めて有効になる",
+    ),
+    "wants_inherit": Bilingual(
+        "What is decided above counts here too", "上位の組織の判断を引き継ぐ"
+    ),
+    "frameworks_answered": Bilingual("Frameworks to answer", "回答するフレームワーク"),
+    "all_current": Bilingual(
+        "None chosen: the current edition of each.", "未選択（全ての現行版が対象）。"
+    ),
+    "add": Bilingual("Add", "追加"),
+    "remove": Bilingual("Remove", "外す"),
+    "journal": Bilingual("Journal", "操作記録"),
+    "journal_see": Bilingual("See every change", "全ての変更を見る"),
+    "verify": Bilingual("Check the chain", "改ざんの有無を検証"),
+    "verified_chain": Bilingual(
+        "In order: nothing was changed past the journal.",
+        "異常はありません。記録外の変更は見つかりませんでした。",
+    ),
+    "who": Bilingual("Who", "操作者"),
+    "what": Bilingual("What", "操作"),
+    "record": Bilingual("Record", "対象"),
+    "older": Bilingual("Older", "以前の記録"),
+    "export": Bilingual("Export everything", "全データの書き出し"),
+    "export_text": Bilingual(
+        "One file with all records, the journal and the documents; `kakehashi workspace import` takes it.",
+        "全ての記録、操作記録及び文書を一つのファイルにまとめます。`kakehashi workspace import`で読み込めます。",
+    ),
+    "invitation": Bilingual("Invitation", "招待"),
+    "invitation_gone": Bilingual(
+        "This invitation was used or has expired. Ask for a new one.",
+        "この招待は使用済み又は期限切れです。新しい招待を依頼してください。",
+    ),
+    "invitation_text": Bilingual(
+        "{name}, choose a password. Your user name is {handle}.",
+        "{name}さん、パスワードを設定してください。ユーザー名は{handle}です。",
+    ),
+    "invitation_send": Bilingual(
+        "Send this link to the person; it works once, for seven days.",
+        "このリンクを本人に送ってください。7日以内に一度だけ使えます。",
+    ),
+    "password": Bilingual("Password", "パスワード"),
+    "password_hint": Bilingual("At least 12 characters.", "12文字以上。"),
+    "password_again": Bilingual("Once more", "確認のためもう一度"),
+    "password_choose": Bilingual("Set the password and go on", "パスワードを設定して進む"),
+    "passwords_differ": Bilingual("The two differ.", "二つの入力が一致しません。"),
+    "password_change": Bilingual("Change the password", "パスワードの変更"),
+    "mfa": Bilingual("Second factor", "多要素認証"),
+    "sessions": Bilingual("Where you are logged in", "ログイン中の端末"),
+    "tokens": Bilingual("Tokens for programs", "プログラム用トークン"),
+    "token_new": Bilingual("New token", "トークンの作成"),
+    "token_name": Bilingual("What for", "用途"),
+    "token_scopes": Bilingual("May", "許可する操作"),
+    "token_read": Bilingual("read", "読取り"),
+    "token_write": Bilingual("write", "書込み"),
+    "token_shown_once": Bilingual(
+        "Copy it now: it is not shown again.", "今すぐ控えてください。再表示はできません。"
+    ),
+    "token_revoke": Bilingual("Revoke", "無効にする"),
+    "token_none": Bilingual("No tokens.", "トークンはありません。"),
+    "token_last_used": Bilingual("last used {date}", "最終利用：{date}"),
+    "token_expires": Bilingual("Expires", "有効期限"),
+}

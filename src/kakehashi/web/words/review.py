@@ -1,0 +1,84 @@
+"""Words of the pages of review and decisions."""
+
+from __future__ import annotations
+
+from kakehashi.text.bilingual import Bilingual
+
+WORDS: dict[str, Bilingual] = {
+    "review_count": Bilingual(
+        "{count} practices wait for review.", "確認待ちの実践項目：{count}件。"
+    ),
+    "review_order": Bilingual(
+        "Those that settle most provisions come first.",
+        "判断すると多くの項目の状態が決まるものから順に並んでいます。",
+    ),
+    "review_begin": Bilingual("Begin with the first", "先頭から始める"),
+    "review_left": Bilingual("{count} left", "残り{count}件"),
+    "review_nothing": Bilingual(
+        "No candidates wait. Add documents and look for candidates first.",
+        "確認待ちの候補はありません。文書を追加し、候補を探してください。",
+    ),
+    "practice": Bilingual("Practice", "実践項目"),
+    "candidates_open": Bilingual("Candidates", "候補"),
+    "candidates_accepted": Bilingual("Accepted", "採用"),
+    "hangs_on_it": Bilingual("Provisions waiting for it", "これを待つ項目"),
+    "hangs": Bilingual("{count} provisions wait for it", "これを待つ項目：{count}件"),
+    "decided_already": Bilingual("Decided:", "判断済み："),
+    "proposed_already": Bilingual("Proposed, waiting for approval:", "承認待ち："),
+    "decide": Bilingual("Decide", "判断する"),
+    "verdict": Bilingual("Verdict", "判断"),
+    "parts_in_place": Bilingual("If partly: parts in place", "一部実施の場合：実施済みの部分"),
+    "reason": Bilingual("Reason", "理由"),
+    "reason_hint": Bilingual(
+        "Needed for “not in place” and “not applicable”.",
+        "「未実施」と「対象外」の場合は必須です。",
+    ),
+    "rests_on": Bilingual(
+        "Rests on {count} accepted passages.", "採用した{count}件の文を根拠とします。"
+    ),
+    "next_practice": Bilingual("Next practice", "次の実践項目"),
+    "undo": Bilingual("Undo the last step", "直前の操作を取り消す"),
+    "candidates": Bilingual("Candidates ({count})", "候補（{count}件）"),
+    "candidates_warning": Bilingual(
+        "Half of all candidates or more are wrong: read each in its document.",
+        "候補の半数以上は該当しません。元の文書で確かめてください。",
+    ),
+    "kind_of_statement": Bilingual("Kind of statement:", "文の種類："),
+    "put_off": Bilingual("put off", "保留中"),
+    "accept": Bilingual("Accept", "採用"),
+    "reject": Bilingual("Reject", "不採用"),
+    "later": Bilingual("Later", "保留"),
+    "reject_all": Bilingual("Reject all {count}", "{count}件を全て不採用にする"),
+    "judged": Bilingual("Judged ({count})", "確認済み（{count}件）"),
+    "on_its_page": Bilingual("Show on its page", "ページ上で表示"),
+    "on_its_page_alt": Bilingual(
+        "{document}, page {page}, with the passage marked",
+        "{document}の{page}ページ（該当箇所を強調表示）",
+    ),
+    "decisions_in_force": Bilingual("In force", "有効な判断"),
+    "decisions_proposed": Bilingual("Waiting for approval", "承認待ち"),
+    "decision_of": Bilingual("Decision", "判断"),
+    "decided_by": Bilingual("By", "判断者"),
+    "decided_on": Bilingual("On", "判断日"),
+    "taken_over_from": Bilingual("from {name}", "{name}から引継ぎ"),
+    "no_decisions": Bilingual("Nothing is decided yet.", "まだ何も判断されていません。"),
+    "approve": Bilingual("Approve", "承認"),
+    "refuse": Bilingual("Refuse", "却下"),
+    "withdraw_decision": Bilingual("Take it back", "判断を撤回する"),
+    "history": Bilingual("History", "履歴"),
+    "evidence": Bilingual("Evidence", "根拠"),
+    "no_evidence": Bilingual("No quote was given.", "引用はありません。"),
+    "look_again": Bilingual("To be looked at again", "要見直し"),
+    "review_on": Bilingual("Look again on", "見直し予定日"),
+    "state_proposed": Bilingual("proposed", "承認待ち"),
+    "state_in-force": Bilingual("in force", "有効"),
+    "state_superseded": Bilingual("superseded", "置換え済み"),
+    "state_refused": Bilingual("refused", "却下"),
+    "state_withdrawn": Bilingual("withdrawn", "撤回済み"),
+    "filter": Bilingual("Filter", "絞り込み"),
+    "all": Bilingual("All", "全て"),
+    "search": Bilingual("Search", "検索"),
+    "decide_directly": Bilingual("Decide without candidates", "候補によらず判断する"),
+    "target": Bilingual("Practice or provision", "実践項目又は項目"),
+    "target_hint": Bilingual("Its id, such as GOV-01.", "GOV-01などの識別子を入力してください。"),
+}

@@ -73,7 +73,10 @@ def _pattern(prefix: str, one: StatusClass) -> str:
     paper = tag("rect", width=6, height=6, fill=PAPER)
     drawn = {
         "stripes": tag(
-            "path", d="M-1.5 1.5L1.5 -1.5M-1 7L7 -1M4.5 7.5L7.5 4.5", stroke=one.colour, stroke_width=1.7
+            "path",
+            d="M-1.5 1.5L1.5 -1.5M-1 7L7 -1M4.5 7.5L7.5 4.5",
+            stroke=one.colour,
+            stroke_width=1.7,
         ),
         "dots": tag("circle", cx=3, cy=3, r=1.1, fill=one.colour),
         "blank": "",

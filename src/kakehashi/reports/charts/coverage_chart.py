@@ -48,7 +48,9 @@ def coverage_chart(rows: Sequence[CoverageRow], language: Language, *, date: str
         language,
         (WIDTH, y + 16),
         title=say("coverage", language),
-        described=" ".join([*filter(None, [aside]), *(row_said(row, language) for row in chart.rows)]),
+        described=" ".join(
+            [*filter(None, [aside]), *(row_said(row, language) for row in chart.rows)]
+        ),
         defs=patterns(chart.prefix, chart.classes),
         body=top + signs + body,
     )
@@ -131,17 +133,30 @@ class _Coverage:
         """Say above the columns which of them are confirmed."""
         drawn = []
         for key, confirmed in (("confirmed", True), ("unconfirmed", False)):
-            ends = [self._column(n) for n, one in enumerate(self.classes) if one.confirmed is confirmed]
+            ends = [
+                self._column(n) for n, one in enumerate(self.classes) if one.confirmed is confirmed
+            ]
             if ends:
                 start, end = ends[0] - _COLUMN + 10, ends[-1]
                 middle = (start + end) / 2
-                drawn.append(label(say(key, self.language), middle, y + 11, size=11, anchor="middle"))
-                drawn.append(tag("path", d=f"M{start} {y + 20}V{y + 16}H{end}V{y + 20}", fill="none", stroke=QUIET))
+                drawn.append(
+                    label(say(key, self.language), middle, y + 11, size=11, anchor="middle")
+                )
+                drawn.append(
+                    tag(
+                        "path",
+                        d=f"M{start} {y + 20}V{y + 16}H{end}V{y + 20}",
+                        fill="none",
+                        stroke=QUIET,
+                    )
+                )
         return "".join(drawn)
 
     def _scale(self, y: float) -> str:
         drawn = [
-            label(f"{share} %", self._at(share / 100), y + 14, size=10.5, anchor="middle", fill=QUIET)
+            label(
+                f"{share} %", self._at(share / 100), y + 14, size=10.5, anchor="middle", fill=QUIET
+            )
             for share in (0, 50, 100)
         ]
         for number, one in enumerate(self.classes):

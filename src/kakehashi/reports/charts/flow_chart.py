@@ -40,7 +40,7 @@ class Kind:
 
 KINDS: tuple[Kind, ...] = (
     Kind(Relation.EQUAL.value, "#0a2f52", None),
-    Kind(Relation.SUPERSET.value, "#5b9bd0", "20 2"),
+    Kind(Relation.SUPERSET.value, "#5b9bd0", "34 2"),
     Kind(Relation.SUBSET.value, "#b9540c", "7 3"),
     Kind(Relation.INTERSECTS.value, "#74777f", "2 3"),
 )
@@ -154,8 +154,14 @@ def _node(one: NodePlace, column: int, of: int) -> str:
     base = one.middle + SIZE * 0.36
     if 0 < column < of - 1:
         box = tag(
-            "rect", x=one.x, y=one.y, width=one.width, height=one.height,
-            fill=PAPER, stroke=INK, stroke_width=1,
+            "rect",
+            x=one.x,
+            y=one.y,
+            width=one.width,
+            height=one.height,
+            fill=PAPER,
+            stroke=INK,
+            stroke_width=1,
         )
         middle = one.x + one.width / 2
         lines = _lines(one.lines, middle, first, "middle")
@@ -208,9 +214,7 @@ def _sums(flow: Flow, language: Language) -> list[str]:
         for node in column:
             ends = [one for one in flow.links if node.key in (one.source, one.target)]
             total = sum(one.count for one in ends)
-            counts.append(
-                say("part_said", language, count=total, words=node.title.get(language))
-            )
+            counts.append(say("part_said", language, count=total, words=node.title.get(language)))
         if place in {0, len(flow.columns) - 1} or len(flow.columns) == 2:
             parts = say("between", language).join(counts)
             found.append(say("progress_said", language, date=name.get(language), parts=parts))

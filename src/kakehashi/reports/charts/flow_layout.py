@@ -19,7 +19,7 @@ BAR = 8
 """Width of a node at either side."""
 _LABEL = 226
 """Room for labels at either side."""
-_BOX = 196
+_BOX = 212
 """Width of a node in the middle, which holds its label."""
 _ROOM, _WIDEST = 640, 6.0
 """Height that all ribbons together may take, and that of one mapping at most."""
@@ -73,7 +73,7 @@ def lay_out(flow: Flow, language: Language, top: float) -> FlowLayout:
     largest = max((sum(map(max, column.values())) for column in totals), default=0)
     scale = min(_WIDEST, _ROOM / max(largest, 1))
     places = [
-        _column(column, number, len(columns), totals[number], scale, language)
+        _column(column, _stand(number, len(columns)), totals[number], scale, language)
         for number, column in enumerate(columns)
     ]
     tallest = max(
@@ -99,24 +99,27 @@ def _totals(
     return {key: (into, out) for key, (into, out) in found.items()}
 
 
+def _stand(number: int, of: int) -> tuple[float, float]:
+    """Return where a column stands and how wide it is: a bar at the sides, else a box."""
+    if 0 < number < of - 1:
+        return WIDTH * number / (of - 1) - _BOX / 2, _BOX
+    return (MARGIN + _LABEL + 8 if number == 0 else WIDTH - MARGIN - _LABEL - 8 - BAR), BAR
+
+
 def _column(
     column: Sequence[FlowNode],
-    number: int,
-    of: int,
+    stand: tuple[float, float],
     totals: dict[str, tuple[int, int]],
     scale: float,
     language: Language,
 ) -> list[NodePlace]:
     """Return the nodes of a column, as high as their ribbons and labels need."""
-    inner = 0 < number < of - 1
-    x = MARGIN + _LABEL + 8 if number == 0 else WIDTH - MARGIN - _LABEL - 8 - BAR
-    width = float(BAR)
-    if inner:
-        x, width = WIDTH * number // (of - 1) - _BOX // 2, float(_BOX)
+    x, width = stand
+    inner = width > BAR
     found = []
     for node in column:
-        room = _BOX - 70 if inner else _LABEL - 34
-        lines = lines_of(node.title.get(language), room, size=SIZE, most=2 if inner else 3)
+        room = _BOX - 58 if inner else _LABEL - 34
+        lines = lines_of(node.title.get(language), room, size=SIZE, most=3)
         flows = scale * max(totals[node.key])
         height = max(flows, LINE * len(lines) + 3)
         found.append(NodePlace(node, x, 0, width, height, lines, totals[node.key]))
@@ -130,9 +133,7 @@ def _spread(column: Sequence[NodePlace], top: float, height: float) -> tuple[Nod
     y = top if len(column) > 1 else top + left / 2
     found = []
     for one in column:
-        found.append(
-            NodePlace(one.node, one.x, y, one.width, one.height, one.lines, one.counts)
-        )
+        found.append(NodePlace(one.node, one.x, y, one.width, one.height, one.lines, one.counts))
         y += one.height + gap
     return tuple(found)
 

@@ -53,7 +53,9 @@ def crossings(flow: Flow, columns: Columns) -> int:
 
 
 def _inversions(ends: Sequence[tuple[int, int]]) -> int:
-    found, seen, total = [], [], 0
+    found: list[int] = []
+    seen: list[int] = []
+    total = 0
     before = -1
     for source, target in ends:
         if source != before:  # ribbons out of one node do not cross each other
@@ -75,7 +77,7 @@ def _swept(flow: Flow, columns: Columns) -> Columns:
         means = _means(flow, done, number)
         places = _places(done[number])
         done[number] = tuple(
-            sorted(done[number], key=lambda node: (means[node.key], places[node.key]))  # noqa: B023
+            sorted(done[number], key=lambda node: (means[node.key], places[node.key]))
         )
     return tuple(done)
 

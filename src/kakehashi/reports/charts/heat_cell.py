@@ -61,8 +61,7 @@ def cell_drawn(
     left, top, wide, high = x + 0.75, y + 0.75, width - 1.5, height - 1.5
     percent = cell.percent
     if percent is None:
-        inside = tag("rect", x=left, y=top, width=wide, height=high, fill=stripes, stroke=RULE)
-        return inside
+        return tag("rect", x=left, y=top, width=wide, height=high, fill=stripes, stroke=RULE)
     step = step_of(percent)
     drawn = [tag("rect", x=left, y=top, width=wide, height=high, fill=step.fill, stroke=RULE)]
     base = middle[1]

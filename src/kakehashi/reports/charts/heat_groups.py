@@ -74,6 +74,8 @@ def _leaning(lines: Sequence[str], x: float, bottom: float) -> str:
     for number, line in enumerate(lines):
         off = (number - (len(lines) - 1) / 2) * pitch + _SIZE * 0.34
         drawn.append(
-            label(line, x + off * across[0], bottom + off * across[1] - 4, size=_SIZE, angle=-_ANGLE)
+            label(
+                line, x + off * across[0], bottom + off * across[1] - 4, size=_SIZE, angle=-_ANGLE
+            )
         )
     return "".join(drawn)

@@ -175,7 +175,14 @@ class _HeatMap:
         middle = self.left - 8 - _ALL / 2
         lines = lines_of(all_groups, _ALL + 4, size=10.5, most=3)
         heads += "".join(
-            label(line, middle, y - 6 - 13 * (len(lines) - 1 - n), size=10.5, anchor="middle", bold=True)
+            label(
+                line,
+                middle,
+                y - 6 - 13 * (len(lines) - 1 - n),
+                size=10.5,
+                anchor="middle",
+                bold=True,
+            )
             for n, line in enumerate(lines)
         )
         drawn: list[str] = []
@@ -188,7 +195,14 @@ class _HeatMap:
     def _codes(self, places: Sequence[float], y: float) -> str:
         room = self.cell - 3
         return "".join(
-            label(lines_of(group.code, room, size=9.5, most=1)[0], x, y, size=9.5, anchor="middle", fill=QUIET)
+            label(
+                lines_of(group.code, room, size=9.5, most=1)[0],
+                x,
+                y,
+                size=9.5,
+                anchor="middle",
+                fill=QUIET,
+            )
             for group, x in zip(self.groups, places, strict=True)
         )
 
@@ -201,7 +215,9 @@ class _HeatMap:
         boxes = [(self.left - 8 - _ALL, _ALL), *((x - self.cell / 2, self.cell) for x in places)]
         cells = [
             cell_drawn(cell, (x, y, width, height), bold=not n, stripes=UNKNOWN.fill(self.prefix))
-            for n, (cell, (x, width)) in enumerate(zip((whole(row), *row.cells), boxes, strict=True))
+            for n, (cell, (x, width)) in enumerate(
+                zip((whole(row), *row.cells), boxes, strict=True)
+            )
         ]
         rule = tag("line", x1=MARGIN, y1=y, x2=self.right, y2=y, stroke=RULE, stroke_width=0.5)
         return rule + "".join(names) + tag("g", *cells), height

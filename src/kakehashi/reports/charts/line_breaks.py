@@ -8,10 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from kakehashi.reports.charts.plain_text import plain
 from kakehashi.reports.text_width import width_of
 
-NOT_FIRST = frozenset(
-    "、。，．・：；？！ー～〜々ゝゞ」』）］｝〉》】〕”’％…"
-    "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
-)
+_CLOSING = frozenset("、。，．・：；？！」』）］｝〉》】〕”’…")
+NOT_FIRST = _CLOSING | frozenset("ー～〜々ゝゞ％ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ")
 """What no line may begin with (JIS X 4051: closing brackets, marks, small kana)."""
 NOT_LAST = frozenset("「『（［｛〈《【〔“‘")
 """What no line may end with: opening brackets."""
@@ -133,7 +131,7 @@ def _between_words(before: str, after: str) -> bool:
     """
     if not _may_break(before, after):
         return False
-    if before == " " or before in NOT_FIRST - set("ー々％") or after in NOT_LAST:
+    if before == " " or before in _CLOSING or after in NOT_LAST:
         return True
     scripts = _script(before), _script(after)
     if scripts[0] == "HIRAGANA":

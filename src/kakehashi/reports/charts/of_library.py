@@ -10,9 +10,8 @@ from kakehashi.model import Framework, Provision, Relation
 from kakehashi.model.framework import HUB
 from kakehashi.reports.charts.records import Flow, FlowLink, FlowNode
 from kakehashi.reports.charts.words import TEXT
+from kakehashi.text.bilingual import LANGUAGES, Bilingual
 
-_FEWEST = 2
-"""Of fewer groups at the top, the level below is taken: a single title groups nothing."""
 _Counts = Counter[tuple[str, str, str]]
 
 
@@ -27,7 +26,7 @@ def flow_of(library: Library, left: Framework, right: Framework) -> Flow:
         >>> library = load_library()
         >>> rmf, oecd = library.framework("nist-ai-rmf"), library.framework("oecd-ai-principles")
         >>> [len(column) for column in flow_of(library, rmf, oecd).columns]
-        [4, 21, 2]
+        [4, 22, 5]
     """
     to_left = _to_groups(library, left)
     to_right = _to_groups(library, right)
@@ -70,16 +69,21 @@ def flow_to_practices(library: Library, framework: Framework) -> Flow:
 
 def flow_direct(library: Library, left: Framework, right: Framework) -> Flow:
     """Return the mappings that name provisions of both frameworks; perhaps there are none."""
+    rows = [
+        (source, target, relation)
+        for crosswalk in library.crosswalks.values()
+        for row in crosswalk.mappings
+        for source, target, relation in (
+            (row.subject, row.object, row.relation),
+            (row.object, row.subject, row.relation.converse),
+        )
+        if source in left.by_ref and target in right.by_ref
+    ]
+    lefts = _tops(left, (source for source, _, _ in rows))
+    rights = _tops(right, (target for _, target, _ in rows))
     counts: _Counts = Counter()
-    tops = _tops(left), _tops(right)
-    for crosswalk in library.crosswalks.values():
-        for row in crosswalk.mappings:
-            for source, target, relation in (
-                (row.subject, row.object, row.relation),
-                (row.object, row.subject, row.relation.converse),
-            ):
-                if source in left.by_ref and target in right.by_ref:
-                    _count(counts, tops[0][source], tops[1][target], relation)
+    for source, target, relation in rows:
+        _count(counts, lefts[source], rights[target], relation)
     links = _links(counts)
     return Flow(
         (left.short_title, right.short_title),
@@ -97,14 +101,19 @@ def _links(counts: _Counts) -> tuple[FlowLink, ...]:
 
 def _to_groups(library: Library, framework: Framework) -> _Counts:
     """Count the mappings of a framework by its own group, the group of practices, the relation."""
+    rows = [
+        row
+        for crosswalk in library.crosswalks.values()
+        if crosswalk.object_source == HUB and crosswalk.subject_source == framework.prefix
+        for row in crosswalk.mappings
+        if row.object in library.hub.by_ref
+    ]
+    tops = _tops(framework, (row.subject for row in rows))
     counts: _Counts = Counter()
-    groups = _tops(library.hub)
-    tops = _tops(framework)
-    for crosswalk in library.crosswalks.values():
-        if crosswalk.object_source == HUB and crosswalk.subject_source == framework.prefix:
-            for row in crosswalk.mappings:
-                if row.subject in tops and row.object in groups:
-                    _count(counts, tops[row.subject], groups[row.object], row.relation)
+    for row in rows:
+        if row.subject in tops:
+            group = _path(library.hub, row.object)[0]
+            _count(counts, tops[row.subject], group, row.relation)
     return counts
 
 
@@ -113,26 +122,46 @@ def _count(counts: _Counts, source: str, target: str, relation: Relation) -> Non
         counts[source, target, relation.value] += 1
 
 
-def _tops(framework: Framework) -> dict[str, str]:
-    """Return for each provision the one at the top that it belongs to."""
-    roots = _roots(framework)
-    found: dict[str, str] = {}
-    for provision in framework.provisions:
-        current = provision
-        while current.ref not in roots and current.parent in framework.by_ref:
-            current = framework.by_ref[current.parent]
-        found[provision.ref] = current.ref
-    return found
+def _tops(framework: Framework, mapped: Iterable[str]) -> dict[str, str]:
+    """Return for each provision that is mapped the group that it belongs to.
+
+    Groups are the provisions at the top; where all that is mapped lies in one of
+    them, those below it: a single title groups nothing.
+    """
+    known = [ref for ref in mapped if ref in framework.by_ref]
+    paths = {ref: _path(framework, ref) for ref in known}
+    depth = 0
+    while len({_at(path, depth) for path in paths.values()}) == 1 and any(
+        len(path) > depth + 1 for path in paths.values()
+    ):
+        depth += 1
+    return {ref: _at(path, depth) for ref, path in paths.items()}
 
 
-def _roots(framework: Framework) -> set[str]:
-    level: Iterable[Provision] = framework.children.get(None, ())
-    roots = tuple(level)
-    while 0 < len(roots) < _FEWEST and framework.children.get(roots[0].ref):
-        roots = framework.children[roots[0].ref]
-    return {provision.ref for provision in roots}
+def _path(framework: Framework, ref: str) -> tuple[str, ...]:
+    """Return what a provision lies in, from the top down to itself."""
+    found = [ref]
+    parent = framework.by_ref[ref].parent
+    while parent in framework.by_ref and parent not in found:
+        found.append(parent)
+        parent = framework.by_ref[parent].parent
+    return tuple(reversed(found))
+
+
+def _at(path: tuple[str, ...], depth: int) -> str:
+    return path[min(depth, len(path) - 1)]
 
 
 def _nodes(framework: Framework, wanted: set[str]) -> tuple[FlowNode, ...]:
     """Return the groups of a framework that occur, in the order of the document."""
-    return tuple(FlowNode(p.ref, p.label) for p in framework.provisions if p.ref in wanted)
+    return tuple(FlowNode(p.ref, _label(p)) for p in framework.provisions if p.ref in wanted)
+
+
+def _label(provision: Provision) -> Bilingual:
+    """Return citation and title; the title alone where it begins with the citation."""
+    citation, title = provision.citation, provision.title
+    says_both = (
+        title.get(language).casefold().startswith(citation.get(language).casefold())
+        for language in LANGUAGES
+    )
+    return title if all(says_both) else provision.label

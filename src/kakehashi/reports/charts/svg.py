@@ -42,8 +42,8 @@ def tag(name: str, *inner: str, **attributes: str | float | None) -> str:
         attributes: Those that are None are left out.
 
     Example:
-        >>> tag("rect", x=1, stroke_width=0.5, fill='a"b', rx=None)
-        '<rect x="1" stroke-width="0.5" fill=\\'a"b\\'/>'
+        >>> tag("rect", x=1, stroke_width=0.5, fill="a&b", rx=None)
+        '<rect x="1" stroke-width="0.5" fill="a&amp;b"/>'
     """
     written = "".join(
         f" {key.rstrip('_').replace('_', '-')}="

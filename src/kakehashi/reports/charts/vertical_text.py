@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kakehashi.reports.charts.plain_text import plain
-from kakehashi.reports.charts.svg import INK, label, number, tag, text_of
+from kakehashi.reports.charts.svg import INK, label
 from kakehashi.reports.text_width import width_of
 
 _TURNED = frozenset("ー～〜－―–—…（）［］｛｝〈〉《》【】〔〕「」『』：；＝")
@@ -46,30 +46,19 @@ def vertical(lines: Sequence[str], x: float, bottom: float, *, size: float, fill
 
 
 def _line(text: str, x: float, y: float, *, size: float, fill: str) -> str:
-    """Return one line: upright letters in one element, turned ones each in its own."""
-    upright: list[tuple[str, float, float]] = []
-    turned: list[str] = []
+    """Return one line, each letter by itself: LibreOffice takes no list of places."""
+    drawn: list[str] = []
     for letter in text:
         if letter in _TURNED or not _square(letter):
             # What points up points right once turned: the middle of the letter comes to x.
             rise = 0.38 if letter in _TURNED else 0.36
-            turned.append(label(letter, x - rise * size, y, size=size, fill=fill, angle=90))
-        else:
+            drawn.append(label(letter, x - rise * size, y, size=size, fill=fill, angle=90))
+        elif letter != " ":
             right, up = _shift(letter)
-            upright.append((letter, x - size * (0.5 - right), y + size * (0.88 - up)))
+            left, base = x - size * (0.5 - right), y + size * (0.88 - up)
+            drawn.append(label(letter, left, base, size=size, fill=fill))
         y += _advance(letter, size)
-    if not upright:
-        return "".join(turned)
-    letters, lefts, bases = zip(*upright, strict=True)
-    drawn = tag(
-        "text",
-        text_of("".join(letters)),
-        x=" ".join(map(number, lefts)),
-        y=" ".join(map(number, bases)),
-        font_size=size,
-        fill=fill,
-    )
-    return drawn + "".join(turned)
+    return "".join(drawn)
 
 
 def _shift(letter: str) -> tuple[float, float]:

@@ -42,7 +42,9 @@ TEXT: dict[str, Bilingual] = {
         "{title}：実践項目{applying}件のうち実施済み{in_place}件、一部実施又は未実施{lacking}件、"
         "未判断{unknown}件。",
     ),
-    "heat_cell_said": Bilingual("{group} {in_place} of {applying}", "{group} {applying}件中{in_place}件"),
+    "heat_cell_said": Bilingual(
+        "{group} {in_place} of {applying}", "{group} {applying}件中{in_place}件"
+    ),
     "stop": Bilingual(".", "。"),
     "in_table": Bilingual(
         "The table of this chart holds every figure.", "全ての数値はこの図の表に示しています。"
@@ -67,12 +69,16 @@ TEXT: dict[str, Bilingual] = {
         "帯の太さは、左側の項目から右側の項目への対応付けの件数を表します。",
     ),
     "flow_hub": Bilingual("Practice groups", "実践項目の分野"),
-    "equal-to": Bilingual("same content", "内容が一致する"),
-    "superset-of": Bilingual("contains it", "相手の内容を全て含む"),
-    "subset-of": Bilingual("lies within it", "相手の内容に含まれる"),
+    "equal-to": Bilingual("same content", "一致する"),
+    "superset-of": Bilingual("contains it", "その全体を含む"),
+    "subset-of": Bilingual("lies within it", "その中に含まれる"),
     "intersects-with": Bilingual("overlaps it", "一部が重なる"),
-    "relation_of": Bilingual("The provision, seen from the practice:", "項目の内容は、実践項目と："),
-    "relation_of_left": Bilingual("The left one, seen from the right:", "左側の内容は、右側と："),
+    "relation_of": Bilingual(
+        "Content of the provision, compared with the practice:", "実践項目に対して、項目の内容は："
+    ),
+    "relation_of_left": Bilingual(
+        "Content on the left, compared with the right:", "右側の項目に対して、左側の内容は："
+    ),
     "flow_said": Bilingual("{source} to {target}: {parts}.", "{source}から{target}へ：{parts}。"),
     "mappings": Bilingual("Mappings", "対応付けの件数"),
     "from": Bilingual("From", "左側"),
@@ -99,7 +105,7 @@ TEXT: dict[str, Bilingual] = {
     "of_total": Bilingual("of {total}", "／{total}"),
     "before": Bilingual("{date}: {count} ({change})", "{date}：{count}（{change}）"),
     "no_before": Bilingual("no earlier figure", "前回の値なし"),
-    "unchanged": Bilingual("±0", "±0"),
+    "unchanged": Bilingual("no change", "増減なし"),
     "gauge_said": Bilingual(
         "{title}: {satisfied} of {total} satisfied; {before}.",
         "{title}：{total}項目のうち充足{satisfied}、{before}。",

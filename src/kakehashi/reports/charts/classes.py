@@ -13,10 +13,12 @@ from dataclasses import dataclass
 
 from kakehashi.assessment.buckets import CANDIDATES, NOTHING_FOUND, SUGGESTED
 from kakehashi.reports.charts.svg import PAPER, tag
-from kakehashi.reports.words import STATUS
+from kakehashi.reports.words import STATUS, TEXT
 from kakehashi.text.bilingual import Bilingual
 
 SATISFIED = "satisfied"
+UNKNOWN = "unknown"
+"""Unknown, where no documents were searched: nothing can be said of candidates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,13 @@ CLASSES: tuple[StatusClass, ...] = (
     StatusClass(SUGGESTED, STATUS[SUGGESTED], "#0b4a73", "stripes"),
     StatusClass(CANDIDATES, STATUS[CANDIDATES], "#4a4d55", "dots"),
     StatusClass(NOTHING_FOUND, STATUS[NOTHING_FOUND], "#4a4d55", "blank"),
+    StatusClass(UNKNOWN, TEXT["unknown"], "#4a4d55", "blank"),
 )
-"""In the order of display, as `assessment.summary` counts them."""
+"""In the order of display, as `assessment.summary` counts them.
+
+The last two look alike and never stand in one chart: documents were searched for
+candidates, or they were not.
+"""
 
 
 def used(counted: Iterable[Iterable[str]], always: int = 3) -> tuple[StatusClass, ...]:
@@ -66,7 +73,8 @@ def used(counted: Iterable[Iterable[str]], always: int = 3) -> tuple[StatusClass
 
 def patterns(prefix: str, classes: Iterable[StatusClass]) -> str:
     """Return the definitions of the patterns of some classes."""
-    return "".join(_pattern(prefix, one) for one in classes if one.pattern)
+    by_pattern = {one.pattern: one for one in classes if one.pattern}
+    return "".join(_pattern(prefix, one) for one in by_pattern.values())
 
 
 def _pattern(prefix: str, one: StatusClass) -> str:

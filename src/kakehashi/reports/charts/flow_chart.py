@@ -61,7 +61,8 @@ def flow_chart(flow: Flow, language: Language) -> str:
     title = _title(flow, language)
     through = len(flow.columns) > 2
     key = "flow_read_hub" if through or flow.headings[-1].en == _HUB else "flow_read"
-    top, y = heading(title, [say(key, language)], WIDTH)
+    note = say(key, language) + (_SPACE[language] + say("flow_meet", language) if through else "")
+    top, y = heading(title, [note], WIDTH)
     side = "relation_of" if key == "flow_read_hub" else "relation_of_left"
     signs, y = _legend(flow, language, say(side, language), y)
     body, bottom = _drawn(flow, language, y)
@@ -76,6 +77,7 @@ def flow_chart(flow: Flow, language: Language) -> str:
 
 
 _HUB = "Practice groups"
+_SPACE = {"en": " ", "ja": ""}
 
 
 def _title(flow: Flow, language: Language) -> str:

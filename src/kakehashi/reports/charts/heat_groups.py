@@ -55,6 +55,18 @@ def group_heads(
     return "".join(drawn), bottom + 4
 
 
+def reach(groups: Sequence[HeatGroup], places: Sequence[float], language: Language) -> float:
+    """Return how far to the right the headings reach; those that lean stand over the next cells."""
+    if language == "ja":
+        return 0.0
+    ends = [
+        x + max(width_of(line, _SIZE) for line in _two_lines(group.title.get(language)))
+        * cos(radians(_ANGLE)) + 2 * _SIZE
+        for group, x in zip(groups, places, strict=True)
+    ]  # fmt: skip
+    return max(ends, default=0.0)
+
+
 def _two_lines(name: str) -> tuple[str, ...]:
     tried = [lines_of(name, length, size=_SIZE, most=2) for length in _LENGTHS]
     return next((lines for lines in tried if not lines[-1].endswith("…")), tried[-1])

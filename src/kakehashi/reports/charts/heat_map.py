@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kakehashi.reports.charts.classes import CLASSES, StatusClass, area, patterns
 from kakehashi.reports.charts.heading import MARGIN, heading
 from kakehashi.reports.charts.heat_cell import STEPS, Step, cell_drawn
-from kakehashi.reports.charts.heat_groups import group_heads
+from kakehashi.reports.charts.heat_groups import group_heads, reach
 from kakehashi.reports.charts.line_breaks import lines_of
 from kakehashi.reports.charts.records import HeatCell, HeatMap, HeatRow
 from kakehashi.reports.charts.svg import INK, PAPER, QUIET, RULE, document, label, prefix_of, tag
@@ -58,12 +58,12 @@ def heat_map(data: HeatMap, language: Language, *, date: str = "") -> str:
         (chart.width, y + 14),
         title=say("heat", language),
         described=" ".join([*filter(None, [aside]), *chart.said()]),
-        defs=patterns(chart.prefix, [UNKNOWN]),
+        defs=patterns(chart.prefix, [UNDECIDED]),
         body=top + signs + body,
     )
 
 
-UNKNOWN: StatusClass = next(one for one in CLASSES if one.pattern == "stripes")
+UNDECIDED: StatusClass = next(one for one in CLASSES if one.pattern == "stripes")
 """Lends its stripes to what is not decided."""
 
 
@@ -103,10 +103,12 @@ class _HeatMap:
         self.rows = in_order(data.rows, language)
         self.prefix = prefix_of("heat", data, language)
         self.left = float(MARGIN + _NAMES + 10 + _ALL + 8)
-        room = (WIDTH - MARGIN - 26 - self.left) / max(len(self.groups), 1)
+        room = (WIDTH - MARGIN - 22 - self.left) / max(len(self.groups), 1)
         self.cell = min(max(room, _LEAST), _MOST)
         self.right = self.left + self.cell * len(self.groups)
-        self.width = max(WIDTH, self.right + MARGIN + 26)
+        self.places = [self.left + self.cell * (n + 0.5) for n in range(len(self.groups))]
+        reached = reach(self.groups, self.places, language)
+        self.width = max(WIDTH, self.right + MARGIN, reached + 8)
 
     def said(self) -> list[str]:
         """Return the figures in words."""
@@ -151,7 +153,7 @@ class _HeatMap:
             drawn.append(label(step.words, x + 26, y + 11, size=_SIZE))
             x += 26 + width_of(step.words, _SIZE) + 14
         signs = (
-            (say("heat_unknown", self.language), area(self.prefix, UNKNOWN, (0, 0, 20, 13))),
+            (say("heat_unknown", self.language), area(self.prefix, UNDECIDED, (0, 0, 20, 13))),
             (say("heat_na", self.language), _sign("–")),
             (say("heat_unasked", self.language), _sign("·")),
         )
@@ -167,7 +169,7 @@ class _HeatMap:
     def drawn(self, y: float) -> tuple[str, float]:
         if not self.rows or not self.groups:
             return label(say("no_rows", self.language), MARGIN, y + 14, size=12), y + 24
-        places = [self.left + self.cell * (n + 0.5) for n in range(len(self.groups))]
+        places = self.places
         heads, y = group_heads(self.groups, places, y, self.language, cell=self.cell)
         codes = self._codes(places, y + 12)
         y += 18
@@ -214,7 +216,7 @@ class _HeatMap:
         names = [label(line, MARGIN, first + 11.6 * n, size=_SIZE) for n, line in enumerate(lines)]
         boxes = [(self.left - 8 - _ALL, _ALL), *((x - self.cell / 2, self.cell) for x in places)]
         cells = [
-            cell_drawn(cell, (x, y, width, height), bold=not n, stripes=UNKNOWN.fill(self.prefix))
+            cell_drawn(cell, (x, y, width, height), bold=not n, stripes=UNDECIDED.fill(self.prefix))
             for n, (cell, (x, width)) in enumerate(
                 zip((whole(row), *row.cells), boxes, strict=True)
             )

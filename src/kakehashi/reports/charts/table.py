@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kakehashi.reports.charts import coverage_chart, heat_map
 from kakehashi.reports.charts.board_strip import change_words
-from kakehashi.reports.charts.classes import CLASSES
+from kakehashi.reports.charts.classes import StatusClass, used
 from kakehashi.reports.charts.plain_text import plain
 from kakehashi.reports.charts.progress_layout import goal_words, points_in_order
 from kakehashi.reports.charts.records import (
@@ -59,18 +59,26 @@ def chart_table(drawn: Drawn, language: Language) -> ChartTable:
 
 
 def _coverage(rows: Sequence[CoverageRow], language: Language) -> ChartTable:
-    names = (one.words.get(language) for one in CLASSES)
+    classes = _classes([row.counts for row in rows])
     return ChartTable(
-        (say("framework", language), *names, say("total", language)),
+        (
+            say("framework", language),
+            *(one.words.get(language) for one in classes),
+            say("total", language),
+        ),
         tuple(
             (
                 plain(row.title.get(language)),
-                *(row.counts.get(one.key, 0) for one in CLASSES),
+                *(row.counts.get(one.key, 0) for one in classes),
                 row.total,
             )
             for row in coverage_chart.in_order(rows, language)
         ),
     )
+
+
+def _classes(counted: Sequence[Mapping[str, int]]) -> tuple[StatusClass, ...]:
+    return used([key for key, count in counts.items() if count] for counts in counted)
 
 
 def _heat(drawn: HeatMap, language: Language) -> ChartTable:
@@ -114,7 +122,8 @@ def _flow(drawn: Flow, language: Language) -> ChartTable:
 
 
 def _progress(drawn: Progress, language: Language) -> ChartTable:
-    names = [one.words.get(language) for one in CLASSES]
+    classes = _classes([point.counts for point in drawn.points])
+    names = [one.words.get(language) for one in classes]
     goals: dict[str, list[str]] = {}
     for goal in drawn.goals:
         goals.setdefault(goal.date, []).append(plain(goal_words(goal, language)))
@@ -124,7 +133,7 @@ def _progress(drawn: Progress, language: Language) -> ChartTable:
         tuple(
             (
                 day,
-                *(counts[day].get(one.key, 0) if day in counts else "" for one in CLASSES),
+                *(counts[day].get(one.key, 0) if day in counts else "" for one in classes),
                 sum(counts[day].values()) if day in counts else "",
                 "; ".join(goals.get(day, ())),
             )

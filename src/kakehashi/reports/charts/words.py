@@ -58,15 +58,17 @@ TEXT: dict[str, Bilingual] = {
     "flow": Bilingual("Crosswalk: {names}", "対応関係：{names}"),
     "flow_names": Bilingual("{left} and {right}", "{left}と{right}"),
     "flow_read_hub": Bilingual(
-        "The width of a ribbon is the number of mappings of provisions to practices. "
-        "Two provisions that meet in a group need not correspond to each other.",
-        "帯の太さは、項目と実践項目との対応付けの件数を表します。"
-        "同じ分野につながる項目どうしが、互いに対応するとは限りません。",
+        "The width of a ribbon is the number of mappings of provisions to practices.",
+        "帯の太さは、項目と実践項目との対応付けの件数を表します。",
     ),
     "flow_read": Bilingual(
         "The width of a ribbon is the number of mappings of provisions on the left to those "
         "on the right.",
         "帯の太さは、左側の項目から右側の項目への対応付けの件数を表します。",
+    ),
+    "flow_meet": Bilingual(
+        "Two provisions that meet in a group need not correspond to each other.",
+        "同じ分野につながる項目どうしが、互いに対応するとは限りません。",
     ),
     "flow_hub": Bilingual("Practice groups", "実践項目の分野"),
     "equal-to": Bilingual("same content", "一致する"),
@@ -85,6 +87,7 @@ TEXT: dict[str, Bilingual] = {
     "to": Bilingual("To", "右側"),
     "relation": Bilingual("Relation", "関係"),
     "progress": Bilingual("Progress: {name}", "進捗：{name}"),
+    "all_provisions": Bilingual("all frameworks together", "全フレームワークの合計"),
     "progress_read": Bilingual(
         "Provisions by status, day by day. Solid: confirmed by decisions. "
         "Hatched or white: not confirmed. Unknown is not a gap.",
@@ -114,6 +117,7 @@ TEXT: dict[str, Bilingual] = {
     "previous": Bilingual("Before", "前回"),
     "previous_date": Bilingual("Date before", "前回の日付"),
     "change": Bilingual("Change", "増減"),
+    "written": Bilingual("Written: {path}", "保存先：{path}"),
 }
 
 

@@ -84,8 +84,11 @@ def test_real_letters_keep_to_the_paper_and_apart(page, full, library, tmp_path,
         assert side_by_side(boxes) == []
 
 
+@pytest.mark.parametrize("language", ["en", "ja"])
 @pytest.mark.parametrize("kind", KINDS)
-def test_hostile_names_run_nothing(page, tmp_path, kind):
-    shown(page, svg_of(kind, HOSTILE, "ja"), tmp_path)
+def test_hostile_names_run_nothing_and_stay_in_their_place(page, tmp_path, kind, language):
+    boxes = shown(page, svg_of(kind, HOSTILE, language), tmp_path)
 
     assert page.evaluate("document.querySelectorAll('script, image, foreignObject').length") == 0
+    assert [box["text"] for box in boxes if box["outside"]] == []
+    assert side_by_side(boxes) == []

@@ -2,7 +2,7 @@
 
 What decisions confirm is solid; what is not confirmed is white with a pattern, so
 that the two are never taken for each other. Solid colours form a ladder of
-lightness, each step at least 1.6 in contrast: they stay apart in grey print and
+lightness, each step at least 1.7 in contrast: they stay apart in grey print and
 for every kind of colour vision.
 """
 
@@ -49,8 +49,8 @@ class StatusClass:
 
 CLASSES: tuple[StatusClass, ...] = (
     StatusClass(SATISFIED, STATUS[SATISFIED], "#0b4a73"),
-    StatusClass("partly", STATUS["partly"], "#6aafe0"),
-    StatusClass("not satisfied", STATUS["not satisfied"], "#b9540c"),
+    StatusClass("partly", STATUS["partly"], "#5399cf"),
+    StatusClass("not satisfied", STATUS["not satisfied"], "#b04f0a"),
     StatusClass("contradicted", STATUS["contradicted"], "#161618"),
     StatusClass("not applicable", STATUS["not applicable"], "#dcdee3"),
     StatusClass(SUGGESTED, STATUS[SUGGESTED], "#0b4a73", "stripes"),

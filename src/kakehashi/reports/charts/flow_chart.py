@@ -40,8 +40,8 @@ class Kind:
 
 KINDS: tuple[Kind, ...] = (
     Kind(Relation.EQUAL.value, "#0a2f52", None),
-    Kind(Relation.SUPERSET.value, "#5b9bd0", "34 2"),
-    Kind(Relation.SUBSET.value, "#b9540c", "7 3"),
+    Kind(Relation.SUPERSET.value, "#5399cf", "34 2"),
+    Kind(Relation.SUBSET.value, "#b04f0a", "7 3"),
     Kind(Relation.INTERSECTS.value, "#74777f", "2 3"),
 )
 

@@ -119,7 +119,7 @@ def _column(
     found = []
     for node in column:
         room = _BOX - 58 if inner else _LABEL - 34
-        lines = lines_of(node.title.get(language), room, size=SIZE, most=3)
+        lines = lines_of(node.title.get(language), room, size=SIZE, most=3 if inner else 4)
         flows = scale * max(totals[node.key])
         height = max(flows, LINE * len(lines) + 3)
         found.append(NodePlace(node, x, 0, width, height, lines, totals[node.key]))

@@ -38,6 +38,7 @@ from kakehashi.reports.charts.svg import (
     tag,
 )
 from kakehashi.reports.charts.words import say
+from kakehashi.reports.text_width import width_of
 from kakehashi.text.bilingual import Language
 
 _KEY = RIGHT + 34
@@ -121,7 +122,8 @@ class _Progress:
             self._counts(scale),
             *(self._area(n, scale) for n in range(len(self.classes))),
             self._dates(scale),
-            *(_goal(one, y, scale) for one in goals),
+            *(_goal_line(one, y, scale) for one in goals),
+            *(_goal_label(one, y) for one in goals),
             self._key(scale),
         )
         return "".join(parts), scale.bottom + 26
@@ -195,32 +197,12 @@ def _key_words(words: str, y: float) -> list[str]:
     return [label(line, _KEY + 68, first + 13 * n, size=11.5) for n, line in enumerate(lines)]
 
 
-def _goal(one: GoalPlace, top: float, scale: Scale) -> str:
-    """Return the line of a goal, its label, and a diamond where its figure stands."""
-    y = top + one.lane * LANE
-    away = 4 if one.anchor == "start" else -4
+def _goal_line(one: GoalPlace, top: float, scale: Scale) -> str:
+    """Return the line of a goal, with a diamond where its figure stands."""
+    place = {"x1": one.x, "x2": one.x, "y1": top + one.lane * LANE + 2, "y2": scale.bottom}
     drawn = [
-        tag(
-            "line",
-            x1=one.x,
-            y1=y + 2,
-            x2=one.x,
-            y2=scale.bottom,
-            stroke=PAPER,
-            stroke_width=3.5,
-            stroke_opacity=0.8,
-        ),
-        tag(
-            "line",
-            x1=one.x,
-            y1=y + 2,
-            x2=one.x,
-            y2=scale.bottom,
-            stroke=INK,
-            stroke_width=1.2,
-            stroke_dasharray="5 3",
-        ),
-        label(one.words, one.x + away, y + 12, size=GOAL, anchor=one.anchor),
+        tag("line", **place, stroke=PAPER, stroke_width=3.5, stroke_opacity=0.8),
+        tag("line", **place, stroke=INK, stroke_width=1.2, stroke_dasharray="5 3"),
     ]
     if one.goal.satisfied is not None:
         at = f"{number(one.x)} {number(scale.y(one.goal.satisfied) - 7)}"
@@ -228,3 +210,14 @@ def _goal(one: GoalPlace, top: float, scale: Scale) -> str:
             tag("path", d=f"M{at}l7 7l-7 7l-7 -7z", fill=PAPER, stroke=INK, stroke_width=1.6)
         )
     return "".join(drawn)
+
+
+def _goal_label(one: GoalPlace, top: float) -> str:
+    """Return the label of a goal on paper, so that no line of another goal runs through it."""
+    y = top + one.lane * LANE
+    length = width_of(one.words, GOAL)
+    left = one.x + 2.5 if one.anchor == "start" else one.x - length - 5.5
+    away = 4 if one.anchor == "start" else -4
+    return tag("rect", x=left, y=y + 1, width=length + 3, height=LANE - 2, fill=PAPER) + label(
+        one.words, one.x + away, y + 12, size=GOAL, anchor=one.anchor
+    )

@@ -177,7 +177,7 @@ def _progress(source: Source, goals: list[ProgressGoal]) -> Progress:
     if source.from_files:
         verdicts = verdicts_by_day(decisions_from(source, library), source.date)
         frameworks = frameworks or tuple(f for f in library.current if f.assessable)
-        title = TEXT["all_provisions"]
+        title = frameworks[0].short_title if len(frameworks) == 1 else TEXT["all_provisions"]
     else:
         from kakehashi.cli.workspace_status_command import end_of
         from kakehashi.workspace.over_time import goals_of, verdicts_over_time

@@ -8,8 +8,9 @@ from kakehashi.reports.charts.classes import CLASSES, SATISFIED, StatusClass, ar
 from kakehashi.reports.charts.heading import MARGIN, heading, legend
 from kakehashi.reports.charts.line_breaks import lines_of
 from kakehashi.reports.charts.records import CoverageRow
-from kakehashi.reports.charts.svg import INK, QUIET, RULE, document, label, prefix_of, tag
+from kakehashi.reports.charts.svg import INK, PAPER, QUIET, RULE, document, label, prefix_of, tag
 from kakehashi.reports.charts.words import say
+from kakehashi.reports.text_width import width_of
 from kakehashi.text.bilingual import Language
 
 WIDTH = 1040
@@ -190,7 +191,15 @@ class _Coverage:
     def _bar(self, row: CoverageRow, middle: float) -> str:
         if not row.total:
             said = say("nothing", self.language)
-            return label(said, self._left + 6, middle + 4.2, size=11, fill=QUIET)
+            paper = tag(
+                "rect",
+                x=self._left + 2,
+                y=middle - 8,
+                width=width_of(said, 11) + 8,
+                height=16,
+                fill=PAPER,
+            )
+            return paper + label(said, self._left + 6, middle + 4.2, size=11, fill=QUIET)
         drawn, before = [], 0
         for one in self.classes:
             count = row.counts.get(one.key, 0)

@@ -26,8 +26,8 @@ TEXT: dict[str, Bilingual] = {
         "Practices in place, by framework and group", "実践項目の実施率（フレームワーク×分野）"
     ),
     "heat_read": Bilingual(
-        "Of the practices of a group that a framework asks for: how many in a hundred are decided "
-        "to be in place. The striped line under a number shows the share not decided yet.",
+        "Share of the practices asked for that are decided to be in place (%). "
+        "Stripes under a number: the share not decided yet.",
         "各フレームワークが求める実践項目のうち、実施済みと判断されたものの割合（%）を分野別に示します。"
         "数字の下の斜線は、未判断のものの割合です。",
     ),
@@ -87,7 +87,7 @@ TEXT: dict[str, Bilingual] = {
     "to": Bilingual("To", "右側"),
     "relation": Bilingual("Relation", "関係"),
     "progress": Bilingual("Progress: {name}", "進捗：{name}"),
-    "all_provisions": Bilingual("all frameworks together", "全フレームワークの合計"),
+    "all_provisions": Bilingual("frameworks together", "対象フレームワークの合計"),
     "progress_read": Bilingual(
         "Provisions by status, day by day. Solid: confirmed by decisions. "
         "Hatched or white: not confirmed. Unknown is not a gap.",

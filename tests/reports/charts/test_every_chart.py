@@ -117,4 +117,4 @@ def test_japanese_fonts_are_named_and_nothing_is_too_small_to_print(kind):
 
     assert "Noto Sans CJK JP" in fonts
     assert fonts.endswith("sans-serif")
-    assert min(one.size for one in found.words) >= 9.5
+    assert min(one.size for one in found.words) >= 10

@@ -5,9 +5,9 @@ from tests.reports.charts.drawn import SVG, drawing
 from tests.reports.charts.examples import bilingual, heat
 
 from kakehashi.reports.charts.heat_cell import STEPS
-from kakehashi.reports.charts.heat_map import WIDTH, heat_map
+from kakehashi.reports.charts.heat_map import heat_map
 from kakehashi.reports.charts.records import HeatCell, HeatGroup, HeatMap, HeatRow
-from kakehashi.text.bilingual import LANGUAGES, Bilingual
+from kakehashi.text.bilingual import Bilingual
 
 GROUPS = (
     HeatGroup("GOV", Bilingual("Governance and roles", "ガバナンスと役割")),
@@ -65,18 +65,6 @@ def test_the_striped_line_is_as_long_as_the_share_not_decided():
 
     assert stripes.startswith("url(#")
     assert line / shade == pytest.approx(0.75, abs=0.01)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_thirty_eight_frameworks_by_twenty_five_groups_fit_a4_across(language):
-    names = [f"Framework of number {n}" for n in range(38)]
-    groups = [f"Group of practices {n}" for n in range(25)]
-    found = drawing(heat_map(heat(names, groups), language))
-
-    assert found.width <= WIDTH * 1.05
-    # On paper of 297 by 210 mm with margins of 10 mm the smallest letters keep 5.5 points.
-    scale = min(277 / found.width, 190 / found.height)
-    assert min(one.size for one in found.words) * scale * 72 / 25.4 >= 5.5
 
 
 def test_japanese_headings_run_from_top_to_bottom_with_the_long_vowel_turned():

@@ -110,3 +110,12 @@ def test_the_whole_library_is_drawn_without_a_label_cut_or_covered(full, languag
         assert found.outside() == []
         assert found.overlapping() == []
         assert not [text for text in found.texts if text.endswith("…")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_framework_by_every_group_can_be_read_on_a4_across(full, language):
+    found = drawing(heat_map(made.heat_map_of(full), language, date=full.date))
+
+    # Paper of 297 by 210 mm with margins of 10 mm; a point is 1/72 of an inch.
+    scale = min(277 / found.width, 190 / found.height)
+    assert min(one.size for one in found.words) * scale * 72 / 25.4 >= 5.5

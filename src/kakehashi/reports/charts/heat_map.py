@@ -198,10 +198,10 @@ class _HeatMap:
         room = self.cell - 3
         return "".join(
             label(
-                lines_of(group.code, room, size=9.5, most=1)[0],
+                lines_of(group.code, room, size=10, most=1)[0],
                 x,
                 y,
-                size=9.5,
+                size=10,
                 anchor="middle",
                 fill=QUIET,
             )
@@ -210,10 +210,10 @@ class _HeatMap:
 
     def _row(self, row: HeatRow, places: Sequence[float], y: float) -> tuple[str, float]:
         lines = lines_of(row.title.get(self.language), _NAMES, size=_SIZE, most=2)
-        height = 17.0 if len(lines) == 1 else 25.0
+        height = 17.0 if len(lines) == 1 else 23.5
         middle = y + height / 2
-        first = middle + 3.7 - (len(lines) - 1) * 5.8
-        names = [label(line, MARGIN, first + 11.6 * n, size=_SIZE) for n, line in enumerate(lines)]
+        first = middle + 3.7 - (len(lines) - 1) * 5.7
+        names = [label(line, MARGIN, first + 11.4 * n, size=_SIZE) for n, line in enumerate(lines)]
         boxes = [(self.left - 8 - _ALL, _ALL), *((x - self.cell / 2, self.cell) for x in places)]
         cells = [
             cell_drawn(cell, (x, y, width, height), bold=not n, stripes=UNDECIDED.fill(self.prefix))

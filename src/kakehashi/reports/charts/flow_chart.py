@@ -59,11 +59,11 @@ def flow_chart(flow: Flow, language: Language) -> str:
     """
     prefix = prefix_of("flow", flow, language)
     title = _title(flow, language)
-    through = len(flow.columns) > 2
-    key = "flow_read_hub" if through or flow.headings[-1].en == _HUB else "flow_read"
-    note = say(key, language) + (_SPACE[language] + say("flow_meet", language) if through else "")
+    note = say("flow_read_hub" if flow.to_practices else "flow_read", language)
+    if len(flow.columns) > 2:
+        note += _SPACE[language] + say("flow_meet", language)
     top, y = heading(title, [note], WIDTH)
-    side = "relation_of" if key == "flow_read_hub" else "relation_of_left"
+    side = "relation_of" if flow.to_practices else "relation_of_left"
     signs, y = _legend(flow, language, say(side, language), y)
     body, bottom = _drawn(flow, language, y)
     return document(
@@ -76,7 +76,6 @@ def flow_chart(flow: Flow, language: Language) -> str:
     )
 
 
-_HUB = "Practice groups"
 _SPACE = {"en": " ", "ja": ""}
 
 

@@ -92,6 +92,7 @@ def flow_direct(library: Library, left: Framework, right: Framework) -> Flow:
             _nodes(right, {link.target for link in links}),
         ),
         links,
+        to_practices=False,
     )
 
 

@@ -105,6 +105,8 @@ class Flow:
     headings: tuple[Bilingual, ...]
     columns: tuple[tuple[FlowNode, ...], ...]
     links: tuple[FlowLink, ...]
+    to_practices: bool = True
+    """Whether relations are those of provisions to practices; else of the left to the right."""
 
 
 @dataclass(frozen=True, slots=True)

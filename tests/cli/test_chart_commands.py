@@ -107,3 +107,14 @@ def test_an_unknown_framework_is_refused(run):
     assert "KH-USE-001" in run("chart", "flow", "no-such-framework", "--lang", "en").err
     ran = run("chart", "heatmap", "--decisions", DECISIONS, "--framework", "x", "--lang", "en")
     assert "KH-USE-001" in ran.err
+
+
+@pytest.mark.parametrize("kind", ["coverage", "heatmap", "progress", "board"])
+def test_a_wrong_row_is_named_and_the_rest_is_drawn(run, kind):
+    rows = "practice,decision,by,on\nGOV-01,in place,Sato,2026-04-01\nGOV-99,in place,Sato,\n"
+    Path("t.csv").write_text(rows, encoding="utf-8")
+    ran = run("chart", kind, "--decisions", "t.csv", "--framework", "nist-ai-rmf", "--lang", "en")
+
+    assert ran.code == 1
+    assert "KH-DEC-003" in ran.err
+    assert ET.parse(f"{kind}.svg").getroot().get("role") == "img"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 from datetime import date as day
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,7 +17,7 @@ from kakehashi.cli.chart_source import (
     opened,
     source_options,
 )
-from kakehashi.cli.options import date_option, language_option, today
+from kakehashi.cli.options import date_option, has_errors, language_option, today
 from kakehashi.errors import KakehashiError, Problem, SourceLocation, UsageError
 from kakehashi.library.cache import load_cached
 from kakehashi.text.bilingual import Bilingual, Language
@@ -73,7 +74,7 @@ def coverage_command(svg: Path, table: Path | None, **options: Any) -> None:
     done = assessment_from(source)
     rows = coverage_of(done)
     drawn = coverage_chart(rows, source.language, date=done.date)
-    _write(drawn, rows, svg, table, source.language, made=done.date)
+    _write(drawn, rows, svg, table, source.language, made=done.date, problems=done.problems)
 
 
 @chart_group.command("heatmap")
@@ -91,7 +92,7 @@ def heatmap_command(svg: Path, table: Path | None, **options: Any) -> None:
     done = assessment_from(source)
     data = heat_map_of(done)
     drawn = heat_map(data, source.language, date=done.date)
-    _write(drawn, data, svg, table, source.language, made=done.date)
+    _write(drawn, data, svg, table, source.language, made=done.date, problems=done.problems)
 
 
 @chart_group.command("flow")
@@ -143,9 +144,9 @@ def progress_command(goals: tuple[str, ...], svg: Path, table: Path | None, **op
     from kakehashi.reports.charts.progress_chart import progress_chart
 
     source = Source(documents=(), **options)
-    progress = _progress(source, [_goal(text) for text in goals])
+    progress, problems = _progress(source, [_goal(text) for text in goals])
     drawn = progress_chart(progress, source.language)
-    _write(drawn, progress, svg, table, source.language, made=source.date)
+    _write(drawn, progress, svg, table, source.language, made=source.date, problems=problems)
 
 
 @chart_group.command("board")
@@ -164,18 +165,21 @@ def board_command(since: str | None, svg: Path, table: Path | None, **options: A
     done = assessment_from(source)
     rows = gauges_of(done, before)
     drawn = board_strip(rows, source.language, date=done.date)
-    _write(drawn, rows, svg, table, source.language, made=done.date)
+    _write(drawn, rows, svg, table, source.language, made=done.date, problems=done.problems)
 
 
-def _progress(source: Source, goals: list[ProgressGoal]) -> Progress:
+def _progress(source: Source, goals: list[ProgressGoal]) -> tuple[Progress, Sequence[Problem]]:
+    """Return the progress of what the options name, and what was wrong with the table."""
     from kakehashi.reports.charts.of_assessment import progress_of, verdicts_by_day
     from kakehashi.reports.charts.records import ProgressGoal
     from kakehashi.reports.charts.words import TEXT
 
     library = load_cached()
     frameworks = source.chosen(library)
+    problems: Sequence[Problem] = ()
     if source.from_files:
-        verdicts = verdicts_by_day(decisions_from(source, library), source.date)
+        decisions, problems = decisions_from(source, library)
+        verdicts = verdicts_by_day(decisions, source.date)
         frameworks = frameworks or tuple(f for f in library.current if f.assessable)
         title = frameworks[0].short_title if len(frameworks) == 1 else TEXT["all_provisions"]
     else:
@@ -191,7 +195,7 @@ def _progress(source: Source, goals: list[ProgressGoal]) -> Progress:
         title = Bilingual(subject.path, subject.path)
         own = goals_of(subject.organisation)
         goals = [*goals, *(ProgressGoal(due, Bilingual(text, text)) for due, text in own)]
-    return progress_of(library, frameworks, verdicts, title=title, goals=goals)
+    return progress_of(library, frameworks, verdicts, title=title, goals=goals), problems
 
 
 def _goal(text: str) -> ProgressGoal:
@@ -209,9 +213,16 @@ def _date(text: str) -> str:
 
 
 def _write(
-    drawn: str, data: Drawn, svg: Path, table: Path | None, language: Language, *, made: str
+    drawn: str,
+    data: Drawn,
+    svg: Path,
+    table: Path | None,
+    language: Language,
+    *,
+    made: str,
+    problems: Sequence[Problem] = (),
 ) -> None:
-    """Write the drawing, and its figures where they are asked for."""
+    """Write the drawing, and its figures where they are asked for; end with 1 after errors."""
     from kakehashi.interchange.mapping_output import write_whole
     from kakehashi.reports.charts.table import chart_table
     from kakehashi.reports.charts.table_files import write_table
@@ -228,3 +239,5 @@ def _write(
     except OSError as error:
         details = {"reason": error.strerror or str(error)}
         raise KakehashiError(Problem("KH-USE-014", SourceLocation(str(path)), details)) from error
+    if has_errors(list(problems)):
+        sys.exit(1)

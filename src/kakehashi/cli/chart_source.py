@@ -14,6 +14,7 @@ import click
 from kakehashi.assessment.assess import Assessment, assess
 from kakehashi.cli.options import show_problems, today
 from kakehashi.cli.workspace_options import actor_option, workspace_option
+from kakehashi.errors import Problem
 from kakehashi.interchange.decision_table import read_decisions
 from kakehashi.library.cache import load_cached
 from kakehashi.library.library import Library
@@ -106,11 +107,11 @@ def assessment_from(source: Source, on: str = "") -> Assessment:
     return assess(library, [], date=on, frameworks=done.frameworks, decisions=earlier)
 
 
-def decisions_from(source: Source, library: Library) -> list[Decision]:
-    """Return the rows of the table of decisions, after showing what is wrong with it."""
+def decisions_from(source: Source, library: Library) -> tuple[list[Decision], list[Problem]]:
+    """Return the rows of the table of decisions, and what is wrong with it, after showing that."""
     decisions, problems = read_decisions(_table(source), library.decidable)
     show_problems(problems, source.language)
-    return decisions
+    return decisions, problems
 
 
 def _table(source: Source) -> Path:

@@ -10,7 +10,7 @@ from kakehashi.model import Framework, Provision, Relation
 from kakehashi.model.framework import HUB
 from kakehashi.reports.charts.records import Flow, FlowLink, FlowNode
 from kakehashi.reports.charts.words import TEXT
-from kakehashi.text.bilingual import LANGUAGES, Bilingual
+from kakehashi.text.bilingual import Bilingual, Language
 
 _Counts = Counter[tuple[str, str, str]]
 
@@ -160,9 +160,11 @@ def _nodes(framework: Framework, wanted: set[str]) -> tuple[FlowNode, ...]:
 
 def _label(provision: Provision) -> Bilingual:
     """Return citation and title; the title alone where it begins with the citation."""
-    citation, title = provision.citation, provision.title
-    says_both = (
-        title.get(language).casefold().startswith(citation.get(language).casefold())
-        for language in LANGUAGES
-    )
-    return title if all(says_both) else provision.label
+    return Bilingual(_shorter(provision, "en"), _shorter(provision, "ja"))
+
+
+def _shorter(provision: Provision, language: Language) -> str:
+    citation, title = provision.citation.get(language), provision.title.get(language)
+    if title.casefold().startswith(citation.casefold()):
+        return title
+    return provision.label.get(language)

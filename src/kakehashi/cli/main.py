@@ -19,6 +19,7 @@ class _Lazy(click.Group):
     homes: ClassVar = {
         "applies": ("kakehashi.cli.applies_command", "applies_command"),
         "assess": ("kakehashi.cli.assess_command", "assess_command"),
+        "chart": ("kakehashi.cli.chart_commands", "chart_group"),
         "crosswalk": ("kakehashi.cli.crosswalk_commands", "crosswalk_group"),
         "demo": ("kakehashi.cli.demo_command", "demo_command"),
         "library": ("kakehashi.cli.library_commands", "library_group"),
@@ -33,6 +34,7 @@ class _Lazy(click.Group):
     short: ClassVar = {
         "applies": "What applies, from when, to which role, and why. / 適用関係を示す。",
         "assess": "Documents in, statuses of every framework with proofs out. / 文書を評価する。",
+        "chart": "Coverage, heat map, flow and progress as SVG. / 図をSVGで描く。",
         "crosswalk": "Relations between provisions, with proofs. / 項目間の関係を証明付きで示す。",
         "demo": "Run the main job on the bundled example. / 同梱の例で試す。",
         "library": "List, show, search and check frameworks. / フレームワークを見る。",

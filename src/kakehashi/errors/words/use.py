@@ -68,8 +68,8 @@ WORDS: dict[str, ProblemText] = {
     "KH-USE-014": words_of(
         "The drawing cannot be written: {reason}.",
         "図を保存できません（{reason}）。",
-        "Choose another file with --svg.",
-        "--svgで別のファイルを指定してください。",
+        "Choose another file or folder.",
+        "別のファイル又はフォルダーを指定してください。",
     ),
     "KH-USE-020": words_of(
         "Name a framework and a file, or use --list or --remove.",

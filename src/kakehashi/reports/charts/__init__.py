@@ -1,0 +1,3 @@
+"""Charts: drawings of plain records as SVG that prints, and tells its figures in words."""
+
+from __future__ import annotations

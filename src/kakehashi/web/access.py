@@ -25,6 +25,7 @@ from kakehashi.workspace.writing import chain_of, roles_of
 
 Rule = Literal["anybody", "signed in", "subject", "everything"]
 P = ParamSpec("P")
+View = Callable[..., HttpResponseBase]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +73,14 @@ def signed_in(
 
 def about_subject(
     action: Action,
-) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponseBase]]:
+) -> Callable[[View], View]:
     """Let whoever may do something in an organisation use a view about it or its system.
 
     The address holds `organisation` and perhaps `system`, both ids; the view gets
     a `Subject` instead.
     """
 
-    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponseBase]:
+    def decorate(view: View) -> View:
         @functools.wraps(view)
         def guarded(
             request: HttpRequest, organisation: int, system: int | None = None, **kwargs: Any
@@ -104,10 +105,10 @@ def about_subject(
 
 def in_everything(
     action: Action,
-) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponseBase]]:
+) -> Callable[[View], View]:
     """Let whoever may do something in all organisations at the top use a view."""
 
-    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponseBase]:
+    def decorate(view: View) -> View:
         @functools.wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             turned_away = _turned_away(request)

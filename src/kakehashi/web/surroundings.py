@@ -32,6 +32,7 @@ class Surroundings:
         proxied: Whether a proxy says so in X-Forwarded-Proto.
         providers: Identity providers, as django-allauth describes them.
         apps: Further Django apps (SAML).
+        upload_megabytes: Largest file that is taken.
     """
 
     folder: Path
@@ -46,6 +47,7 @@ class Surroundings:
     proxied: bool = False
     providers: dict[str, Any] = field(default_factory=dict)
     apps: tuple[str, ...] = ()
+    upload_megabytes: int = 40
 
     @property
     def local(self) -> bool:
@@ -76,6 +78,7 @@ def surroundings(environment: Mapping[str, str]) -> Surroundings:
         secure=secure,
         proxied=environment.get("KAKEHASHI_BEHIND_PROXY") == "1",
         providers=_providers(environment),
+        upload_megabytes=int(environment.get("KAKEHASHI_UPLOAD_MEGABYTES", "40")),
         apps=("allauth.socialaccount.providers.saml",) if "KAKEHASHI_SAML" in environment else (),
     )
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
+from typing import Any
 
-from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
 from kakehashi.errors import Problem, UsageError
 from kakehashi.text.normalise import tidy
 from kakehashi.web.access import workspace
+from kakehashi.web.around import around
 from kakehashi.web.jobs.uploads import FOLDER
 
 MOST = 200
@@ -23,7 +24,7 @@ MOST = 200
 _LONGEST = 200
 
 
-def keep_waiting(files: Iterable[UploadedFile]) -> tuple[str, list[list[str]]]:
+def keep_waiting(files: Iterable[UploadedFile[Any]]) -> tuple[str, list[list[str]]]:
     """Store files, and return the folder's name with pairs of stored and given names.
 
     Raises:
@@ -32,7 +33,7 @@ def keep_waiting(files: Iterable[UploadedFile]) -> tuple[str, list[list[str]]]:
     listed = list(files)
     if len(listed) > MOST:
         raise UsageError(Problem("KH-WEB-003", details={"most": MOST}))
-    limit = settings.KAKEHASHI_UPLOAD_MEGABYTES
+    limit = around().upload_megabytes
     for file in listed:
         if (file.size or 0) > limit * 1_000_000:
             details = {"name": given_name(file), "most": limit}
@@ -43,7 +44,7 @@ def keep_waiting(files: Iterable[UploadedFile]) -> tuple[str, list[list[str]]]:
     return name, kept
 
 
-def given_name(file: UploadedFile) -> str:
+def given_name(file: UploadedFile[Any]) -> str:
     """Return the name that somebody gave a file, without folders and invisible characters."""
     name = tidy(PurePosixPath((file.name or "").replace("\\", "/")).name).strip(". ")
     stem, dot, ending = name.rpartition(".")
@@ -51,7 +52,7 @@ def given_name(file: UploadedFile) -> str:
     return kept or "document"
 
 
-def _store(folder: Path, number: int, file: UploadedFile) -> str:
+def _store(folder: Path, number: int, file: UploadedFile[Any]) -> str:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     # The reader tells formats by what is inside and by the ending.
     ending = PurePosixPath(given_name(file)).suffix.lower()[:10]

@@ -7,7 +7,7 @@ import secrets
 from datetime import timedelta
 
 from django.contrib.auth import get_user_model, login
-from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -54,7 +54,7 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
     problems: list[str] = []
     if request.method == "POST":
         password = request.POST.get("password", "")
-        user = get_user_model()(username=found.person.handle)
+        user = User(username=found.person.handle)
         problems = _problems(request, password, user)
         if not problems:
             return _accepted(request, found, password)
@@ -62,7 +62,7 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
     return render(request, "kakehashi/invitation.html", told)
 
 
-def _problems(request: HttpRequest, password: str, user: AbstractBaseUser) -> list[str]:
+def _problems(request: HttpRequest, password: str, user: User) -> list[str]:
     """Return what is wrong with a password that was chosen."""
     if password != request.POST.get("again", ""):
         return ["passwords-differ"]

@@ -35,8 +35,8 @@ def decisions(request: Asked, subject: Subject) -> HttpResponse:
     for target, one in sorted(counted.items()):
         about = library.provisions.get(target)
         title = about.title if about else None
-        told = f"{target} {title.en if title else ''} {title.ja if title else ''}".lower()
-        if (not wanted or one.decision.verdict == wanted) and words in told:
+        named = f"{target} {title.en if title else ''} {title.ja if title else ''}".lower()
+        if (not wanted or one.decision.verdict == wanted) and words in named:
             rows.append({"one": one, "about": about, "target": target})
     mine = Decision.objects.filter(organisation=subject.organisation, system=subject.system)
     told = {

@@ -101,9 +101,8 @@ def _document(subject: Subject, number: int) -> Document:
     mine = Document.objects.filter(organisation=subject.organisation)
     if subject.system is None:
         return get_object_or_404(mine, pk=number, system=None)
-    return get_object_or_404(
-        mine.filter(system__in=[subject.system]) | mine.filter(system=None), pk=number
-    )
+    own = mine.filter(system=subject.system) | mine.filter(system=None)
+    return get_object_or_404(own, pk=number)
 
 
 @require_POST

@@ -11,7 +11,7 @@ from kakehashi.library.compare_editions import compare_editions
 from kakehashi.library.search import search
 from kakehashi.library.timeline import timeline
 from kakehashi.model import Framework, Provision
-from kakehashi.model.framework import HUB
+from kakehashi.model.framework import HUB, PART
 from kakehashi.official.quote import quote
 from kakehashi.relations.literals import ANY
 from kakehashi.reports.relation_proof import tokens
@@ -49,9 +49,7 @@ def framework(request: HttpRequest, prefix: str) -> HttpResponse:
     found = _framework(prefix)
     told = {
         "framework": found,
-        "rows": [
-            (one, _depth(found, one)) for one in found.provisions if one.kind != "practice-part"
-        ],
+        "rows": [(one, _depth(found, one)) for one in found.provisions if one.kind != PART],
         "editions": library().editions(found.id),
         "unverified": sum(1 for p in found.assessable if p.verified is None),
         "is_hub": found.prefix == HUB,

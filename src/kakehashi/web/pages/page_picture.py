@@ -25,7 +25,9 @@ def page_picture(content: bytes, page: int, quotes: Iterable[str]) -> Image.Imag
         sheet = document[page - 1]
         wide, high = sheet.get_size()
         scale = min(WIDTH / max(wide, 1), 2 * WIDTH / max(high, 1))
-        picture = sheet.render(scale=scale, may_draw_forms=False).to_pil().convert("RGB")
+        picture: Image.Image = (
+            sheet.render(scale=scale, may_draw_forms=False).to_pil().convert("RGB")
+        )
     finally:
         document.close()
     for quote in quotes:

@@ -32,6 +32,7 @@ from kakehashi.workspace.operations.plans import GOAL_STATES, RISKS, STAGES, TAS
 from kakehashi.workspace.permissions import Action
 from kakehashi.workspace.plan_view import open_turn, plan_of
 from kakehashi.workspace.subjects import Subject
+from kakehashi.workspace.writing import chain_of
 
 
 @about_subject(Action.READ)
@@ -53,10 +54,7 @@ def plan(request: Asked, subject: Subject) -> HttpResponse:
 
 def _people(subject: Subject) -> list[Person]:
     """Return who takes part in the organisation or above it."""
-    chain, above = [], subject.organisation
-    while above is not None:
-        chain.append(above.pk)
-        above = above.parent  # type: ignore[assignment]
+    chain = chain_of(subject.organisation)
     part = Person.objects.filter(
         memberships__organisation__in=chain, memberships__ended=False, active=True
     )

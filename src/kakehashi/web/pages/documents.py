@@ -14,7 +14,7 @@ from kakehashi.web.models import Job
 from kakehashi.web.redirects import to_page
 from kakehashi.web.request import Asked
 from kakehashi.web.uploads import keep_waiting
-from kakehashi.workspace.models import Document, Evidence, Finding
+from kakehashi.workspace.models import Document, DocumentVersion, Evidence, Finding
 from kakehashi.workspace.operations import withdraw_document
 from kakehashi.workspace.permissions import Action
 from kakehashi.workspace.subjects import Subject
@@ -22,10 +22,11 @@ from kakehashi.workspace.subjects import Subject
 _JOBS = 5
 
 
-def documents_of(subject: Subject) -> list[Document]:
-    """Return the documents of an organisation or system, by name."""
+def documents_of(subject: Subject) -> list[tuple[Document, list[DocumentVersion]]]:
+    """Return the documents of an organisation or system by name, newest versions first."""
     mine = Document.objects.filter(organisation=subject.organisation, system=subject.system)
-    return list(mine.prefetch_related("versions").order_by("withdrawn", "name", "pk"))
+    listed = mine.prefetch_related("versions").order_by("withdrawn", "name", "pk")
+    return [(one, sorted(one.versions.all(), key=lambda v: -v.number)) for one in listed]
 
 
 def jobs_of(subject: Subject, *kinds: str) -> list[Job]:

@@ -79,6 +79,8 @@ WORDS: dict[str, Bilingual] = {
     "all": Bilingual("All", "全て"),
     "search": Bilingual("Search", "検索"),
     "decide_directly": Bilingual("Decide without candidates", "候補によらず判断する"),
+    "quote_outside": Bilingual("A quote from outside the documents", "文書以外の根拠の引用"),
+    "source_outside": Bilingual("Where it is from", "出所"),
     "target": Bilingual("Practice or provision", "実践項目又は項目"),
     "target_hint": Bilingual("Its id, such as GOV-01.", "GOV-01などの識別子を入力してください。"),
 }

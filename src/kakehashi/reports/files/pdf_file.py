@@ -33,11 +33,11 @@ def report_pdf(report: Report) -> bytes:
 def _breakable(value: Any) -> Any:
     """Return values with places where words that are too long for a line may be cut."""
     if isinstance(value, str):
-        return value if value.startswith("<svg") else _LONG_WORD.sub(_with_places, value)
+        return _LONG_WORD.sub(_with_places, value)
     if isinstance(value, list):
         return [_breakable(one) for one in value]
     if isinstance(value, dict):
-        return {key: _breakable(one) for key, one in value.items()}
+        return {key: one if key == "svg" else _breakable(one) for key, one in value.items()}
     return value
 
 

@@ -18,6 +18,7 @@ from kakehashi.reports.kinds.answers import (
 from kakehashi.reports.kinds.front import facts_of
 from kakehashi.reports.kinds.hiroshima_views import view_of
 from kakehashi.reports.kinds.hiroshima_words import words
+from kakehashi.reports.kinds.pictures import sections_figure
 from kakehashi.reports.material import Material
 from kakehashi.reports.method import method_blocks
 from kakehashi.reports.outline import Block, Callout, Heading, Paragraph, Report
@@ -34,6 +35,8 @@ def hiroshima_report(material: Material) -> Report:
     blocks += view_of(material, framework, found)
     caption, sheet = words("overview", language), words("overview_sheet", language)
     blocks.append(Heading(1, caption))
+    if found:
+        blocks.append(sections_figure(material, framework, found))
     blocks.append(overview_table(material, found, caption="", sheet=sheet))
     blocks += chapters(material, framework, how=Answering(guide=material.audience == "internal"))
     if material.audience in ("internal", "international"):

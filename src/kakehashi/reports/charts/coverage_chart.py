@@ -22,7 +22,13 @@ _COLUMN, _TOTAL = 42, 58
 _BAR = 15
 
 
-def coverage_chart(rows: Sequence[CoverageRow], language: Language, *, date: str = "") -> str:
+def coverage_chart(
+    rows: Sequence[CoverageRow],
+    language: Language,
+    *,
+    date: str = "",
+    of_one: Bilingual | None = None,
+) -> str:
     """Return the statuses of some frameworks as stacked bars, the best met first, as SVG.
 
     Bars are shares; the counts stand beside them in columns.
@@ -31,6 +37,7 @@ def coverage_chart(rows: Sequence[CoverageRow], language: Language, *, date: str
         rows: One for each framework.
         language: Of all words.
         date: ISO date of the figures.
+        of_one: The framework whose sections the rows are; they stay in its order then.
 
     Example:
         >>> from kakehashi.text.bilingual import Bilingual
@@ -38,17 +45,18 @@ def coverage_chart(rows: Sequence[CoverageRow], language: Language, *, date: str
         >>> "規範：充足3、一部充足1、計4。" in coverage_chart([row], "ja")
         True
     """
-    chart = _Coverage(in_order(rows, language), language)
+    chart = _Coverage(tuple(rows) if of_one else in_order(rows, language), language)
+    title = of_one.get(language) if of_one else say("coverage", language)
     notes = [say("coverage_read", language)]
     aside = say("as_of", language, date=date) if date else ""
-    top, y = heading(say("coverage", language), notes, WIDTH, aside=aside)
+    top, y = heading(title, notes, WIDTH, aside=aside)
     signs, y = legend(chart.prefix, chart.classes, language, y=y, width=WIDTH)
     body, y = chart.drawn(y + 6)
     return document(
         chart.prefix,
         language,
         (WIDTH, y + 16),
-        title=say("coverage", language),
+        title=title,
         described=" ".join(
             [*filter(None, [aside]), *(row_said(row, language) for row in chart.rows)]
         ),

@@ -50,7 +50,8 @@ def sections_figure(material: Material, framework: Framework, found: Sequence[An
             names = [*BUCKETS, UNKNOWN]
             counts = {name: buckets[name] for name in names if buckets[name]}
             rows.append(CoverageRow(top.label, counts))
-    svg = coverage_chart(rows, material.language, date=material.assessment.date)
+    date, title = material.assessment.date, framework.short_title
+    svg = coverage_chart(rows, material.language, date=date, of_one=title)
     return Figure(svg, described(svg))
 
 

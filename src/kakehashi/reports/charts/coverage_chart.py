@@ -11,7 +11,7 @@ from kakehashi.reports.charts.records import CoverageRow
 from kakehashi.reports.charts.svg import INK, PAPER, QUIET, RULE, document, label, prefix_of, tag
 from kakehashi.reports.charts.words import say
 from kakehashi.reports.text_width import width_of
-from kakehashi.text.bilingual import Language
+from kakehashi.text.bilingual import Bilingual, Language
 
 WIDTH = 1040
 _NAMES = 236

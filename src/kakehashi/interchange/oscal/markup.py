@@ -13,11 +13,11 @@ from typing import Any
 
 from kakehashi.interchange.mapping_tree import Tree
 
-LINES = frozenset({"title", "text"})
+LINES = frozenset({"title", "text", "purpose"})
 """Keys whose text is one line of markup (OSCAL's markup-line)."""
 BLOCKS = frozenset(
     {
-        *("description", "remarks", "statement", "prose", "purpose", "mapping-description"),
+        *("description", "remarks", "statement", "prose", "mapping-description"),
         *("label", "usage"),
     }
 )

@@ -21,30 +21,33 @@ _ATTRIBUTES = frozenset(
     """uuid id class ns name value href rel media-type type control-id target-id state reason
     role-id subject-uuid observation-uuid risk-uuid finding-uuid lifecycle system source date
     activity-uuid actor-uuid id-ref matching-rationale method status algorithm task-uuid
-    component-uuid with-child-controls""".split()
+    component-uuid with-child-controls identifier-type group subject-type""".split()
 )
 _ELEMENTS = {("parties", "name"), ("risks", "status")}
 """Keys that are attributes elsewhere, with the key of the object that they stand in."""
+_TEXTS = {("hashes", "value"), ("system-id", "id")}
+"""Keys whose value is the text of the element itself."""
 _SINGULAR = {
     "parties": "party",
     "related-risks": "associated-risk",
     "remediations": "response",
     "include-controls": "include-control",
     "exclude-controls": "exclude-control",
+    "hashes": "hash",
 }
 """Names of elements that are not the key without its last letter."""
 _UNCHANGED = frozenset({"objectives-and-methods", "relevant-evidence"})
 _IN_PROFILES = frozenset({"include-controls", "exclude-controls"})
 """Called so in the XML of profiles, and in the singular in that of assessments."""
-_ORDER = """metadata title published last-modified version oscal-version name import-ssp import-ap
-    provenance local-definitions imports merge description purpose statement start end
+_ORDER = """metadata title published last-modified version oscal-version name import-ssp import-ap system-id
+    provenance imports merge description purpose statement start end
     confidence-score mapping-description source-resource target-resource
-    relationship sources targets maps mappings props links status origins target
+    relationship sources targets maps mappings props links local-definitions status origins target
     implementation-status prose parts methods types subjects relevant-evidence collected
-    timing tasks characterizations deadline remediations
+    timing characterizations deadline remediations
     components inventory-items objectives-and-methods activities reviewed-controls
     control-selections include-all include-controls exclude-controls include-subjects
-    actors facets assessment-subjects assessment-assets platforms
+    actors facets assessment-subjects assessment-assets platforms tasks statements
     roles parties responsible-parties party-uuids
     controls groups control-implementations implemented-requirements results observations risks
     findings poam-items related-findings related-observations related-risks as-is with-ids
@@ -78,14 +81,19 @@ def _tag(name: str) -> etree.QName:
 
 def _fill(element: etree._Element, content: dict[str, Any], owner: str) -> None:
     for key, value in sorted(content.items(), key=lambda item: _PLACE.get(item[0], -1)):
-        if key in _ATTRIBUTES and not isinstance(value, dict) and (owner, key) not in _ELEMENTS:
+        if _is_attribute(owner, key, value):
             element.set(key, _sound(str(value)))
-        elif owner == "hashes" and key == "value":
+        elif (owner, key) in _TEXTS:
             element.text = _sound(str(value))
         elif key == "prose":
             element.extend(_paragraphs(str(value)))
         else:
             _add(element, key, value, owner)
+
+
+def _is_attribute(owner: str, key: str, value: Any) -> bool:
+    elsewhere = (owner, key) in _ELEMENTS or (owner, key) in _TEXTS
+    return key in _ATTRIBUTES and not isinstance(value, dict) and not elsewhere
 
 
 def _add(element: etree._Element, key: str, value: Any, owner: str) -> None:

@@ -21,7 +21,7 @@ _ATTRIBUTES = frozenset(
     """uuid id class ns name value href rel media-type type control-id target-id state reason
     role-id subject-uuid observation-uuid risk-uuid finding-uuid lifecycle system source date
     activity-uuid actor-uuid id-ref matching-rationale method status algorithm task-uuid
-    component-uuid with-child-controls identifier-type group subject-type""".split()
+    component-uuid statement-id with-child-controls identifier-type group subject-type""".split()
 )
 _ELEMENTS = {("parties", "name"), ("risks", "status")}
 """Keys that are attributes elsewhere, with the key of the object that they stand in."""

@@ -95,4 +95,34 @@ WORDS: dict[str, ProblemText] = {
         "Export it again; a file changed by hand may no longer fit.",
         "書き出し直してください。手で直したファイルは、合わなくなっていることがあります。",
     ),
+    "KH-OSC-016": words_of(
+        "A table of decisions cannot be written as “{suffix}”.",
+        "判断の表は「{suffix}」として書き出せません。",
+        "End the name of the file in .xlsx or .csv.",
+        "ファイル名の末尾を.xlsx又は.csvにしてください。",
+    ),
+    "KH-OSC-017": words_of(
+        "“{value}” is missing, which OSCAL demands.",
+        "OSCALで必須の「{value}」がありません。",
+        "Add it.",
+        "追加してください。",
+    ),
+    "KH-OSC-018": words_of(
+        "“{value}” is no UUID of version 4 or 5.",
+        "「{value}」は、バージョン4又は5のUUIDではありません。",
+        "Give it another id.",
+        "別の識別子を付けてください。",
+    ),
+    "KH-OSC-019": words_of(
+        "“{value}” refers to something that is not in the file ({count} time(s)).",
+        "「{value}」の参照先が、ファイル内にありません（{count}件）。",
+        "Correct the reference, or add what it refers to.",
+        "参照を直すか、参照先を追加してください。",
+    ),
+    "KH-OSC-020": words_of(
+        "The table cannot hold the evidence of {value} to the letter.",
+        "表では、{value}の根拠を一字一句そのままには保持できません。",
+        "Look at its quotes before you give the table back.",
+        "表を戻す前に、引用を確認してください。",
+    ),
 }

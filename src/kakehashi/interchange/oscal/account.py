@@ -91,6 +91,16 @@ class Account:
     """For each practice the provisions of the frameworks that ask for it."""
 
     @cached_property
+    def documents(self) -> dict[str, str]:
+        """The documents by name with their hashes; empty where a name stands for several files."""
+        found: dict[str, str] = {}
+        for source in self.sources:
+            other = found.setdefault(source.name, source.sha256)
+            if other != source.sha256:
+                found[source.name] = ""
+        return found
+
+    @cached_property
     def gaps(self) -> tuple[Decision, ...]:
         """The decisions that leave something to do, one for each practice."""
         last = {decision.practice: decision for decision in self.decisions}

@@ -53,7 +53,9 @@ TEXT: dict[str, Bilingual] = {
         "これが済むまで、求めている項目を充足していると示すことはできない。",
     ),
     "planned-work": Bilingual("Planned work", "予定している作業"),
-    "task-text": Bilingual("To be done by {owner}; state: {state}.", "担当：{owner}、状態：{state}。"),
+    "task-text": Bilingual(
+        "To be done by {owner}; state: {state}.", "担当：{owner}、状態：{state}。"
+    ),
     "no-evidence": Bilingual("No evidence is cited.", "根拠となる記載は示されていない。"),
     "decided": Bilingual("{verdict}, decided by {by}.", "{verdict}（判断者：{by}）。"),
     "reason": Bilingual("Reason: {why}", "理由：{why}"),

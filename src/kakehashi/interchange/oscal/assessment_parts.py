@@ -10,7 +10,7 @@ from kakehashi.interchange.oscal.component_out import TYPES, component_id
 from kakehashi.interchange.oscal.decision_parts import observation_id
 from kakehashi.interchange.oscal.document import Part, moment, uuid_of, with_uuid
 from kakehashi.interchange.oscal.names import own_property, own_props
-from kakehashi.interchange.oscal.resources import catalog_resource, document_resource
+from kakehashi.interchange.oscal.resources import catalog_resource, document_resources
 from kakehashi.interchange.oscal.tokens import token_of
 from kakehashi.model import Decision, Framework
 from kakehashi.text.bilingual import Language
@@ -45,7 +45,7 @@ def resources_of(account: Account, language: Language) -> list[Part]:
     return [
         subject_resource(account, language),
         *(catalog_resource(framework, language) for framework in frameworks),
-        *(document_resource(source) for source in account.sources),
+        *document_resources(account),
     ]
 
 

@@ -15,7 +15,7 @@ from kakehashi.interchange.oscal.decision_parts import (
 )
 from kakehashi.interchange.oscal.document import Head, Part, document, uuid_of, with_uuid
 from kakehashi.interchange.oscal.names import oscal_property, own_props
-from kakehashi.interchange.oscal.resources import catalog_resource, document_resource
+from kakehashi.interchange.oscal.resources import catalog_resource, document_resources
 from kakehashi.interchange.oscal.tokens import token_of
 from kakehashi.model import Decision
 from kakehashi.text.bilingual import Language
@@ -51,7 +51,7 @@ def component_definition(account: Account, *, modified: datetime, language: Lang
     }
     title = say("component-title", language, name=subject.name)
     head = Head(title, account.date, modified, publisher=subject.name)
-    resources = [hub, *(document_resource(source) for source in account.sources)]
+    resources = [hub, *document_resources(account)]
     return document("component-definition", head, {"components": [component]}, resources)
 
 

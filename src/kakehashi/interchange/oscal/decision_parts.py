@@ -69,9 +69,7 @@ def in_words(decision: Decision, language: Language) -> str:
     return f"{said}\n\n{say('reason', language, why=decision.why)}" if decision.why else said
 
 
-def observation_of(
-    decision: Decision, account: Account, subject: str, language: Language
-) -> Part:
+def observation_of(decision: Decision, account: Account, subject: str, language: Language) -> Part:
     """Return a decision as an observation, a quote as an item of its evidence.
 
     Args:
@@ -80,9 +78,7 @@ def observation_of(
         subject: The id of the component that is assessed.
         language: Of what stands there for people.
     """
-    hashes = {source.name: source.sha256 for source in account.sources}
-    known = {source.name: uuid_of("document", source.name) for source in account.sources}
-    evidence = [_relevant(one, hashes, known) for one in decision.evidence]
+    evidence = [_relevant(one, account.documents) for one in decision.evidence]
     content: Part = {
         "title": account.title(decision.practice).get(language),
         "description": in_words(decision, language),
@@ -107,10 +103,11 @@ def _collected(decision: Decision, account: Account) -> str:
     return f"{decision.on or account.date}T00:00:00+00:00"
 
 
-def _relevant(evidence: Evidence, hashes: dict[str, str], known: dict[str, str]) -> Part:
+def _relevant(evidence: Evidence, hashes: dict[str, str]) -> Part:
     props = evidence_props(evidence, hashes)
+    href = f"#{uuid_of('document', evidence.document)}"
     return {
-        **({"href": f"#{known[evidence.document]}"} if evidence.document in known else {}),
+        **({"href": href} if evidence.document in hashes else {}),
         "description": evidence.quote or "-",
         **({"props": props} if props else {}),
     }
@@ -128,11 +125,10 @@ def observed_decisions(tree: Tree, name: str) -> Iterator[tuple[Decision | None,
 
 def quoted_props(decision: Decision, account: Account) -> list[dict[str, str]]:
     """Return the quotes of a decision as properties in groups, where no evidence field is."""
-    hashes = {source.name: source.sha256 for source in account.sources}
     return [
         {**prop, "group": f"evidence-{number}"}
         for number, one in enumerate(decision.evidence, start=1)
-        for prop in (own_property("quote", one.quote), *evidence_props(one, hashes))
+        for prop in (own_property("quote", one.quote), *evidence_props(one, account.documents))
     ]
 
 
@@ -142,5 +138,5 @@ def quoted_evidence(tree: Tree) -> list[Evidence]:
     for prop in branches(tree, "props"):
         if leaf(prop, "group").startswith("evidence-"):
             groups.setdefault(leaf(prop, "group"), []).append(prop)
-    found = [{"props": props} for props in groups.values()]
+    found: list[Tree] = [{"props": props} for props in groups.values()]
     return [evidence_of(one, own_texts(one).get("quote", "")) for one in found]

@@ -132,7 +132,7 @@ class _Reader:
             if not own:
                 self._found.loss("KH-OSC-003", None, "risks")
             for remediation in branches(risk, "remediations"):
-                self.tasks.extend(self._tasks(remediation, own))
+                self.tasks.extend(tasks_in(remediation, own))
         self._foreign(content, "poam-items")
 
     def _observations(self, tree: Tree) -> None:
@@ -153,17 +153,24 @@ class _Reader:
             if not own_texts(entry):
                 self._found.loss("KH-OSC-003", None, key)
 
-    def _tasks(self, remediation: Tree, risk: dict[str, str]) -> Iterator[Task]:
-        for task in branches(remediation, "tasks"):
-            own = own_texts(task)
-            due = leaf(task, "timing", "on-date", "date") or leaf(
-                task, "timing", "within-date-range", "end"
-            )
-            yield Task(
-                title=leaf(task, "title"),
-                practice=own.get("practice", risk.get("practice", "")),
-                owner=own.get("owner", ""),
-                due=due[:10],
-                state=own.get("state", "open"),
-                goal=own.get("goal", ""),
-            )
+
+def tasks_in(tree: Tree, about: dict[str, str]) -> Iterator[Task]:
+    """Yield the tasks below something; milestones are dates, not work, and are left out.
+
+    Args:
+        tree: A plan, or a response to a risk.
+        about: Our properties of the risk, which say the practice where a task does not.
+    """
+    for task in branches(tree, "tasks"):
+        if leaf(task, "type") == "milestone":
+            continue
+        own = own_texts(task)
+        range_end = leaf(task, "timing", "within-date-range", "end")
+        yield Task(
+            title=leaf(task, "title"),
+            practice=own.get("practice", about.get("practice", "")),
+            owner=own.get("owner", ""),
+            due=(leaf(task, "timing", "on-date", "date") or range_end)[:10],
+            state=own.get("state", "open"),
+            goal=own.get("goal", ""),
+        )

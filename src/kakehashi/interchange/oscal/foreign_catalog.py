@@ -92,9 +92,15 @@ def _parameters(tree: Tree, depth: int) -> Iterator[tuple[str, str]]:
     """Yield the parameters of a catalog with the words that stand for each."""
     for param in branches(tree, "params"):
         values = branch(param, "values")
-        chosen = ", ".join(v for v in values if isinstance(v, str)) if isinstance(values, list) else ""
+        chosen = (
+            ", ".join(v for v in values if isinstance(v, str)) if isinstance(values, list) else ""
+        )
         choices = branch(param, "select", "choice")
-        offered = " / ".join(c for c in choices if isinstance(c, str)) if isinstance(choices, list) else ""
+        offered = (
+            " / ".join(c for c in choices if isinstance(c, str))
+            if isinstance(choices, list)
+            else ""
+        )
         yield leaf(param, "id"), chosen or leaf(param, "label") or offered or leaf(param, "id")
     for key in ("groups", "controls"):
         for node in branches(tree, key):

@@ -23,13 +23,13 @@ _Dumper: Any = type("_Dumper", (getattr(yaml, "CSafeDumper", yaml.SafeDumper),),
 
 
 def document_text(document: Part, form: Form = "json") -> str:
-    """Return a document as text in one of the forms.
+    r"""Return a document as text in one of the forms.
 
     Example:
         >>> print(document_text({"catalog": {"metadata": {"title": "*"}}}, "yaml"), end="")
         catalog:
           metadata:
-            title: \\*
+            title: \*
     """
     if form == "xml":
         return xml_text(document)

@@ -25,7 +25,9 @@ def write_framework(folder: Path, framework: Framework) -> list[Path]:
     """
     target = folder / "frameworks" / _step(framework.id) / _step(framework.edition)
     if target.exists():
-        raise KakehashiError(Problem("KH-OSC-009", SourceLocation(str(target))))
+        raise KakehashiError(
+            Problem("KH-OSC-009", SourceLocation(str(target)), {"path": str(target)})
+        )
     main: Language = "en" if framework.title.en else "ja"
     other: Language = "ja" if main == "en" else "en"
     texts = {
@@ -77,7 +79,9 @@ def _main(framework: Framework, language: Language) -> dict[str, Any]:
         **_some(complete="" if framework.complete else "false"),
         "language": language,
         "original": framework.original,
-        **_some(sources=[_some(key=s.key, title=s.title, address=s.address) for s in framework.sources]),
+        **_some(
+            sources=[_some(key=s.key, title=s.title, address=s.address) for s in framework.sources]
+        ),
         "provisions": [_provision(p, language) for p in framework.provisions],
     }
 

@@ -13,6 +13,7 @@ from kakehashi.interchange.mapping_words import RATIONALES
 from kakehashi.interchange.oscal.document import Head, Part, document, uuid_of, with_uuid
 from kakehashi.interchange.oscal.forms import Form, write_document
 from kakehashi.interchange.oscal.names import PREDICATE_SPACES, own_property
+from kakehashi.interchange.oscal.resources import catalog_file
 from kakehashi.interchange.oscal.tokens import token_of
 from kakehashi.model import Crosswalk
 from kakehashi.text.normalise import tidy
@@ -103,7 +104,9 @@ class _Side:
         self._cut = len(prefix) if self._own else 0
         title = tidy(self.name) or f"{side} of {file.name}"
         # A file may name none on either side, but an empty title says nothing.
-        self.resource = {"uuid": uuid_of(side, title), "title": self.name or title}
+        self.resource: Part = {"uuid": uuid_of(side, title), "title": self.name or title}
+        if self._own:
+            self.resource["rlinks"] = [{"href": catalog_file(self.name)}]
         self.reference: dict[str, Any] = {"type": "catalog", "href": f"#{self.resource['uuid']}"}
         props = [own_property("prefix", self.name)] if self._own else []
         props += [] if self.name else [own_property("unnamed", "true")]

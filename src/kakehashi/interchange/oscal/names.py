@@ -70,8 +70,8 @@ def own_props(**texts: str) -> list[dict[str, str]]:
     """Return a property of ours for each text that is not empty; `_` in a name becomes `-`.
 
     Example:
-        >>> own_props(applies_from="2026-08-02", was="")
-        [{'name': 'applies-from', 'ns': 'https://w3id.org/kakehashi/ns/oscal', 'value': '2026-08-02'}]
+        >>> [(prop["name"], prop["value"]) for prop in own_props(applies_from="2026", was="")]
+        [('applies-from', '2026')]
     """
     return [own_property(name.replace("_", "-"), text) for name, text in texts.items() if text]
 

@@ -100,5 +100,3 @@ def _written_risk(risk: Risk, account: Account) -> Part:
         "status": "open",
         "characterizations": [{"origin": origin, "facets": facets}],
     }
-
-

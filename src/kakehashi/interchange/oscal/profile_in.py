@@ -56,7 +56,9 @@ def chosen_in(file: OscalFile, find: Find) -> tuple[tuple[Chosen, ...], list[Pro
     return chosen, [*file.problems, *found.problems()]
 
 
-def _chosen(entry: Tree, resources: dict[str, dict[str, Tree]], find: Find, found: Findings) -> Chosen:
+def _chosen(
+    entry: Tree, resources: dict[str, dict[str, Tree]], find: Find, found: Findings
+) -> Chosen:
     href = leaf(entry, "href")
     resource = resources.get(href, {})
     framework = next(filter(None, (find(name) for name in _names(href, resource))), None)
@@ -64,8 +66,8 @@ def _chosen(entry: Tree, resources: dict[str, dict[str, Tree]], find: Find, foun
         called = leaf(resource, "title") or href
         found.add("KH-OSC-012", None, called, "warning")
         ids = tuple(_written(entry, "include-controls"))
-        without = tuple(_written(entry, "exclude-controls"))
-        return Chosen(called, known=False, everything=not ids, provisions=ids, without=without)
+        left = tuple(_written(entry, "exclude-controls"))
+        return Chosen(called, known=False, everything=not ids, provisions=ids, without=left)
     wanted = _refs(framework, _written(entry, "include-controls"), entry, found)
     without = _refs(framework, _written(entry, "exclude-controls"), entry, found)
     everything = not branch(entry, "include-controls")
@@ -91,15 +93,17 @@ def _names(href: str, resource: Tree) -> Iterator[str]:
 def _written(entry: Tree, key: str) -> Iterator[str]:
     for selection in branches(entry, key):
         ids = branch(selection, "with-ids")
-        yield from (one for one in (ids if isinstance(ids, list) else [])[:_MOST] if isinstance(one, str))
+        yield from (
+            one for one in (ids if isinstance(ids, list) else [])[:_MOST] if isinstance(one, str)
+        )
         for matching in branches(selection, "matching"):
             yield leaf(matching, "pattern")
 
 
-def _refs(
-    framework: Framework, written: Iterator[str], entry: Tree, found: Findings
-) -> list[str]:
-    below = any(leaf(s, "with-child-controls") == "yes" for s in branches(entry, "include-controls"))
+def _refs(framework: Framework, written: Iterator[str], entry: Tree, found: Findings) -> list[str]:
+    below = any(
+        leaf(s, "with-child-controls") == "yes" for s in branches(entry, "include-controls")
+    )
     refs: list[str] = []
     for one in written:
         ref = f"{framework.prefix}:{id_of(one)}"

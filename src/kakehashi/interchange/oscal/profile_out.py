@@ -58,8 +58,7 @@ def profile_of(
         raise KakehashiError(Problem("KH-OSC-002", details={"what": _NOTHING}))
     resources = [catalog_resource(choice.framework, language) for choice in kept]
     imports = [
-        _import(choice, resource["uuid"])
-        for choice, resource in zip(kept, resources, strict=True)
+        _import(choice, resource["uuid"]) for choice, resource in zip(kept, resources, strict=True)
     ]
     body = {"imports": imports, "merge": {"as-is": True}}
     head = Head(title, modified.date().isoformat(), modified, tuple(own_props(kind="choice")))

@@ -17,6 +17,8 @@ from kakehashi.interchange.oscal.markup import BLOCKS
 SPACE = "http://csrc.nist.gov/ns/oscal/1.0"
 """The XML namespace of every OSCAL 1 model."""
 
+_DEFAULT: Any = {None: SPACE}
+"""Elements without a prefix are in the namespace; the stubs of lxml know no such key."""
 _ATTRIBUTES = frozenset(
     """uuid id class ns name value href rel media-type type control-id target-id state reason
     role-id subject-uuid observation-uuid risk-uuid finding-uuid lifecycle system source date
@@ -39,12 +41,12 @@ _SINGULAR = {
 _UNCHANGED = frozenset({"objectives-and-methods", "relevant-evidence"})
 _IN_PROFILES = frozenset({"include-controls", "exclude-controls"})
 """Called so in the XML of profiles, and in the singular in that of assessments."""
-_ORDER = """metadata title published last-modified version oscal-version name import-ssp import-ap system-id
-    provenance imports merge description purpose statement start end
-    confidence-score mapping-description source-resource target-resource
-    relationship sources targets maps mappings props links local-definitions status origins target
-    implementation-status prose parts methods types subjects relevant-evidence collected
-    timing characterizations deadline remediations
+_ORDER = """metadata title published last-modified version oscal-version name import-ssp import-ap
+    system-id provenance imports merge description purpose statement start end
+    mapping-description source-resource target-resource
+    relationship sources targets confidence-score maps mappings props links local-definitions status
+    origins target implementation-status prose parts methods types subjects relevant-evidence
+    collected timing characterizations deadline remediations
     components inventory-items objectives-and-methods activities reviewed-controls
     control-selections include-all include-controls exclude-controls include-subjects
     actors facets assessment-subjects assessment-assets platforms tasks statements
@@ -69,7 +71,7 @@ def xml_text(document: Part) -> str:
         </catalog>
     """
     ((name, content),) = document.items()
-    root = etree.Element(_tag(name), nsmap={None: SPACE})
+    root = etree.Element(_tag(name), nsmap=_DEFAULT)
     _fill(root, content, name)
     etree.indent(root)
     return str(etree.tostring(root, encoding="unicode", doctype='<?xml version="1.0"?>')) + "\n"

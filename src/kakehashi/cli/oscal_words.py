@@ -15,7 +15,7 @@ TEXT: dict[str, Bilingual] = {
         "利用：Pythonでload_library((DATA, Path({folder!r})))。docs/oscal.ja.mdを参照。",
     ),
     "decisions": Bilingual(
-        "{count} decision(s). Give the table back with: kakehashi assess DOCUMENTS --decisions {path}",
+        "{count} decision(s). Use the table: kakehashi assess DOCUMENTS --decisions {path}",
         "判断{count}件。表の利用：kakehashi assess 文書 --decisions {path}",
     ),
     "tasks": Bilingual("{count} task(s).", "作業{count}件。"),

@@ -9,9 +9,9 @@ from kakehashi.interchange.mapping_findings import Findings
 from kakehashi.interchange.mapping_tree import Tree, branches, leaf
 from kakehashi.interchange.oscal.names import (
     OWN_NS,
+    oscal_texts,
     own_properties,
     own_texts,
-    oscal_texts,
 )
 from kakehashi.model import Framework, PracticeDetail, Provision, Source, Verification
 from kakehashi.text.bilingual import Bilingual, BilingualList

@@ -22,6 +22,15 @@ _NO_ANCHORS = {"ignore_aliases": lambda *_: True}
 _Dumper: Any = type("_Dumper", (getattr(yaml, "CSafeDumper", yaml.SafeDumper),), _NO_ANCHORS)
 
 
+def _string(dumper: Any, text: str) -> Any:
+    # PyYAML follows YAML 1.1, in which 00008 is a text; in YAML 1.2 it is the number 8.
+    style = "'" if text[:1] in {*"0123456789+-."} and "\n" not in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _string)
+
+
 def document_text(document: Part, form: Form = "json") -> str:
     r"""Return a document as text in one of the forms.
 

@@ -9,7 +9,7 @@ from kakehashi.interchange.oscal.account_words import VERDICTS, say
 from kakehashi.interchange.oscal.component_out import TYPES, component_id
 from kakehashi.interchange.oscal.decision_parts import observation_id
 from kakehashi.interchange.oscal.document import Part, moment, uuid_of, with_uuid
-from kakehashi.interchange.oscal.names import own_property, own_props
+from kakehashi.interchange.oscal.names import exact, own_property, own_props
 from kakehashi.interchange.oscal.resources import catalog_resource, document_resources
 from kakehashi.interchange.oscal.tokens import token_of
 from kakehashi.model import Decision, Framework
@@ -131,10 +131,11 @@ def task_of(task: Task, number: int, language: Language) -> Part:
     props = [
         *own_props(practice=task.practice, owner=task.owner, state=task.state, goal=task.goal),
         own_property("number", str(number)),
+        *exact("title", task.title),
     ]
     content: Part = {
         "type": "action",
-        "title": task.title or "-",
+        "title": task.title,
         "description": say("task-text", language, owner=owner, state=task.state),
         "props": props,
         **({"timing": {"on-date": {"date": moment(task.due)}}} if task.due else {}),

@@ -71,15 +71,16 @@ def _both(own: dict[str, str], name: str) -> Bilingual:
 
 def _words(tree: Tree, name: str, english: str) -> Bilingual:
     own = own_properties(tree)
-    missing = name in own.get("no-english", [])
-    return Bilingual("" if missing else english, own.get(f"{name}-ja", [""])[0])
+    english = "" if name in own.get("no-english", []) else own.get(name, [english])[0]
+    return Bilingual(english, own.get(f"{name}-ja", [""])[0])
 
 
 def _sources(catalog: Tree) -> Iterator[Source]:
     for resource in branches(catalog, "back-matter", "resources"):
         own = own_texts(resource)
         if "key" in own:
-            yield Source(own["key"], leaf(resource, "title"), own.get("address", ""))
+            title = _words(resource, "title", leaf(resource, "title")).en
+            yield Source(own["key"], title, own.get("address", ""))
 
 
 def _provisions(

@@ -16,6 +16,7 @@ from kakehashi.interchange.oscal.document import Head, Part, document, uuid_of
 from kakehashi.interchange.oscal.names import (
     OWN_NS,
     RMF_NS,
+    exact,
     oscal_property,
     own_property,
     own_props,
@@ -76,11 +77,12 @@ def _both(name: str, text: Bilingual) -> list[dict[str, str]]:
 def _words(name: str, text: Bilingual) -> list[dict[str, str]]:
     """Return the Japanese of a field whose English OSCAL holds, and whether that is missing."""
     props = [own_property(f"{name}-ja", text.ja)] if text.ja else []
-    return props if text.en else [*props, own_property("no-english", name)]
+    return [*props, *(exact(name, text.en) if text.en else [own_property("no-english", name)])]
 
 
 def _resource(source: Source) -> Part:
     props = own_props(key=source.key, address=source.address)
+    props += exact("title", source.title) if source.title else [own_property("no-english", "title")]
     content: Part = {"uuid": uuid_of("source", source.key, source.title, source.address)}
     content |= {"title": source.title, "props": props}
     if source.address.startswith(("https://", "http://")) and not set(source.address) & set(' <>"'):
@@ -151,7 +153,7 @@ class _Nodes:
             *([oscal_property("label", citation)] if citation else []),
             oscal_property("sort-id", f"{self._place[p.ref]:05}"),
             *own_props(id=p.id, kind=p.kind),
-            *([own_property("citation", p.citation.en)] if citation != p.citation.en else []),
+            *exact("citation", p.citation.en),
             *own_props(citation_ja=p.citation.ja),
             *_words("title", p.title),
             *own_props(modality=p.modality),

@@ -167,7 +167,7 @@ def tasks_in(tree: Tree, about: dict[str, str]) -> Iterator[Task]:
         own = own_texts(task)
         range_end = leaf(task, "timing", "within-date-range", "end")
         yield Task(
-            title=leaf(task, "title"),
+            title=own.get("title", leaf(task, "title")),
             practice=own.get("practice", about.get("practice", "")),
             owner=own.get("owner", ""),
             due=(leaf(task, "timing", "on-date", "date") or range_end)[:10],

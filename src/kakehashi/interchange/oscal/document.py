@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
 from kakehashi.errors import Problem, UsageError
+from kakehashi.interchange.oscal.markup import LINES
 from kakehashi.interchange.oscal.names import OSCAL_VERSION, OWN_NS
 
 Model: TypeAlias = Literal[
@@ -71,25 +72,40 @@ def document(
     content = {"metadata": _metadata(head), **body}
     if resources:
         content["back-matter"] = {"resources": list(resources)}
+    content = with_lines(content)
     return {model: {"uuid": uuid_of(model, content), **content}}
 
 
 def _metadata(head: Head) -> Part:
     found: Part = {
-        "title": head.title or "-",
+        "title": head.title,
         "last-modified": head.modified.isoformat(),
         "version": " ".join(head.version.split()) or "-",
         "oscal-version": OSCAL_VERSION,
     }
     if head.props:
         found["props"] = list(head.props)
-    if head.publisher:
+    if head.publisher.strip():
         name = " ".join(head.publisher.split())
         party = {"uuid": uuid_of("party", name), "type": "organization", "name": name}
         found["roles"] = [{"id": head.role, "title": head.role}]
         found["parties"] = [party]
         found["responsible-parties"] = [{"role-id": head.role, "party-uuids": [party["uuid"]]}]
     return found
+
+
+def with_lines(value: Any, key: str = "") -> Any:
+    r"""Return a tree in which every title is one line that is not empty, as OSCAL demands.
+
+    Example:
+        >>> with_lines({"title": "a\n b", "props": [{"title": ""}]})
+        {'title': 'a b', 'props': [{'title': '-'}]}
+    """
+    if isinstance(value, dict):
+        return {name: with_lines(inner, name) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [with_lines(inner, key) for inner in value]
+    return " ".join(value.split()) or "-" if key in LINES else value
 
 
 def uuid_of(*content: object) -> str:

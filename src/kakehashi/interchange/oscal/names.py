@@ -76,6 +76,17 @@ def own_props(**texts: str) -> list[dict[str, str]]:
     return [own_property(name.replace("_", "-"), text) for name, text in texts.items() if text]
 
 
+def exact(name: str, text: str) -> list[dict[str, str]]:
+    r"""Return a text as a property of ours where OSCAL's field cannot hold it to the letter.
+
+    Example:
+        >>> exact("title", "one line"), len(exact("title", "two\nlines"))
+        ([], 1)
+    """
+    line = " ".join(text.split())
+    return [own_property(name, text)] if text and line != text else []
+
+
 def oscal_property(name: str, value: str) -> dict[str, str]:
     """Return a property that OSCAL itself defines, its value on one line."""
     return {"name": name, "value": " ".join(value.split()) or "-"}

@@ -107,7 +107,7 @@ def _refs(framework: Framework, written: Iterator[str], entry: Tree, found: Find
     refs: list[str] = []
     for one in written:
         ref = f"{framework.prefix}:{id_of(one)}"
-        if "*" in one or "?" in one:
+        if set("*?[") & set(one):
             refs += [p.ref for p in framework.provisions if fnmatch.fnmatchcase(p.id, one)]
         elif ref in framework.by_ref:
             refs += _with_children(framework, ref) if below else [ref]

@@ -110,7 +110,10 @@ def test_mappings_profiles_and_plans_come_back(run: Callable[..., Any], library)
     assert sum(row.startswith(f"{RMF}:") for row in rows) == len(library.crosswalks[name].mappings)
     run("oscal", "export", "profile", RMF, "--provision", "eu-ai-act:Art-5.1.a", "--out", "p.json")
     ran = run("oscal", "import", "p.json")
-    assert ran.out.splitlines() == [f"{RMF}: all of it", "eu-ai-act-2026: 1 provision(s): Art-5.1.a"]
+    assert ran.out.splitlines() == [
+        f"{RMF}: all of it",
+        "eu-ai-act-2026: 1 provision(s): Art-5.1.a",
+    ]
     run("oscal", "export", "assessment-plan", "--framework", RMF, "--out", "a.json")
     ran = run("oscal", "import", "a.json", "--out", "chosen.json")
     assert f"{RMF}: 72 provision(s)" in ran.out
@@ -144,9 +147,7 @@ def test_wrong_use_is_told_in_both_languages(run: Callable[..., Any], words, cod
         assert (ran.code, told in ran.err) == (code, True)
 
 
-def test_a_table_is_never_written_over_or_under_another_ending(
-    run: Callable[..., Any], decisions
-):
+def test_a_table_is_never_written_over_or_under_another_ending(run: Callable[..., Any], decisions):
     run("oscal", "export", "component-definition", "--decisions", decisions, "--out", "c.json")
     before = decisions.read_bytes()
     ran = run("oscal", "import", "c.json", "--out", decisions)

@@ -9,6 +9,7 @@ import pytest
 from tests.workspace.helpers import AIKO
 
 from kakehashi.cli.main import main
+from kakehashi.workspace.models import Decision
 
 QUOTE = "The board answers for all risks of our AI."
 
@@ -47,11 +48,11 @@ def worked(run, tmp_path: Path):
     policy.write_text(f"# Policy\n\n{QUOTE}\n", encoding="utf-8")
     assert run("workspace", "add", "system", "Chat")[0] == 0
     assert run("workspace", "add", "documents", str(policy))[0] == 0
-    assert run("workspace", "add", "framework", "nist-ai-rmf")[0] == 0
+    assert run("workspace", "frameworks", "choose", "nist-ai-rmf")[0] == 0
     decide = ("workspace", "decide")
     words = ("GOV-01", "yes", "--document", "policy.md", "--quote", QUOTE)
     assert run(*decide, *words)[0] == 0
-    assert run(*decide, "GOV-02", "planned", "--why", "Next year.")[0] == 0
+    assert run(*decide, "GOV-02", "planned", "--reason", "Next year.")[0] == 0
     task = ("plan", "task", "Set up the committee", "--practice", "GOV-02")
     assert run(*task, "--due", "2027-01-31", "--owner", AIKO)[0] == 0
     risk = ("plan", "risk", "social", "Wrong answers", "--severity", "4", "--likelihood", "2")
@@ -102,18 +103,22 @@ def test_the_profile_holds_what_the_organisation_chose(export):
 
 
 @pytest.mark.usefixtures("worked")
-def test_a_table_from_oscal_can_be_taken_in_again(export, run, workspace, library):
+def test_a_table_from_oscal_is_taken_in_again_and_changes_what_was_changed(export, run):
     content = export("component-definition")
     Path("c.json").write_text(json.dumps({"component-definition": content}), encoding="utf-8")
     assert run("oscal", "import", "c.json", "--out", "c.csv")[0] == 0
-    text = Path("c.csv").read_text(encoding="utf-8-sig")
+    assert run("workspace", "table", "in", "c.csv")[0] == 0
+    assert Decision.objects.count() == 2
+    table = Path("c.csv").read_text(encoding="utf-8-sig")
+    Path("c.csv").write_text(table.replace("planned", "no"), encoding="utf-8")
+    code, _, err = run("workspace", "table", "in", "c.csv")
 
-    assert QUOTE in text
-    assert "planned" in text
+    assert (code, err) == (0, "")
+    assert Decision.objects.filter(state="in-force", verdict="not in place").count() == 1
 
 
 def test_somebody_unknown_gets_nothing(run, workspace):
     words = ("oscal", "export", "profile", "--workspace", str(workspace.folder), "--as", "eve")
     code, out, err = run(*words)
 
-    assert (code, out, "KH-WS-012" in err) == (2, "", True)
+    assert (code, out, "KH-WS-012" in err) == (1, "", True)

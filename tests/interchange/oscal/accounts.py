@@ -14,7 +14,9 @@ from kakehashi.reports.oscal_of import account_of
 
 NOW = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
 POLICY, MANUAL = "方針/AI policy.pdf", "../../etc/manual.docx"
-HOSTILE = '<script>alert(1)</script> *bold* [x](javascript:y) {{ insert: param, p }} =1+1 &amp; \\ "q"'
+HOSTILE = (
+    '<script>alert(1)</script> *bold* [x](javascript:y) {{ insert: param, p }} =1+1 &amp; \\ "q"'
+)
 
 
 def decisions() -> tuple[Decision, ...]:
@@ -47,7 +49,9 @@ def account(kind: str = "organisation") -> Account:
     done = assess(
         library, [], date="2026-11-25", frameworks=frameworks, decisions=made, candidates={}
     )
-    subject = Subject("みどり <i>AI</i>", "system" if kind == "system" else "organisation", "Chat *1*")
+    subject = Subject(
+        "みどり <i>AI</i>", "system" if kind == "system" else "organisation", "Chat *1*"
+    )
     return account_of(
         done,
         subject,

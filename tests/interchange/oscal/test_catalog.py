@@ -54,7 +54,9 @@ def test_every_framework_of_the_library_comes_back(prefix: str, form: Form):
     assert again(framework, form) == without_places(framework)
 
 
-TEXT = st.text(max_size=20) | st.sampled_from(["*a*", "<b>", "一\n二", " x ", "-", "{{ insert: param, a }}"])
+TEXT = st.text(max_size=20) | st.sampled_from(
+    ["*a*", "<b>", "一\n二", " x ", "-", "{{ insert: param, a }}"]
+)
 WORDS = st.builds(Bilingual, TEXT, TEXT)
 LISTS = st.builds(
     BilingualList, st.lists(TEXT, max_size=2).map(tuple), st.lists(TEXT, max_size=2).map(tuple)

@@ -122,7 +122,11 @@ def test_evidence_names_document_page_and_hash():
     quote = first["relevant-evidence"][0]
     own = {prop["name"]: prop["value"] for prop in quote["props"]}
 
-    assert (quote["description"], own["page"], own["sha256"]) == ("当社は年1回見直す。", "3", "ab" * 32)
+    assert (quote["description"], own["page"], own["sha256"]) == (
+        "当社は年1回見直す。",
+        "3",
+        "ab" * 32,
+    )
 
 
 def test_a_hash_is_told_only_where_a_name_stands_for_one_file():

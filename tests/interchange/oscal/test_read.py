@@ -89,7 +89,9 @@ def taken(file: OscalFile) -> list[Problem]:
     library = bundled_library()
     check_document(file)
     if file.model == "catalog":
-        return (framework_of(file.content, "f") if is_ours(file.content) else foreign_framework(file))[1]
+        return (
+            framework_of(file.content, "f") if is_ours(file.content) else foreign_framework(file)
+        )[1]
     if file.model in DECIDED:
         return list(read_decided(file, library.decidable).problems)
     if file.model == "assessment-plan":
@@ -114,7 +116,8 @@ def test_values_of_the_wrong_kind_never_give_a_fault(tmp_path: Path, model: str,
 def test_our_own_property_names_do_not_make_others_trusted(tmp_path: Path):
     ns = "https://w3id.org/kakehashi/ns/oscal"
     props = [
-        {"name": name, "ns": ns, "value": "../.."} for name in ("prefix", "id", "edition", "original")
+        {"name": name, "ns": ns, "value": "../.."}
+        for name in ("prefix", "id", "edition", "original")
     ]
     tree = {"catalog": {"metadata": {"props": props}, "controls": [{"id": "x"}]}}
     path = tmp_path / "c.json"

@@ -107,4 +107,4 @@ def accepted_by_trestle(path: Path, model: str) -> bool:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         read = models[model].oscal_read(path)
-        return read is not None and validator.model_is_valid(read, True, None)
+        return read is not None and validator.model_is_valid(read, quiet=True)

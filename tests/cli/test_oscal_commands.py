@@ -156,6 +156,16 @@ def test_a_table_is_never_written_over_or_under_another_ending(run: Callable[...
     assert (ran.code, "KH-OSC-016" in ran.err) == (2, True)
 
 
+def test_names_in_files_cannot_steer_a_terminal(run: Callable[..., Any]):
+    controls = [{"id": "a\x1b[2J", "title": "\x1b]0;x\x07 title"}]
+    tree = {"catalog": {"metadata": {"title": "\x1b[31mT", "version": "1"}, "controls": controls}}
+    Path("c.json").write_text(json.dumps(tree), encoding="utf-8")
+    ran = run("oscal", "import", "c.json")
+
+    assert ran.code == 0
+    assert "\x1b" not in ran.out + ran.err
+
+
 def test_evidence_that_the_table_cannot_hold_is_told(run: Callable[..., Any], decisions):
     run("oscal", "export", "component-definition", "--decisions", decisions, "--out", "c.json")
     text = Path("c.json").read_text(encoding="utf-8")

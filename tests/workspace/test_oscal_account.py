@@ -88,7 +88,7 @@ def test_gap_task_and_risk_stand_in_the_plan_of_action(export):
 @pytest.mark.usefixtures("worked")
 def test_a_system_takes_over_decisions_but_not_the_tasks_of_others(export):
     component = export("component-definition", "--subject", "Chat")["components"][0]
-    plan = export("assessment-plan", "--subject", "Chat")
+    plan = export("assessment-plan", "Chat")
 
     assert (component["type"], component["title"].endswith("/Chat")) == ("software", True)
     assert [one["type"] for one in plan["tasks"]] == ["milestone"]

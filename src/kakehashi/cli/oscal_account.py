@@ -24,7 +24,7 @@ class Asked:
     """What the options of `oscal export` name."""
 
     what: tuple[str, ...] = ()
-    """Frameworks, mapping files or documents, as the model wants."""
+    """Frameworks, mapping files or documents, as the model wants; a subject of a workspace."""
     frameworks: tuple[str, ...] = ()
     provisions: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
@@ -77,7 +77,7 @@ def _from_workspace(asked: Asked, library: Library, frameworks: tuple[Framework,
     from kakehashi.workspace.oscal_account import account_of_subject
     from kakehashi.workspace.subjects import subject_named
 
-    chosen = subject_named(asked.subject)
+    chosen = subject_named(asked.subject or next(iter(asked.what), ""))
     require(asked.actor, Action.EXPORT, at=chosen.organisation)
     return account_of_subject(
         chosen, library, today=date.fromisoformat(asked.day), frameworks=frameworks
@@ -85,5 +85,5 @@ def _from_workspace(asked: Asked, library: Library, frameworks: tuple[Framework,
 
 
 def frameworks_of_workspace(asked: Asked, library: Library) -> tuple[Framework, ...]:
-    """Return the frameworks that the organisation of a workspace chose."""
+    """Return the frameworks that the organisation of a workspace chose; `what` names no subject."""
     return _from_workspace(asked, library, ()).frameworks

@@ -110,11 +110,11 @@ def export_command(
     """Write a MODEL as OSCAL.
 
     WHAT is a framework for catalog, frameworks for profile, a crosswalk or
-    mapping file for mapping, and documents for the others, which also take
-    --decisions or --workspace and --subject.
+    mapping file for mapping. For the others it is documents, beside which
+    --decisions counts; with --workspace, the organisation or system.
 
     指定したモデルをOSCALとして書き出す。WHATは、catalogとprofileではフレームワーク、
-    mappingでは対応表、ほかのモデルでは文書。
+    mappingでは対応表、ほかのモデルでは文書（--workspaceを付けると組織又はAIシステム）。
     """
     asked = Asked(
         what=what,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kakehashi.text.bilingual import Bilingual, Language
+from kakehashi.text.normalise import tidy
 
 TEXT: dict[str, Bilingual] = {
     "written": Bilingual("Written: {path}", "書き出しました：{path}"),
@@ -33,5 +34,11 @@ TEXT: dict[str, Bilingual] = {
 
 
 def say(key: str, language: Language, **values: object) -> str:
-    """Return one of the words, filled in."""
-    return TEXT[key].get(language).format(**values)
+    r"""Return one of the words, filled in; what files hold cannot steer a terminal.
+
+    Example:
+        >>> say("written", "en", path="\x1b[2J a.json")
+        'Written: [2J a.json'
+    """
+    shown = {name: tidy(str(value)) for name, value in values.items()}
+    return TEXT[key].get(language).format(**shown)

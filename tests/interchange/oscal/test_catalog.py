@@ -251,6 +251,24 @@ def test_a_catalog_of_others_becomes_an_unverified_framework(tmp_path: Path):
     }
 
 
+def test_a_date_that_is_not_there_is_not_invented(tmp_path: Path):
+    framework, told = foreign(tmp_path, {"catalog": {"metadata": {"title": "T"}}})
+
+    assert (framework.published, told) == ("0000", {"KH-OSC-017 metadata.last-modified"})
+
+
+def test_a_japanese_catalog_is_japanese(tmp_path: Path):
+    control = {"id": "k-1", "title": "方針を定める"}
+    metadata = {"title": "管理策の一覧", "last-modified": "2026-01-01", "version": "1"}
+    framework, _ = foreign(tmp_path, {"catalog": {"metadata": metadata, "controls": [control]}})
+    paths = write_framework(tmp_path / "mine", framework)
+
+    assert (framework.original, framework.provisions[0].title.ja) == ("ja", "方針を定める")
+    assert framework.id == "catalog"
+    assert [path.name for path in paths] == ["framework.yaml", "en.yaml"]
+    assert load_library((tmp_path / "mine",)).problems == ()
+
+
 def test_its_folder_loads_beside_the_library(tmp_path: Path):
     framework, _ = foreign(tmp_path)
     write_framework(tmp_path / "mine", framework)

@@ -23,6 +23,8 @@ from kakehashi.text.language import language_of
 _INSERT = re.compile(r"\{\{\s*(?:insert:\s*)?param,\s*([^\s{}]+)\s*\}\}")
 _NOT_ID = re.compile(r"[^A-Za-z0-9.-]+")
 _READ = frozenset("id class title props parts groups controls params".split())
+_NO_DATE = "0000"
+"""Stands where a file names no date at all: the data format needs a year, and none is invented."""
 _STATEMENT = frozenset({"statement", "item", "overview"})
 
 
@@ -53,6 +55,9 @@ def foreign_framework(file: OscalFile) -> tuple[Framework, list[Problem]]:
     for key in ("params", "back-matter"):
         if branch(file.content, key):
             found.loss("KH-OSC-003", None, key)
+    published = _day(leaf(metadata, "published") or leaf(metadata, "last-modified"))
+    if published == _NO_DATE:
+        found.add("KH-OSC-017", None, "metadata.last-modified", "warning")
     publisher = next((_line(leaf(p, "name")) for p in branches(metadata, "parties")), "") or "-"
     framework = Framework(
         prefix=state.prefix,
@@ -63,7 +68,7 @@ def foreign_framework(file: OscalFile) -> tuple[Framework, list[Problem]]:
         publisher=_side(publisher, state),
         jurisdiction="-",
         kind="framework",
-        published=_day(leaf(metadata, "published") or leaf(metadata, "last-modified")),
+        published=published,
         original=state.language,
         sources=(),
         provisions=tuple(state.provisions),
@@ -85,7 +90,7 @@ def _legal(text: str) -> str:
 
 def _day(moment: str) -> str:
     found = re.match(r"\d{4}-\d{2}-\d{2}", moment)
-    return found[0] if found else "1970"
+    return found[0] if found else _NO_DATE
 
 
 def _parameters(tree: Tree, depth: int) -> Iterator[tuple[str, str]]:

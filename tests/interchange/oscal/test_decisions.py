@@ -110,7 +110,9 @@ def test_findings_carry_state_proof_and_what_they_rest_on():
     assert len(gaps) == len(told.gaps)
     for finding in result["findings"]:
         own = {prop["name"]: prop["value"] for prop in finding["props"]}
-        assert finding["target"]["status"]["state"] == states[own["status"]]
+        status = finding["target"]["status"]
+        assert status["state"] == states[own["status"]]
+        assert ("remarks" in status) == (own["status"] == "partly")
         assert "A. <b>Person</b>" in finding["description"] or "佐藤 花子" in finding["description"]
         seen = {one["observation-uuid"] for one in finding["related-observations"]}
         assert seen <= observed

@@ -11,12 +11,17 @@ import pytest
 import yaml
 from tests.bundled import bundled_library
 from tests.interchange.oscal.accounts import NOW, account
-from tests.interchange.oscal.validators import accepted_by_trestle, json_errors, xml_errors
+from tests.interchange.oscal.validators import (
+    accepted_by_trestle,
+    json_errors,
+    resolved_by_trestle,
+    xml_errors,
+)
 
 from kakehashi.interchange.oscal.catalog_out import catalog_of
 from kakehashi.interchange.oscal.component_out import component_definition
 from kakehashi.interchange.oscal.document import MODELS, Part
-from kakehashi.interchange.oscal.forms import document_text
+from kakehashi.interchange.oscal.forms import document_text, write_document
 from kakehashi.interchange.oscal.mapping_out import mapping_collection
 from kakehashi.interchange.oscal.plan_out import assessment_plan
 from kakehashi.interchange.oscal.poam_out import plan_of_action
@@ -100,6 +105,26 @@ def test_every_catalog_of_the_library_is_accepted(tmp_path: Path, prefix: str):
     assert json_errors(json.loads(path.read_text(encoding="utf-8"))) == []
     assert xml_errors(document_text(made, "xml")) == []
     assert accepted_by_trestle(path, "catalog")
+
+
+def test_the_reference_implementation_resolves_a_profile_to_what_was_chosen(
+    tmp_path: Path, monkeypatch
+):
+    library = bundled_library()
+    rmf, act = library.framework("nist-ai-rmf"), library.framework("eu-ai-act")
+    (tmp_path / ".trestle").mkdir()
+    (tmp_path / ".trestle" / "config.ini").touch()
+    monkeypatch.chdir(tmp_path)
+    for framework in (rmf, act):
+        write_document(Path(f"{framework.prefix}.json"), catalog_of(framework, modified=NOW)[0])
+    choices = [Choice(rmf), Choice(act, ("Art-50.1", "Art-50.2"))]
+    write_document(Path("profile.json"), profile_of(choices, "Ours", modified=NOW))
+
+    assert resolved_by_trestle(tmp_path, tmp_path / "profile.json") == [
+        *(provision.id for provision in rmf.assessable),
+        "Art-50.1",
+        "Art-50.2",
+    ]
 
 
 @EVERY

@@ -7,6 +7,7 @@ import importlib.util
 import json
 import os
 import warnings
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -108,3 +109,22 @@ def accepted_by_trestle(path: Path, model: str) -> bool:
         warnings.simplefilter("ignore")
         read = models[model].oscal_read(path)
         return read is not None and validator.model_is_valid(read, quiet=True)
+
+
+def resolved_by_trestle(folder: Path, profile: Path) -> list[str]:
+    """Return the ids of the controls of a profile as compliance-trestle resolves it."""
+    _trestle()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from trestle.core.profile_resolver import ProfileResolver
+
+        catalog = ProfileResolver.get_resolved_profile_catalog(folder, profile)
+    return list(_controls(catalog))
+
+
+def _controls(node: Any) -> Iterator[str]:
+    for group in getattr(node, "groups", None) or []:
+        yield from _controls(group)
+    for control in getattr(node, "controls", None) or []:
+        yield control.id
+        yield from _controls(control)

@@ -56,7 +56,14 @@ TEXT: dict[str, Bilingual] = {
     "task-text": Bilingual(
         "To be done by {owner}; state: {state}.", "担当：{owner}、状態：{state}。"
     ),
-    "no-evidence": Bilingual("No evidence is cited.", "根拠となる記載は示されていない。"),
+    "partly": Bilingual(
+        "At least a part is in place; whether all of it is has not been shown.",
+        "少なくとも一部は実施されている。全てが実施されているかは示されていない。",
+    ),
+    "contradicted": Bilingual(
+        "Decisions contradict each other; nothing can be concluded until one is corrected.",
+        "判断が互いに矛盾しているため、いずれかが正されるまで結論は出せない。",
+    ),
     "decided": Bilingual("{verdict}, decided by {by}.", "{verdict}（判断者：{by}）。"),
     "reason": Bilingual("Reason: {why}", "理由：{why}"),
     "nobody": Bilingual("nobody yet", "未定"),

@@ -30,8 +30,11 @@ _STATES: dict[str, tuple[str, str, str]] = {
 }
 """For each status: OSCAL's state of an objective, the reason, and the implementation status.
 
-OSCAL knows only satisfied and not-satisfied; our own word stands beside it in a property.
+OSCAL knows only satisfied and not-satisfied, which stands for "other than satisfied" (NIST
+SP 800-53A, findings); our own word stands beside it in a property.
 """
+_NOTED = ("partly", "contradicted")
+"""Statuses that not-satisfied alone would tell wrongly."""
 
 
 def assessment_results(account: Account, *, modified: datetime, language: Language) -> Part:
@@ -78,11 +81,12 @@ def _finding(
     provision = finding.provision
     state, reason, implemented = _STATES[finding.status]
     proof = "\n".join(line.get(language) for line in finding.proof)
+    note = {"remarks": say(finding.status, language)} if finding.status in _NOTED else {}
     target: Part = {
         "type": "statement-id",
         "target-id": f"{token_of(provision.id)}_smt",
         "title": provision.label.get(language),
-        "status": {"state": state, "reason": reason},
+        "status": {"state": state, "reason": reason, **note},
         **({"implementation-status": {"state": implemented}} if implemented else {}),
     }
     seen = [observed[one] for one in finding.decided if one in observed]

@@ -59,6 +59,7 @@ SECTIONS: dict[str, Bilingual] = {
     "KH-USE": Bilingual("Use of the commands", "コマンドの使い方"),
     "KH-DATA": Bilingual("Library data", "ライブラリーのデータ"),
     "KH-MAP": Bilingual("Mapping files", "対応表ファイル"),
+    "KH-OSC": Bilingual("OSCAL files", "OSCALファイル"),
 }
 """Titles by the beginning of a code; a new beginning is its own title until it has one."""
 

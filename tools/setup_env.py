@@ -44,15 +44,20 @@ def main():
     if already_installed(wanted, stamp):
         return
     create_venv()
-    install(lock)
+    install(lock, schemas(wanted))
     with open(stamp_file(wanted), "w") as file:
         file.write(stamp)
+
+
+def schemas(wanted):
+    """What developers need besides, without its dependencies: NIST's OSCAL schemas."""
+    return [os.path.join(ROOT, "requirements", "schemas.txt")] if wanted == "dev" else []
 
 
 def fingerprint(lock):
     """Hash of everything that decides what must be installed."""
     digest = hashlib.sha256(sys.version.encode())
-    for path in (lock, os.path.join(ROOT, "pyproject.toml")):
+    for path in (lock, os.path.join(ROOT, "pyproject.toml"), *schemas(wanted_by(lock))):
         with open(path, "rb") as file:
             digest.update(file.read())
     digest.update(ROOT.encode())
@@ -79,7 +84,11 @@ def create_venv():
         sys.exit(NO_VENV % error)
 
 
-def install(lock):
+def wanted_by(lock):
+    return os.path.splitext(os.path.basename(lock))[0]
+
+
+def install(lock, besides):
     print("Installing the locked dependencies (once; a minute or two) ...", flush=True)
     uv = shutil.which("uv")
     if uv:
@@ -88,6 +97,8 @@ def install(lock):
     else:
         pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     run([*pip, "--require-hashes", "-r", lock])
+    for path in besides:
+        run([*pip, "--require-hashes", "--no-deps", "-r", path])
     run([*pip, "--no-deps", "--no-build-isolation", "-e", ROOT])
     # Our own modules too: where PYTHONDONTWRITEBYTECODE is set, every start would compile them.
     run([PYTHON, "-m", "compileall", "-q", os.path.join(ROOT, "src")])

@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 from tests.bundled import bundled_library
 from tests.interchange.mapping_examples import file_of, read, row, without_ids
 
+from kakehashi.errors import UsageError
 from kakehashi.interchange.mapping_file import MappingFile, mapping_file_of
-from kakehashi.interchange.oscal_write import write_oscal
+from kakehashi.interchange.oscal.mapping_out import write_oscal
 from kakehashi.interchange.sssom_write import write_sssom
 from kakehashi.model import Relation
 
@@ -181,8 +182,9 @@ def test_oscal_without_rows_is_not_written(tmp_path: Path):
 
 
 def test_oscal_demands_a_time_zone(tmp_path: Path):
-    with pytest.raises(ValueError, match="time zone"):
+    with pytest.raises(UsageError) as caught:
         write_oscal(tmp_path / "m", file_of(row()), last_modified=NOW.replace(tzinfo=None))
+    assert caught.value.problem.code == "KH-OSC-014"
 
 
 UUID5 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
@@ -207,7 +209,7 @@ def test_oscal_has_the_shape_of_the_model(tmp_path: Path):
     ids = [whole["uuid"], mapping["uuid"], *(entry["uuid"] for entry in maps)]
     assert len(set(ids)) == len(ids)
     assert all(map(UUID5.fullmatch, ids))
-    assert [entry["sources"][0]["id-ref"] for entry in maps] == ["1", "1", "1"]
+    assert [entry["sources"][0]["id-ref"] for entry in maps] == ["_1", "_1", "_1"]
     props = [prop for entry in (mapping, *maps) for prop in entry.get("props", [])]
     assert props
     assert all(LINE.fullmatch(prop["value"]) for prop in props)

@@ -8,7 +8,7 @@ from pathlib import Path
 from kakehashi.errors import KakehashiError, Problem, SourceLocation, UsageError
 from kakehashi.interchange.mapping_file import MappingFile, mapping_file_of
 from kakehashi.interchange.mapping_read import read_mappings
-from kakehashi.interchange.oscal_write import write_oscal
+from kakehashi.interchange.oscal.mapping_out import write_oscal
 from kakehashi.interchange.sssom_write import write_sssom
 from kakehashi.library.library import Library
 

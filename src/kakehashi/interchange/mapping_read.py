@@ -18,7 +18,7 @@ from kakehashi.interchange.mapping_text import (
     unreadable,
 )
 from kakehashi.interchange.mapping_tree import TreeError, branch, file_tree
-from kakehashi.interchange.oscal_mapping import read_oscal
+from kakehashi.interchange.oscal.mapping_in import read_oscal
 from kakehashi.interchange.sssom import NEEDED, read_sssom
 from kakehashi.interchange.strm import looks_like_strm, read_strm_text, read_strm_workbook
 

@@ -21,7 +21,7 @@ from kakehashi.interchange.mapping_file import (
 )
 from kakehashi.interchange.mapping_findings import Findings
 from kakehashi.interchange.mapping_output import FORMULA, write_whole
-from kakehashi.interchange.oscal_names import PREDICATE_SPACES
+from kakehashi.interchange.oscal.names import PREDICATE_SPACES
 from kakehashi.interchange.sssom import predicates
 from kakehashi.interchange.sssom_metadata import BUILT_IN
 from kakehashi.model import Crosswalk

@@ -15,12 +15,14 @@ from kakehashi.interchange.mapping_findings import Findings
 from kakehashi.interchange.mapping_rows import RowCollector
 from kakehashi.interchange.mapping_tree import Tree, branch, branches, leaf
 from kakehashi.interchange.mapping_words import OSCAL_TOKENS, pairwise
-from kakehashi.interchange.oscal_names import (
+from kakehashi.interchange.oscal.markup import unescaped
+from kakehashi.interchange.oscal.names import (
     OSCAL_NS,
     PREDICATE_SPACES,
     foreign_properties,
     own_properties,
 )
+from kakehashi.interchange.oscal.tokens import id_of
 from kakehashi.interchange.sssom import predicates
 from kakehashi.model import Relation
 
@@ -45,7 +47,7 @@ def read_oscal(path: Path, tree: Tree, found: Findings, *, set_like: bool) -> Ma
     Raises:
         UnreadableError: it holds no mappings.
     """
-    collection = branch(tree, "mapping-collection")
+    collection = unescaped(branch(tree, "mapping-collection"))
     mappings = list(branches(collection, "mappings"))
     if not mappings:
         raise UnreadableError(Problem("KH-MAP-028", SourceLocation(path.name)))
@@ -100,8 +102,8 @@ class _Collection:
             self._lost(entry)
             said = self._relation(entry)
             if said:
-                subjects = [prefixes[0] + id_ for id_ in self._ids(entry, "sources")]
-                objects = [prefixes[1] + id_ for id_ in self._ids(entry, "targets")]
+                subjects = [_ref(prefixes[0], id_) for id_ in self._ids(entry, "sources")]
+                objects = [_ref(prefixes[1], id_) for id_ in self._ids(entry, "targets")]
                 self._take(entry, mapping, (*said,), subjects, objects)
 
     def _lost(self, entry: dict[str, Tree]) -> None:
@@ -207,6 +209,11 @@ _OWN = (
     *("mapping-justification", "comment-ja"),
 )
 """Our properties of a map."""
+
+
+def _ref(prefix: str, id_: str) -> str:
+    """Return the id of a provision; what is one of ours stands in the file as a token."""
+    return prefix + id_of(id_) if prefix else id_
 
 
 def _prefix(mapping: Tree, resource: str) -> str:

@@ -25,6 +25,7 @@ from kakehashi.reports.outline.blocks import (
     Quote,
     Row,
     Table,
+    cells,
     plain,
 )
 from kakehashi.reports.outline.report import Report
@@ -35,6 +36,10 @@ _TINTS["none"] = "#F7F7F7"
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 _WIDEST, _LONGEST = 60, 32_767
 """Width of a column in letters; letters of a cell (a limit of Excel)."""
+_FIRST = 95
+"""Width of the text on the first sheet."""
+_TO_WRITE_IN = 24
+"""Width of a column that somebody else fills in."""
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -56,6 +61,8 @@ def report_xlsx(report: Report) -> bytes:
         )
         writer = _Writer(book, report)
         writer.first()
+        if report.blanks:
+            writer.blanks()
         for table in report.tables:
             writer.table(table)
     return packed.getvalue()
@@ -83,7 +90,7 @@ class _Writer:
         """Write the sheet that says what the workbook is, with the words around the tables."""
         sheet = self._sheet(WORDS["report"].get(self._report.language))
         sheet.set_column(0, 0, 28)
-        sheet.set_column(1, 1, 95)
+        sheet.set_column(1, 1, _FIRST)
         sheet.write_string(0, 0, printable(self._report.title), self._title)
         sheet.write_string(1, 0, printable(self._report.subtitle), self._strong)
         row = 3
@@ -93,8 +100,27 @@ class _Writer:
             row += 1
         for text, strong in _around(self._report.blocks):
             row += 1
+            sheet.set_row(row, _height(cells(text), (_FIRST,)))
             sheet.write_string(row, 1, _fitting(text), self._strong if strong else self._text)
         self._print(sheet, across=False)
+
+    def blanks(self) -> None:
+        """Write the forms of the report as one sheet; an empty entry is tinted."""
+        language = self._report.language
+        sheet = self._sheet(WORDS["blanks"].get(language))
+        widths = (34, 44, 70)
+        for column, key in enumerate(("part", "item", "entry")):
+            sheet.write_string(0, column, WORDS[key].get(language), self._head)
+            sheet.set_column(column, column, widths[column])
+        for number, (part, label, value) in enumerate(self._report.blanks, start=1):
+            row = cells(part, label, value)
+            sheet.set_row(number, _height(row, widths))
+            for column, cell in enumerate(row):
+                empty = column == len(widths) - 1 and not plain(value)
+                form = self._fill if empty else self._cell[""]
+                sheet.write_string(number, column, _fitting(_words(cell)), form)
+        sheet.freeze_panes(1, 2)
+        self._print(sheet, across=True)
 
     def table(self, table: Table) -> None:
         """Write one table: first row fixed, filter, choices where cells have them."""
@@ -176,6 +202,8 @@ def _widths(table: Table) -> list[int]:
         longest = max(
             (_columns(plain(line)) for row in table.rows for line in row[column].lines), default=0
         )
+        if table.rows and not longest:
+            longest = _TO_WRITE_IN
         found.append(min(max(longest, _columns(head) // 2 + 2, 9) + 2, _WIDEST))
     return found
 

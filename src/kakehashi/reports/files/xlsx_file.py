@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 import xlsxwriter
+from xlsxwriter.format import Format
 
 from kakehashi.reports.files.words import WORDS
 from kakehashi.reports.outline.blocks import (
@@ -38,8 +39,6 @@ _WIDEST, _LONGEST = 60, 32_767
 """Width of a column in letters; letters of a cell (a limit of Excel)."""
 _FIRST = 95
 """Width of the text on the first sheet."""
-_TO_WRITE_IN = 24
-"""Width of a column that somebody else fills in."""
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -118,7 +117,7 @@ class _Writer:
             for column, cell in enumerate(row):
                 empty = column == len(widths) - 1 and not plain(value)
                 form = self._fill if empty else self._cell[""]
-                sheet.write_string(number, column, _fitting(_words(cell)), form)
+                _put(sheet, number, column, _words(cell), form)
         sheet.freeze_panes(1, 2)
         self._print(sheet, across=True)
 
@@ -142,7 +141,7 @@ class _Writer:
         self, sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, cell: Cell
     ) -> None:
         form = self._fill if cell.choices else self._cell[cell.mark]
-        sheet.write_string(row, column, _fitting(_words(cell)), form)
+        _put(sheet, row, column, _words(cell), form)
         if cell.choices:
             rule = {"validate": "list", "source": list(cell.choices)}
             sheet.data_validation(row, column, row, column, rule)
@@ -165,6 +164,16 @@ class _Writer:
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
         sheet.set_footer("&C&P / &N")
+
+
+def _put(
+    sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, text: str, form: Format
+) -> None:
+    """Write text as text, and nothing where there is none: Excel counts empty text as filled."""
+    if text:
+        sheet.write_string(row, column, _fitting(text), form)
+    else:
+        sheet.write_blank(row, column, None, form)
 
 
 def _around(blocks: Sequence[Block]) -> list[tuple[str, bool]]:
@@ -202,8 +211,6 @@ def _widths(table: Table) -> list[int]:
         longest = max(
             (_columns(plain(line)) for row in table.rows for line in row[column].lines), default=0
         )
-        if table.rows and not longest:
-            longest = _TO_WRITE_IN
         found.append(min(max(longest, _columns(head) // 2 + 2, 9) + 2, _WIDEST))
     return found
 

@@ -89,7 +89,7 @@ def grid_table(material: Material, one: Grid, filled: Sequence[Sequence[str]] = 
         told = [Cell((text,), choices=choices.get(column, ())) for column, text in enumerate(known)]
         rows.append((Cell((str(number + 1),)), *told))
     heads = tuple(material.say(head) for head in (_NUMBER, *one.heads))
-    widths = (0.55, *(one.widths or (2.0,) * len(one.heads)))
+    widths = (0.65, *(one.widths or (2.0,) * len(one.heads)))
     return Table(heads, tuple(rows), widths, material.say(one.caption), material.say(one.sheet))
 
 

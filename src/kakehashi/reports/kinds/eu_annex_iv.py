@@ -24,7 +24,7 @@ from kakehashi.reports.kinds.eu_parts import (
     report_of,
 )
 from kakehashi.reports.kinds.eu_risks import risk_blocks
-from kakehashi.reports.kinds.eu_tables import in_place_table, rules_table
+from kakehashi.reports.kinds.eu_tables import in_place_table, rules_blocks
 from kakehashi.reports.kinds.eu_to_do import to_do
 from kakehashi.reports.kinds.eu_words import words as shared
 from kakehashi.reports.material import Material
@@ -66,9 +66,7 @@ def _front(material: Material) -> Iterator[Block]:
     yield Heading(1, words("file", language))
     yield Paragraph(words("file_text", language))
     yield form(material, FILE)
-    yield Heading(1, shared("rules", language))
-    yield Paragraph(shared("rules_text", language))
-    yield rules_table(material, *RULES)
+    yield from rules_blocks(material, *RULES)
     yield from facts_table(material, *_FACTS)
 
 

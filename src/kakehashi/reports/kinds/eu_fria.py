@@ -26,7 +26,7 @@ from kakehashi.reports.kinds.eu_parts import (
     provision,
     report_of,
 )
-from kakehashi.reports.kinds.eu_tables import rules_table
+from kakehashi.reports.kinds.eu_tables import rules_blocks
 from kakehashi.reports.kinds.eu_to_do import to_do
 from kakehashi.reports.kinds.eu_words import words as shared
 from kakehashi.reports.material import Material
@@ -52,9 +52,7 @@ def fria_report(material: Material) -> Report:
         Heading(1, words("file", language)),
         Paragraph(words("file_text", language)),
         form(material, FILE),
-        Heading(1, shared("rules", language)),
-        Paragraph(shared("rules_text", language)),
-        rules_table(material, *RULES),
+        *rules_blocks(material, *RULES),
         *facts_table(material, *_FACTS),
         *_body(material, found),
         *to_do(material, found),

@@ -199,7 +199,7 @@ HARMS = Grid(
         Bilingual("Measure", "措置"),
     ),
     Bilingual("Harms", "害のリスク"),
-    (2.6, 1.6, 1.5, 1.2, 1.3, 1.8, 1.8),
+    (2.3, 1.5, 1.4, 1.3, 1.7, 1.6, 1.6),
     rows=5,
     choices=((3, _SCALE), (4, _SCALE)),
 )

@@ -29,7 +29,7 @@ from kakehashi.reports.kinds.eu_parts import (
     provision,
     report_of,
 )
-from kakehashi.reports.kinds.eu_tables import rules_table
+from kakehashi.reports.kinds.eu_tables import rules_blocks
 from kakehashi.reports.kinds.eu_to_do import to_do
 from kakehashi.reports.kinds.eu_words import words as shared
 from kakehashi.reports.material import Material
@@ -113,8 +113,8 @@ def _outcomes(material: Material) -> Iterator[Block]:
 def _practices(material: Material) -> Iterator[Block]:
     """Yield what is in place for handling incidents, by the paragraphs of Article 73."""
     language = material.language
-    yield Heading(1, words("duties", language))
-    yield rules_table(material, *RULES)
+    heading = words("duties", language)
+    yield from rules_blocks(material, *RULES, heading=heading)
     found = answers_to(material, "Art-73", "Art-26.5")
     if not found:
         yield Callout(shared("no_role_heading", language), (shared("no_role", language),))

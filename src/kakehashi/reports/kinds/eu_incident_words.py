@@ -21,9 +21,11 @@ TEXT: dict[str, Bilingual] = {
     "limits": Bilingual("Time limits and course of events", "報告の期限及び経過"),
     "limits_text": Bilingual(
         "The report is made at once when the link between system and incident, or its reasonable "
-        "likelihood, is established. In no case may it be later than the days below, which run "
+        "likelihood, is established; where a person has died, also as soon as the link is "
+        "suspected. In no case may it be later than the days below, which run "
         "from when the provider or, where applicable, the deployer becomes aware.",
         "報告は、システムとインシデントとの因果関係又はその合理的な可能性を確認した後、直ちに行います。"
+        "人が死亡した場合は、因果関係を疑った時点で直ちに行います。"
         "遅くとも、提供者（場合により導入者）がインシデントを知ってから、次の日数以内に行わなければなりません。",
     ),
     "counting": Bilingual(

@@ -188,10 +188,10 @@ GRIDS: Mapping[str, Grid] = {
 }
 
 
-def _keys(annex: str) -> tuple[str, ...]:
+def _keys(annex: str, *more: tuple[Blank, ...]) -> tuple[str, ...]:
     some = [blanks for name, blanks in BLANKS.items() if name.startswith(f"{annex}.")]
-    return tuple(dict.fromkeys(one.key for found in (MODEL, *some, SIGN) for one in found))
+    return tuple(dict.fromkeys(one.key for found in (MODEL, *some, *more) for one in found))
 
 
-KEYS_XI = _keys("Annex-XI")
+KEYS_XI = _keys("Annex-XI", SIGN)
 KEYS_XII = _keys("Annex-XII")

@@ -23,7 +23,7 @@ from kakehashi.reports.kinds.eu_parts import (
     provision,
     report_of,
 )
-from kakehashi.reports.kinds.eu_tables import rules_table
+from kakehashi.reports.kinds.eu_tables import rules_blocks
 from kakehashi.reports.kinds.eu_to_do import to_do
 from kakehashi.reports.kinds.eu_words import words as shared
 from kakehashi.reports.material import Material
@@ -77,9 +77,7 @@ def _front(material: Material, annex: str, rules: tuple[str, ...]) -> Iterator[B
     yield form(material, MODEL)
     if annex == "xi":
         yield from facts_table(material, *_FACTS)
-    yield Heading(1, shared("rules", language))
-    yield Paragraph(shared("rules_text", language))
-    yield rules_table(material, *rules)
+    yield from rules_blocks(material, *rules)
 
 
 def _body(material: Material, found: list[Answer], told: Iterator[Block]) -> Iterator[Block]:

@@ -119,9 +119,9 @@ NOTICES: Mapping[str, tuple[Notice, ...]] = {
     "Art-50.4.s2": (
         _notice(
             ("Text on a matter of public interest, above it", "公共の関心事に関する文章の冒頭"),
-            "This text was [written / altered] with AI. No person reviewed it before it was "
-            "published. Published by {organisation} on [date].",
-            "この文章は、AIにより【生成／加工】されたもので、公表前に人による確認を受けていません。"
+            "This text was [written / altered] with AI. [No person reviewed it before it was "
+            "published.] Published by {organisation} on [date].",
+            "この文章は、AIにより【生成／加工】されたものです。【公表前に人による確認を受けていません。】"
             "公表者：{organisation}、公表日：【年月日】",
         ),
     ),

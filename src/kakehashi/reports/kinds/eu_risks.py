@@ -19,7 +19,7 @@ _KEYS = (
     "risk_owner",
     "risk_due",
 )
-_WIDTHS = (3.2, 1.2, 1.1, 1.3, 2.4, 1.6, 1.4, 1.2)
+_WIDTHS = (2.7, 1.2, 1.3, 1.7, 2.1, 1.4, 1.3, 1.1)
 _REGISTER = Grid(
     TEXT["risks"], tuple(TEXT[key] for key in _KEYS), TEXT["risks_sheet"], _WIDTHS, rows=4
 )

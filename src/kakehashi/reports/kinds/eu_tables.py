@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kakehashi.model import Provision, Verdict
 from kakehashi.reports.answer import Answer, answer_of
@@ -11,10 +11,29 @@ from kakehashi.reports.kinds.eu_parts import provision, since
 from kakehashi.reports.kinds.eu_words import words
 from kakehashi.reports.marks import MARKS
 from kakehashi.reports.material import Material
-from kakehashi.reports.outline import Cell, Table, cells
+from kakehashi.reports.outline import Block, Cell, Heading, Paragraph, Table, cells
 from kakehashi.reports.outline.blocks import Mark
 
 _OUTCOMES: dict[str, Mark] = {"applies": "good", "does not apply": "none", "cannot tell": "unknown"}
+
+
+def rules_blocks(
+    material: Material, *names: str, heading: str = "", text: str = ""
+) -> Iterator[Block]:
+    """Yield a chapter on the rules behind a report; nothing where none concerns the roles.
+
+    Args:
+        material: What the report is made of.
+        names: Ids of the provisions.
+        heading: Of the chapter; the usual one where empty.
+        text: Below it; the usual one where empty.
+    """
+    language = material.language
+    shown = [name for name in names if material.concerns(provision(material, name))]
+    if shown:
+        yield Heading(1, heading or words("rules", language))
+        yield Paragraph(text or words("rules_text", language))
+        yield rules_table(material, *shown)
 
 
 def rules_table(material: Material, *names: str, sheet: str = "") -> Table:
@@ -38,7 +57,7 @@ def rules_table(material: Material, *names: str, sheet: str = "") -> Table:
         rows.append(cells(label, *asks, since(material, one), applies, status))
     keys = ("item", *(() if sheet else ("asks",)), "date", "for", "state")
     heads = tuple(words(f"rules_{key}", language) for key in keys)
-    widths = (3.8, 2.0, 1.7, 2.2) if sheet else (2.2, 3.9, 2.0, 1.4, 1.6)
+    widths = (3.4, 2.3, 1.7, 2.2) if sheet else (2.1, 3.7, 2.3, 1.4, 1.6)
     return Table(heads, tuple(rows), widths, "", sheet)
 
 

@@ -45,16 +45,21 @@ def to_do(material: Material, found: Sequence[Answer]) -> Iterator[Block]:
 def _left(found: Sequence[Answer]) -> dict[str, tuple[Provision, str, list[str]]]:
     """Return by ref of the practice: itself, its state and the ids that ask for it."""
     left: dict[str, tuple[Provision, str, list[str]]] = {}
-    done = (Verdict.IN_PLACE, Verdict.NOT_APPLICABLE)
     for answer in found:
-        some = [
-            (c.about, c.verdict.value)
-            for c in answer.claims
-            if c.grade == "confirmed" and c.verdict not in done
-        ]
-        some += [(one.about, "undecided") for one in answer.open]
-        for about, state in some:
+        for about, state in _not_done(answer):
             asked = left.setdefault(about.ref, (about, state, []))[2]
             if answer.provision.id not in asked:
                 asked.append(answer.provision.id)
     return left
+
+
+def _not_done(answer: Answer) -> Iterator[tuple[Provision, str]]:
+    """Yield practices with their states; a suggestion is undecided until somebody confirms it."""
+    done = (Verdict.IN_PLACE, Verdict.NOT_APPLICABLE)
+    for claim in answer.claims:
+        if claim.grade == "suggested":
+            yield claim.about, "undecided"
+        elif claim.verdict not in done:
+            yield claim.about, claim.verdict.value
+    for one in answer.open:
+        yield one.about, "undecided"

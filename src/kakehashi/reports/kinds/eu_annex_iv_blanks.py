@@ -124,7 +124,7 @@ BLANKS: Mapping[str, tuple[Blank, ...]] = {
         ),
         blank(
             "compute",
-            "Computing used to develop, train, test and validate",
+            "Computing for development, training, tests and validation",
             "開発、学習、試験及び検証に用いた計算資源",
         ),
     ),

@@ -14,6 +14,7 @@ from kakehashi.reports.kinds.eu_parts import (
     act,
     answers_to,
     facts_table,
+    is_left_out,
     outcome_of,
     provision,
     report_of,
@@ -107,11 +108,11 @@ def _after(material: Material, one: Provision) -> Iterator[Block]:
 
 def _all_notices(material: Material, found: list[Answer]) -> Iterator[Block]:
     language = material.language
-    asked = {answer.provision.id: answer.provision for answer in found}
+    wanted = [one.provision for one in found if not is_left_out(material, one.provision)]
     rows = [
         cells([one.citation.get(language), notice.place.get(language)], *texts_of(material, notice))
-        for name, one in asked.items()
-        for notice in NOTICES.get(name, ())
+        for one in wanted
+        for notice in NOTICES.get(one.id, ())
     ]
     if not rows:
         return

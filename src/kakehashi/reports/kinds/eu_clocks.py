@@ -1,8 +1,8 @@
 """By when a serious incident is reported: Article 73(2) to (4), the same in both editions.
 
 At once when the link between system and incident is established (in case of death, also
-when it is suspected), and in no case later than so many days after the provider or, where
-applicable, the deployer becomes aware of the incident.
+when it is suspected). The last day is counted from when the provider learns of the
+incident, or the deployer where it falls to the deployer.
 """
 
 from __future__ import annotations

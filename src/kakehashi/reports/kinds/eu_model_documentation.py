@@ -19,6 +19,7 @@ from kakehashi.reports.kinds.eu_parts import (
     act,
     answers_to,
     facts_table,
+    is_left_out,
     not_asked,
     provision,
     report_of,
@@ -42,7 +43,7 @@ _FACTS = (
 
 def annex_xi_report(material: Material) -> Report:
     """Return the draft of the model documentation for the AI Office and national authorities."""
-    left_out = material.applies.get(provision(material, SYSTEMIC).ref) == "does not apply"
+    left_out = is_left_out(material, provision(material, SYSTEMIC))
     names = ("Annex-XI.1",) if left_out else ("Annex-XI.1", SYSTEMIC)
     found = answers_to(material, *names)
     blocks = [*_front(material, "xi", RULES_XI), *_body(material, found, _sections(material))]

@@ -64,9 +64,14 @@ def since(material: Material, one: Provision) -> str:
     return words(key, material.language, date=one.applies_from)
 
 
+def is_left_out(material: Material, one: Provision) -> bool:
+    """Say whether a provision does not apply by the facts given."""
+    return material.applies.get(one.ref) == "does not apply"
+
+
 def not_asked(material: Material, name: str) -> Iterator[Block]:
     """Yield a warning where a report is not asked for by the facts given."""
-    if material.applies.get(provision(material, name).ref) == "does not apply":
+    if is_left_out(material, provision(material, name)):
         language = material.language
         heading = Span(words("not_asked_heading", language), "strong")
         colon = "：" if language == "ja" else ": "

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kakehashi.model import Provision, Verdict
 from kakehashi.reports.answer import Answer, answer_of
 from kakehashi.reports.drafted_answer import status_words
-from kakehashi.reports.kinds.eu_parts import provision, since
+from kakehashi.reports.kinds.eu_parts import is_left_out, provision, since
 from kakehashi.reports.kinds.eu_words import words
 from kakehashi.reports.marks import MARKS
 from kakehashi.reports.material import Material
@@ -66,7 +66,7 @@ def _mark(outcome: str) -> Mark:
 
 
 def _status(material: Material, one: Provision) -> Cell:
-    if not one.assessable:
+    if not one.assessable or is_left_out(material, one):
         return Cell(("–",))
     answer = answer_of(material.assessment, one)
     return Cell((status_words(material, answer),), MARKS[answer.bucket])

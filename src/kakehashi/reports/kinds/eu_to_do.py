@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kakehashi.model import Provision, Verdict
 from kakehashi.reports.answer import Answer
+from kakehashi.reports.kinds.eu_parts import is_left_out
 from kakehashi.reports.kinds.eu_tables import title_of
 from kakehashi.reports.kinds.eu_words import words
 from kakehashi.reports.marks import MARKS
@@ -17,9 +18,10 @@ from kakehashi.reports.words import VERDICTS
 def to_do(material: Material, found: Sequence[Answer]) -> Iterator[Block]:
     """Yield a worksheet of the practices not in place yet, with owner and date from the plan.
 
-    It is for own teams and policy staff: others are not told what is open.
+    It is for own teams and policy staff: others are not told what is open. What does not
+    apply by the facts given asks for nothing.
     """
-    left = _left(found)
+    left = _left([one for one in found if not is_left_out(material, one.provision)])
     if not material.inside or not left:
         return
     language = material.language

@@ -102,9 +102,9 @@ def _beside(material: Material, name: str) -> Iterator[Block]:
     language = material.language
     found = answers_to(material, _BESIDE[name])
     if found:
-        yield Paragraph(words(f"beside_{name}", language))
+        caption = words(f"beside_{name}", language)
         sheet = words(f"sheet_{name}", language)
-        yield in_place_table(material, found, caption="", sheet=sheet)
+        yield in_place_table(material, found, caption=caption, sheet=sheet)
 
 
 def _declaration(material: Material) -> Iterator[Block]:

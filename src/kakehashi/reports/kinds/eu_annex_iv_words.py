@@ -23,18 +23,17 @@ TEXT: dict[str, Bilingual] = {
         "適合宣言書は別に作成します。附属書Vが記載を求める事項は次のとおりです。",
     ),
     "beside_Annex-IV.5": Bilingual(
-        "What was decided on the parts of Article 9, to which this point refers:",
-        "この号が参照する第9条の各事項に関する判断は、次のとおりです。",
+        "What was decided on the parts of Article 9, to which this point refers",
+        "この号が参照する第9条の各事項に関する判断",
     ),
     "beside_Annex-IV.7": Bilingual(
-        "Where no harmonised standard was applied, this point asks how the requirements of "
-        "Chapter III, Section 2 are met. What was decided on each of them:",
-        "整合規格を適用していない場合、この号は第III章セクション2の要件を満たす方法の記載を求めています。"
-        "各要件に関する判断は、次のとおりです。",
+        "Where no harmonised standard was applied: the requirements of Chapter III, Section 2, "
+        "with what was decided on each",
+        "整合規格を適用していない場合：第III章セクション2の各要件に関する判断",
     ),
     "beside_Annex-IV.9": Bilingual(
-        "What was decided on Article 72, to which this point refers:",
-        "この号が参照する第72条に関する判断は、次のとおりです。",
+        "What was decided on Article 72, to which this point refers",
+        "この号が参照する第72条に関する判断",
     ),
     "sheet_Annex-IV.5": Bilingual("Article 9", "第9条"),
     "sheet_Annex-IV.7": Bilingual("Section 2", "セクション2の要件"),

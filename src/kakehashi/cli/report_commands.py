@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from kakehashi.cli.options import (
 )
 from kakehashi.cli.print_json import print_json
 from kakehashi.cli.report_drafting import DrafterChoice, drafter_options, with_drafts
-from kakehashi.cli.report_source import ReportWish, from_documents, from_workspace
+from kakehashi.cli.report_source import ReportWish, filled_in, from_documents, from_workspace
 from kakehashi.cli.report_words import say
 from kakehashi.cli.workspace_options import actor_option, subject_argument, workspace_option
 from kakehashi.errors import Problem, UsageError
@@ -51,6 +52,8 @@ def list_command(language: Language, *, as_json: bool) -> None:
                     "about": {"en": kind.about.en, "ja": kind.about.ja},
                     "frameworks": list(kind.frameworks),
                     "formats": list(kind.formats),
+                    "audience": kind.audience,
+                    "blanks": list(kind.keys),
                 }
                 for kind in KINDS
             ]
@@ -83,9 +86,7 @@ def list_command(language: Language, *, as_json: bool) -> None:
 @click.option(
     "--audience",
     type=click.Choice(_AUDIENCES),
-    default="internal",
-    show_default=True,
-    help="For whom. / 想定読者。",
+    help="For whom; the report's own where none is given. / 想定読者。",
 )
 @click.option("--edition", help="Another edition of the framework. / フレームワークの版。")
 @click.option(
@@ -118,6 +119,13 @@ def list_command(language: Language, *, as_json: bool) -> None:
 )
 @click.option("--organisation", help="With --documents: its name. / 組織の名称。")
 @click.option(
+    "--fill",
+    "fills",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="Fill a blank of a form (repeatable). / 記入欄の内容（複数可）。",
+)
+@click.option(
     "--template",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="Your own Word file with fields such as {{title}} and {{report}}. / Wordのひな形。",
@@ -138,7 +146,7 @@ def make_command(
     subject: str,
     formats: tuple[str, ...],
     roles: tuple[str, ...],
-    audience: str,
+    audience: str | None,
     edition: str | None,
     frameworks: tuple[str, ...],
     on: datetime | None,
@@ -147,6 +155,7 @@ def make_command(
     documents: tuple[Path, ...],
     decisions: Path | None,
     organisation: str | None,
+    fills: tuple[str, ...],
     template: Path | None,
     out: Path,
     drafter: str | None,
@@ -175,6 +184,8 @@ def make_command(
         if one not in chosen.formats:
             details = {"name": kind, "format": one, "known": ", ".join(chosen.formats)}
             raise UsageError(Problem("KH-RPT-002", details=details))
+    filled = filled_in(chosen, fills)
+    audience = audience or chosen.audience
     wish = ReportWish(
         chosen, language, roles, audience, edition or "", frameworks, on, since, beside or ""
     )
@@ -185,7 +196,7 @@ def make_command(
     if drafter:
         drafting = DrafterChoice(drafter, drafter_model or "", agreed)
         material = with_drafts(material, chosen, drafting)
-    report = chosen.make(material)
+    report = chosen.make(replace(material, filled=filled))
     for path in write_files(report, out, formats or chosen.formats, template):
         click.echo(say("written", language, path=path))
     problems = list(material.assessment.problems)

@@ -36,6 +36,22 @@ class ReportWish:
     beside: str
 
 
+def filled_in(kind: Kind, fills: Sequence[str]) -> dict[str, str]:
+    """Return what was given for blanks of a form, by key.
+
+    Raises:
+        UsageError: the report has no such blank.
+    """
+    found = {}
+    for one in fills:
+        key, sign, value = one.partition("=")
+        if not sign or key.strip() not in kind.keys:
+            details = {"name": kind.id, "key": key.strip(), "known": ", ".join(kind.keys) or "–"}
+            raise UsageError(Problem("KH-RPT-030", details=details))
+        found[key.strip()] = value.strip()
+    return found
+
+
 def frameworks_of(library: Library, wish: ReportWish) -> tuple[Framework, ...]:
     """Return the frameworks of a report: those that it needs, else those asked for.
 
@@ -133,4 +149,4 @@ def from_documents(
     return Material(done, wish.language, name, roles=wish.roles, audience=wish.audience)
 
 
-__all__ = ["ReportWish", "from_documents", "from_workspace"]
+__all__ = ["ReportWish", "filled_in", "from_documents", "from_workspace"]

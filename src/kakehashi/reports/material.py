@@ -72,6 +72,7 @@ class Material:
         drafted: Paragraphs that a language model wrote, by ref of the provision.
         progress: Statuses at the ends of months before, by framework:
             date, and counts by status.
+        filled: What somebody gave for blanks of a form, by the key of the blank.
     """
 
     assessment: Assessment
@@ -88,6 +89,12 @@ class Material:
     earlier: Earlier | None = None
     drafted: Mapping[str, Drafted] = field(default_factory=dict)
     progress: Mapping[str, tuple[tuple[str, Mapping[str, int]], ...]] = field(default_factory=dict)
+    filled: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def inside(self) -> bool:
+        """Say whether names, reasons and what is still open may be told."""
+        return self.audience in ("internal", "policy")
 
     @property
     def subject(self) -> str:

@@ -73,7 +73,7 @@ def test_the_page_runs_nothing_and_loads_nothing(language):
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_formulas_stay_words_and_sheets_have_names_that_excel_takes(language):
     book = openpyxl.load_workbook(io.BytesIO(report_xlsx(report(language))))
-    first, table, other = book.worksheets
+    first, blanks, table, other = book.worksheets
 
     assert len(table.title) <= 31
     assert table.title != other.title
@@ -83,6 +83,10 @@ def test_formulas_stay_words_and_sheets_have_names_that_excel_takes(language):
     assert table.freeze_panes == "B2"
     assert table.data_validations.dataValidation[0].formula1 == '"yes,no"'
     assert first["A1"].value.endswith(SCRIPT)
+    assert [[cell.value for cell in row] for row in blanks.iter_rows(min_row=2)] == [
+        ["Table – Form", "Name", None],
+        ["Table – Form", "Version", FORMULA],
+    ]
 
 
 def test_all_files_are_written_or_none(tmp_path):

@@ -65,4 +65,22 @@ WORDS: dict[str, ProblemText] = {
         "Leave --drafter out to make the report without a model.",
         "モデルを使わずに報告書を作るには、--drafterを指定せずに実行してください。",
     ),
+    "KH-RPT-030": words_of(
+        "The report “{name}” has no blank called “{key}”.",
+        "報告書「{name}」に「{key}」という記入欄はありません。",
+        "Write --fill KEY=VALUE with one of: {known}.",
+        "次のいずれかを用いて、--fill キー=値の形式で指定してください：{known}。",
+    ),
+    "KH-RPT-031": words_of(
+        "“{value}” is no date, so “{key}” cannot be filled in.",
+        "「{value}」は日付ではないため、「{key}」に記入できません。",
+        "Write it as year-month-day, for instance 2026-11-20.",
+        "「2026-11-20」のように年-月-日の形式で指定してください。",
+    ),
+    "KH-RPT-032": words_of(
+        "There is no kind of serious incident called “{value}”.",
+        "「{value}」という重大インシデントの種類はありません。",
+        "Use one or more of these, separated by commas: {known}.",
+        "次のうち一つ以上を、コンマで区切って指定してください：{known}。",
+    ),
 }

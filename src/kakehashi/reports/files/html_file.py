@@ -13,6 +13,8 @@ from markupsafe import Markup
 from kakehashi.reports.files.words import words_in
 from kakehashi.reports.outline.report import Report
 from kakehashi.reports.outline.tree import tree
+from kakehashi.text.bilingual import Language
+from kakehashi.text.language import language_of
 
 _FOLDER = Path(__file__).parent
 
@@ -36,6 +38,12 @@ def _ready(block: dict[str, Any], number: int) -> None:
         block["src"] = f"data:image/svg+xml;base64,{packed}"
 
 
+def _language(parts: list[list[str]], language: Language) -> str:
+    """Return the language of a line, where it is not that of the page (WCAG 2.2, 3.1.2)."""
+    found = language_of("".join(text for text, _ in parts), language)
+    return "" if found == language else found
+
+
 @cache
 def _template() -> Template:
     environment = Environment(
@@ -45,4 +53,5 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["language"] = _language
     return environment.get_template("report.html.j2")

@@ -12,6 +12,8 @@ WORDS: dict[str, Bilingual] = {
     "skip": Bilingual("Skip to content", "本文へ移動"),
     "page": Bilingual("Page", "ページ"),
     "filled": Bilingual("Fill in", "記入"),
+    "blanks": Bilingual("To fill in", "記入欄"),
+    "part": Bilingual("Part", "箇所"),
     "figure": Bilingual("Figure", "図"),
 }
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 import xlsxwriter
+from xlsxwriter.format import Format
 
 from kakehashi.reports.files.words import WORDS
 from kakehashi.reports.outline.blocks import (
@@ -25,6 +26,7 @@ from kakehashi.reports.outline.blocks import (
     Quote,
     Row,
     Table,
+    cells,
     plain,
 )
 from kakehashi.reports.outline.report import Report
@@ -35,6 +37,11 @@ _TINTS["none"] = "#F7F7F7"
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 _WIDEST, _LONGEST = 60, 32_767
 """Width of a column in letters; letters of a cell (a limit of Excel)."""
+_FIRST = 95
+"""Width of the words on the first sheet, in letters."""
+_PROPERTY = 255
+_PAGE = 180
+"""Letters across a page, for columns that hold nothing yet."""
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -49,13 +56,15 @@ def report_xlsx(report: Report) -> bytes:
     with xlsxwriter.Workbook(packed, _OPTIONS) as book:
         book.set_properties(
             {
-                "title": printable(report.title),
-                "subject": printable(report.subtitle),
+                "title": printable(report.title)[:_PROPERTY],
+                "subject": printable(report.subtitle)[:_PROPERTY],
                 "created": datetime.fromisoformat(report.date),
             }
         )
         writer = _Writer(book, report)
         writer.first()
+        if report.blanks:
+            writer.blanks()
         for table in report.tables:
             writer.table(table)
     return packed.getvalue()
@@ -83,7 +92,7 @@ class _Writer:
         """Write the sheet that says what the workbook is, with the words around the tables."""
         sheet = self._sheet(WORDS["report"].get(self._report.language))
         sheet.set_column(0, 0, 28)
-        sheet.set_column(1, 1, 95)
+        sheet.set_column(1, 1, _FIRST)
         sheet.write_string(0, 0, printable(self._report.title), self._title)
         sheet.write_string(1, 0, printable(self._report.subtitle), self._strong)
         row = 3
@@ -93,8 +102,27 @@ class _Writer:
             row += 1
         for text, strong in _around(self._report.blocks):
             row += 1
+            sheet.set_row(row, _height((Cell((text,)),), (_FIRST,)))
             sheet.write_string(row, 1, _fitting(text), self._strong if strong else self._text)
         self._print(sheet, across=False)
+
+    def blanks(self) -> None:
+        """Write the forms of the report as one sheet; an empty entry is tinted."""
+        language = self._report.language
+        sheet = self._sheet(WORDS["blanks"].get(language))
+        widths = (34, 44, 70)
+        for column, key in enumerate(("part", "item", "entry")):
+            sheet.write_string(0, column, WORDS[key].get(language), self._head)
+            sheet.set_column(column, column, widths[column])
+        for number, (part, label, value) in enumerate(self._report.blanks, start=1):
+            row = cells(part, label, value)
+            sheet.set_row(number, _height(row, widths))
+            for column, cell in enumerate(row):
+                empty = column == len(widths) - 1 and not plain(value)
+                form = self._fill if empty else self._cell[""]
+                _put(sheet, number, column, _words(cell), form)
+        sheet.freeze_panes(1, 2)
+        self._print(sheet, across=True)
 
     def table(self, table: Table) -> None:
         """Write one table: first row fixed, filter, choices where cells have them."""
@@ -116,7 +144,7 @@ class _Writer:
         self, sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, cell: Cell
     ) -> None:
         form = self._fill if cell.choices else self._cell[cell.mark]
-        sheet.write_string(row, column, _fitting(_words(cell)), form)
+        _put(sheet, row, column, _words(cell), form)
         if cell.choices:
             rule = {"validate": "list", "source": list(cell.choices)}
             sheet.data_validation(row, column, row, column, rule)
@@ -139,6 +167,16 @@ class _Writer:
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
         sheet.set_footer("&C&P / &N")
+
+
+def _put(
+    sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, text: str, form: Format
+) -> None:
+    """Write text as text, and nothing where there is none: Excel counts empty text as filled."""
+    if text:
+        sheet.write_string(row, column, _fitting(text), form)
+    else:
+        sheet.write_blank(row, column, None, form)
 
 
 def _around(blocks: Sequence[Block]) -> list[tuple[str, bool]]:
@@ -176,7 +214,11 @@ def _widths(table: Table) -> list[int]:
         longest = max(
             (_columns(plain(line)) for row in table.rows for line in row[column].lines), default=0
         )
-        found.append(min(max(longest, _columns(head) // 2 + 2, 9) + 2, _WIDEST))
+        wanted = max(longest, _columns(head) // 2 + 2, 9)
+        if not longest and table.widths:
+            # To be filled in: as wide, beside the others, as on a page.
+            wanted = max(wanted, round(_PAGE * table.widths[column] / sum(table.widths)))
+        found.append(min(wanted + 2, _WIDEST))
     return found
 
 

@@ -30,6 +30,8 @@ class Answering:
     """Which assessable provisions; all where None."""
     guide: bool = False
     """Whether to say how long each draft is."""
+    after: Callable[[Provision], Iterable[Block]] | None = None
+    """What follows the answer to a provision, such as blanks to fill in."""
 
 
 EVERYTHING = Answering()
@@ -91,6 +93,8 @@ def _chapter(
         yield Paragraph(words("unverified", language), "note")
     if _answered(material, top, how.chosen):
         yield from answer_blocks(material, answer_of(material.assessment, top), guide=how.guide)
+    if how.after:
+        yield from how.after(top)
     below = framework.children.get(top.ref, ())
     yield from chapters(material, framework, below, how=how, level=min(level + 1, DEEPEST))
 

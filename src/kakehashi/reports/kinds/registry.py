@@ -31,12 +31,25 @@ class Kind:
     """Whether it needs a second state to compare with."""
     drafts: tuple[str, ...] | None = None
     """What a language model may word: beginnings of the ids of provisions; () for all of them."""
+    audience: str = "internal"
+    """For whom it is where nobody says otherwise."""
+    blanks: str = ""
+    """Where the keys of its blanks stand that can be given beforehand: `module:NAME`."""
 
     def make(self, material: Material) -> Report:
         """Make the report."""
         module, name = self.home.split(":")
         made: Report = getattr(import_module(f"kakehashi.reports.kinds.{module}"), name)(material)
         return made
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys of its blanks."""
+        if not self.blanks:
+            return ()
+        module, name = self.blanks.split(":")
+        keys: tuple[str, ...] = getattr(import_module(f"kakehashi.reports.kinds.{module}"), name)
+        return keys
 
 
 KINDS: tuple[Kind, ...] = (
@@ -50,6 +63,91 @@ KINDS: tuple[Kind, ...] = (
         "hiroshima:hiroshima_report",
         ("hiroshima-reporting-framework@1",),
         drafts=(),
+    ),
+    Kind(
+        "eu-annex-iv",
+        Bilingual("EU AI Act: technical documentation (Annex IV)", "EU AI法：技術文書（附属書IV）"),
+        Bilingual(
+            "All points in order: drafted answers, quotes, blanks, risks, standards, monitoring.",
+            "全ての号の回答案、引用、記入欄、リスク、規格及び市販後モニタリング。",
+        ),
+        "eu_annex_iv:annex_iv_report",
+        ("eu-ai-act@2026",),
+        blanks="eu_annex_iv_blanks:KEYS",
+        drafts=("Annex-IV.",),
+    ),
+    Kind(
+        "eu-annex-xi",
+        Bilingual(
+            "EU AI Act: model documentation (Annex XI)",
+            "EU AI法：汎用AIモデルの技術文書（附属書XI）",
+        ),
+        Bilingual(
+            "For the AI Office and authorities; section 2 only with systemic risk.",
+            "AIオフィス及び当局向け。セクション2はシステミックリスクを伴う場合のみ。",
+        ),
+        "eu_model_documentation:annex_xi_report",
+        ("eu-ai-act@2026",),
+        blanks="eu_model_blanks:KEYS_XI",
+        drafts=("Annex-XI.",),
+    ),
+    Kind(
+        "eu-annex-xii",
+        Bilingual(
+            "EU AI Act: information for integrators (Annex XII)",
+            "EU AI法：モデルを組み込む事業者向け情報（附属書XII）",
+        ),
+        Bilingual(
+            "What those learn who build the model into their systems.",
+            "モデルを自らのシステムに組み込む事業者に提供する情報。",
+        ),
+        "eu_model_documentation:annex_xii_report",
+        ("eu-ai-act@2026",),
+        audience="partners",
+        blanks="eu_model_blanks:KEYS_XII",
+        drafts=("Annex-XII.",),
+    ),
+    Kind(
+        "eu-article-50",
+        Bilingual("EU AI Act: transparency notes (Article 50)", "EU AI法：透明性の整理（第50条）"),
+        Bilingual(
+            "Each paragraph: whether it applies, what is in place, draft notices in two languages.",
+            "項ごとの適用の有無、実施状況及び日英の告知文案。",
+        ),
+        "eu_article_50:article_50_report",
+        ("eu-ai-act@2026",),
+        blanks="eu_article_50:KEYS",
+        drafts=("Art-50.",),
+    ),
+    Kind(
+        "eu-fria",
+        Bilingual(
+            "EU AI Act: fundamental-rights impact assessment (Article 27)",
+            "EU AI法：基本権影響評価（第27条）",
+        ),
+        Bilingual(
+            "Outline with questions for each element, risks, notification and sign-off.",
+            "要素ごとの質問、リスク、通知及び承認欄を備えた骨子。",
+        ),
+        "eu_fria:fria_report",
+        ("eu-ai-act@2026",),
+        blanks="eu_fria_blanks:KEYS",
+        drafts=("Art-27.",),
+    ),
+    Kind(
+        "eu-serious-incident",
+        Bilingual(
+            "EU AI Act: serious-incident report (Article 73)",
+            "EU AI法：重大インシデント報告書（第73条）",
+        ),
+        Bilingual(
+            "Form with time limits, evidence, causes and corrective actions.",
+            "期限、証拠、原因及び是正措置を記入する様式。",
+        ),
+        "eu_incident:serious_incident_report",
+        ("eu-ai-act@2026",),
+        blanks="eu_incident_blanks:KEYS",
+        drafts=("Art-73.", "Art-26.5"),
     ),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kakehashi.reports.outline.blocks import Block, Heading, Table
+from kakehashi.reports.outline.blocks import Block, Fields, Heading, Line, Table
 from kakehashi.text.bilingual import Language
 
 
@@ -45,6 +45,19 @@ class Report:
     def read(self) -> tuple[Block, ...]:
         """The blocks of files that are read: all but the worksheets of Excel."""
         return tuple(b for b in self.blocks if not (isinstance(b, Table) and b.sheet_only))
+
+    @property
+    def blanks(self) -> tuple[tuple[str, str, Line], ...]:
+        """The rows of all forms: the heading and caption they stand under, label and value."""
+        found: list[tuple[str, str, Line]] = []
+        heading = ""
+        for block in self.blocks:
+            if isinstance(block, Heading):
+                heading = block.text
+            elif isinstance(block, Fields):
+                part = " – ".join(filter(None, (heading, block.caption)))
+                found += [(part, *row) for row in block.rows]
+        return tuple(found)
 
     @property
     def headings(self) -> tuple[Heading, ...]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 MARGIN = Mm(22)
+_PROPERTY = 255
+"""Letters of a property (a limit of Word)."""
 
 
 def report_docx(report: Report, template: Path | None = None) -> bytes:
@@ -62,7 +64,8 @@ def report_docx(report: Report, template: Path | None = None) -> bytes:
 
 def _describe(document: Document, report: Report) -> None:
     properties = document.core_properties
-    properties.title, properties.subject = printable(report.title), printable(report.subtitle)
+    properties.title = printable(report.title)[:_PROPERTY]
+    properties.subject = printable(report.subtitle)[:_PROPERTY]
     properties.author, properties.comments, properties.keywords = "", "", ""
     properties.last_modified_by = ""
     properties.language = LANGUAGE_TAGS[report.language]

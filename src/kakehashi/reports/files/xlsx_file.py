@@ -35,6 +35,11 @@ _TINTS["none"] = "#F7F7F7"
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 _WIDEST, _LONGEST = 60, 32_767
 """Width of a column in letters; letters of a cell (a limit of Excel)."""
+_FIRST = 95
+"""Width of the words on the first sheet, in letters."""
+_PROPERTY = 255
+_PAGE = 180
+"""Letters across a page, for columns that hold nothing yet."""
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -49,8 +54,8 @@ def report_xlsx(report: Report) -> bytes:
     with xlsxwriter.Workbook(packed, _OPTIONS) as book:
         book.set_properties(
             {
-                "title": printable(report.title),
-                "subject": printable(report.subtitle),
+                "title": printable(report.title)[:_PROPERTY],
+                "subject": printable(report.subtitle)[:_PROPERTY],
                 "created": datetime.fromisoformat(report.date),
             }
         )
@@ -83,7 +88,7 @@ class _Writer:
         """Write the sheet that says what the workbook is, with the words around the tables."""
         sheet = self._sheet(WORDS["report"].get(self._report.language))
         sheet.set_column(0, 0, 28)
-        sheet.set_column(1, 1, 95)
+        sheet.set_column(1, 1, _FIRST)
         sheet.write_string(0, 0, printable(self._report.title), self._title)
         sheet.write_string(1, 0, printable(self._report.subtitle), self._strong)
         row = 3
@@ -93,6 +98,7 @@ class _Writer:
             row += 1
         for text, strong in _around(self._report.blocks):
             row += 1
+            sheet.set_row(row, _height((Cell((text,)),), (_FIRST,)))
             sheet.write_string(row, 1, _fitting(text), self._strong if strong else self._text)
         self._print(sheet, across=False)
 
@@ -176,7 +182,11 @@ def _widths(table: Table) -> list[int]:
         longest = max(
             (_columns(plain(line)) for row in table.rows for line in row[column].lines), default=0
         )
-        found.append(min(max(longest, _columns(head) // 2 + 2, 9) + 2, _WIDEST))
+        wanted = max(longest, _columns(head) // 2 + 2, 9)
+        if not longest and table.widths:
+            # To be filled in: as wide, beside the others, as on a page.
+            wanted = max(wanted, round(_PAGE * table.widths[column] / sum(table.widths)))
+        found.append(min(wanted + 2, _WIDEST))
     return found
 
 

@@ -65,4 +65,10 @@ WORDS: dict[str, ProblemText] = {
         "Leave --drafter out to make the report without a model.",
         "モデルを使わずに報告書を作るには、--drafterを指定せずに実行してください。",
     ),
+    "KH-RPT-020": words_of(
+        "The AI Guidelines for Business ask nothing of this role: {roles}.",
+        "AI事業者ガイドラインは、次の主体を対象としていません：{roles}。",
+        "Choose developer, provider or deployer (business user).",
+        "developer（AI開発者）、provider（AI提供者）又はdeployer（AI利用者）を指定してください。",
+    ),
 }

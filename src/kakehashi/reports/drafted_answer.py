@@ -24,20 +24,23 @@ _HIDDEN_NAMES = ("public", "partners", "international")
 _ORGANISATION = re.compile(r"^The organisation\b")
 
 
-def answer_blocks(material: Material, answer: Answer, *, guide: bool = False) -> list[Block]:
+def answer_blocks(
+    material: Material, answer: Answer, *, guide: bool = False, status: bool = True
+) -> list[Block]:
     """Return an answer as blocks, with what its audience is told.
 
     Args:
         material: What the report is made of.
         answer: To one provision.
         guide: Whether to say how long the draft is.
+        status: Whether to begin with the status; not where it stands beside already.
     """
     return [
-        *_status(material, answer),
+        *(_status(material, answer) if status else ()),
         *_draft(material, answer),
         *(_length(material, answer) if guide and answer.claims else ()),
         *_quotes(material, answer),
-        *(_open(material, answer) if material.audience not in _HIDDEN_NAMES else ()),
+        *(open_blocks(material, answer) if material.audience not in _HIDDEN_NAMES else ()),
     ]
 
 
@@ -190,7 +193,8 @@ def _said(material: Material, claim: Claim) -> str:
     return f"{by} – {words('reason', language)}{colon}{claim.reason}"
 
 
-def _open(material: Material, answer: Answer) -> Iterator[Block]:
+def open_blocks(material: Material, answer: Answer) -> Iterator[Block]:
+    """Yield the practices that nobody decided, with passages that may speak of them."""
     if not answer.open:
         return
     language = material.language

@@ -12,8 +12,16 @@ from kakehashi.reports.words import words as report_words
 from kakehashi.version import __version__
 
 
-def method_blocks(material: Material, frameworks: Sequence[Framework]) -> list[Block]:
-    """Return the statement of method: grades of certainty, crosswalks, editions, documents."""
+def method_blocks(
+    material: Material, frameworks: Sequence[Framework], *, drafts: bool = True
+) -> list[Block]:
+    """Return the statement of method: grades of certainty, crosswalks, editions, documents.
+
+    Args:
+        material: What the report is made of.
+        frameworks: Those that it answers.
+        drafts: Whether it holds drafted answers, of which something is to be said.
+    """
     language = material.language
     blocks: list[Block] = [
         Heading(1, words("heading", language)),
@@ -26,7 +34,7 @@ def method_blocks(material: Material, frameworks: Sequence[Framework]) -> list[B
         ]
     blocks += [
         Paragraph(report_words("grade_unknown", language)),
-        Paragraph(words("draft", language)),
+        *([Paragraph(words("draft", language))] if drafts else []),
         Paragraph(report_words("method_text", language)),
         _editions(material, frameworks),
         *_documents(material),

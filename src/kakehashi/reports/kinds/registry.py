@@ -148,6 +148,54 @@ KINDS: tuple[Kind, ...] = (
         ("eu-ai-act@2026",),
         blanks="eu_incident_blanks:KEYS",
         drafts=("Art-73.", "Art-26.5"),
+        "japan-checklist",
+        Bilingual(
+            "AI Guidelines for Business: checklist and worksheets",
+            "AI事業者ガイドライン：チェックリスト及びワークシート",
+        ),
+        Bilingual(
+            "Every item with its status, what is in place and blanks to fill in; a sheet for each role.",
+            "全項目の状態、実施内容及び記入欄。主体ごとのシート。",
+        ),
+        "japan_checklist:checklist_report",
+        ("ai-guidelines-for-business",),
+    ),
+    Kind(
+        "japan-conformity",
+        Bilingual(
+            "Explanation of conformity to the common guiding principles",
+            "「共通の指針」への対応状況の説明書",
+        ),
+        Bilingual(
+            "For providers, users or stakeholders, as D-7) i., P-7) i. and U-7) i. ask.",
+            "D-7) i.、P-7) i.及びU-7) i.が求める、AI提供者、AI利用者又はステークホルダーへの説明。",
+        ),
+        "japan_conformity:conformity_report",
+        ("ai-guidelines-for-business",),
+        _TEXT,
+    ),
+    Kind(
+        "japan-rules",
+        Bilingual("Draft of internal rules on AI", "AIに関する社内規程案"),
+        Bilingual(
+            "Chapters and articles drawn from the AI Guidelines for Business; what is not decided stands in brackets.",
+            "AI事業者ガイドラインに基づく章及び条。未決定の事項は括弧書き。",
+        ),
+        "japan_rules:rules_report",
+        ("ai-guidelines-for-business",),
+    ),
+    Kind(
+        "oecd-due-diligence",
+        Bilingual(
+            "Due diligence overview and OECD AI Principles",
+            "デュー・ディリジェンス概要及びOECD AI原則",
+        ),
+        Bilingual(
+            "Practices by the six steps of the OECD due-diligence cycle (our mapping), and the AI Principles.",
+            "OECDのデュー・ディリジェンスの6段階別の実践項目（独自の対応付け）及びAI原則の状態。",
+        ),
+        "oecd_due_diligence:due_diligence_report",
+        ("oecd-ai-principles",),
     ),
 )
 

@@ -148,6 +148,8 @@ KINDS: tuple[Kind, ...] = (
         ("eu-ai-act@2026",),
         blanks="eu_incident_blanks:KEYS",
         drafts=("Art-73.", "Art-26.5"),
+    ),
+    Kind(
         "japan-checklist",
         Bilingual(
             "AI Guidelines for Business: checklist and worksheets",
@@ -159,6 +161,7 @@ KINDS: tuple[Kind, ...] = (
         ),
         "japan_checklist:checklist_report",
         ("ai-guidelines-for-business",),
+        drafts=(),
     ),
     Kind(
         "japan-conformity",
@@ -173,6 +176,7 @@ KINDS: tuple[Kind, ...] = (
         "japan_conformity:conformity_report",
         ("ai-guidelines-for-business",),
         _TEXT,
+        drafts=(),
     ),
     Kind(
         "japan-rules",

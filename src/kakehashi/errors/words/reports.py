@@ -82,6 +82,7 @@ WORDS: dict[str, ProblemText] = {
         "「{value}」という重大インシデントの種類はありません。",
         "Use one or more of these, separated by commas: {known}.",
         "次のうち一つ以上を、コンマで区切って指定してください：{known}。",
+    ),
     "KH-RPT-020": words_of(
         "The AI Guidelines for Business ask nothing of this role: {roles}.",
         "AI事業者ガイドラインは、次の主体を対象としていません：{roles}。",

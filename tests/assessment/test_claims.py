@@ -30,7 +30,9 @@ def decide(library, *verdicts):
 
 def statuses(library, decisions):
     framework = library.frameworks[RMF]
-    done = assess(library, [], date=DATE, frameworks=[framework], decisions=decisions, candidates={})
+    done = assess(
+        library, [], date=DATE, frameworks=[framework], decisions=decisions, candidates={}
+    )
     return {p.ref: done.statuses[p.ref].value.value for p in framework.assessable}
 
 
@@ -70,9 +72,18 @@ def test_a_claim_that_nothing_held_back_bears_on_is_still_checked(library):
     decisions = decide(library, Verdict.IN_PLACE)
     claimed = statuses(library, decisions)
     ref = f"{RMF}:GOVERN-2.3"
-    asked = assess(
-        library, [], date=DATE, frameworks=[library.frameworks[RMF]], decisions=decisions, candidates={}
-    ).statuses[ref].practices
+    asked = (
+        assess(
+            library,
+            [],
+            date=DATE,
+            frameworks=[library.frameworks[RMF]],
+            decisions=decisions,
+            candidates={},
+        )
+        .statuses[ref]
+        .practices
+    )
     other = next(one.practice for one in decisions if one.practice not in asked)
     told = [one for one in decisions if one.practice != other]
     assert findings(library, claimed, told, [other])[ref] is Finding.FOLLOWS

@@ -84,7 +84,8 @@ def test_other_algorithms_are_no_keys_here(name):
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"hello", b"-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n", b"\xff"]
+    "content",
+    [b"", b"hello", b"-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n", b"\xff"],
 )
 def test_what_is_no_key_is_refused(content, tmp_path):
     with pytest.raises(UnreadableError) as raised:

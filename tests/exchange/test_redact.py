@@ -117,7 +117,9 @@ def test_short_words_in_longer_ones_are_no_repetition():
     assert repeats("Ben", "Ask Ben's team")
     assert repeats("田中", "担当は田中です")
     assert not repeats("", "anything")
-    assert repeats("危険を評価し、結果を取締役会に報告している。", "要約：結果を取締役会に報告している")
+    assert repeats(
+        "危険を評価し、結果を取締役会に報告している。", "要約：結果を取締役会に報告している"
+    )
 
 
 def test_marks_cannot_be_forged_and_names_do_not_break_each_other():
@@ -127,5 +129,7 @@ def test_marks_cannot_be_forged_and_names_do_not_break_each_other():
     told = {str(n): name for n, name in enumerate(names, 1)}
     assert filled(text, told) == "[person 2]: Mori Ben, Mori and a person"
     assert marked("x (a+)+ y", ["(a+)+", "", " "]) == "x ⟦person 1⟧ y"
-    loose = marked("田中　愛子、愛子・田中、AIKO  tanaka", ["田中 愛子", "Aiko Tanaka"], loosely=True)
+    loose = marked(
+        "田中　愛子、愛子・田中、AIKO  tanaka", ["田中 愛子", "Aiko Tanaka"], loosely=True
+    )
     assert loose == "⟦person 1⟧、⟦person 1⟧、⟦person 2⟧"

@@ -77,7 +77,10 @@ def test_any_item_can_be_taken_out_and_the_rest_still_verifies(item):
     assert found.reliable
     assert found.redacted == (item.path,)
     assert len(found.items) == len(ITEMS) - 1
-    assert json.dumps(item.value)[1:-1][:12] not in written(bundle).decode() or len(str(item.value)) < 12
+    assert (
+        json.dumps(item.value)[1:-1][:12] not in written(bundle).decode()
+        or len(str(item.value)) < 12
+    )
 
 
 def test_everything_can_be_taken_out():
@@ -219,14 +222,18 @@ def test_a_private_key_in_a_bundle_is_named_as_such():
 def test_a_changed_item_is_refused_with_its_path():
     bundle = made()
     texts = list(bundle.disclosures)
-    at = next(n for n, t in enumerate(texts) if read_disclosure(t).item.path.endswith("GOV-02/verdict"))
+    at = next(
+        n for n, t in enumerate(texts) if read_disclosure(t).item.path.endswith("GOV-02/verdict")
+    )
     one = read_disclosure(texts[at])
     from kakehashi.exchange.disclosure import from_base64url
 
     texts[at] = disclose(Item(one.item.path, "in place"), from_base64url(one.salt)).text
     found = verified(replace(bundle, disclosures=tuple(texts)))
     assert codes(found) == ["KH-EXC-013"]
-    assert places(found) == [f"bundle.json#disclosures/{at + 1}: decisions/practices:GOV-02/verdict"]
+    assert places(found) == [
+        f"bundle.json#disclosures/{at + 1}: decisions/practices:GOV-02/verdict"
+    ]
     assert not found.intact
 
 
@@ -279,7 +286,7 @@ def test_a_disclosure_of_another_form_is_refused_with_its_number(text):
         "documents/１/name",
         "documents/1/name\x00",
         "documents/1/name\n",
-        "dоcuments/1/name",  # noqa: RUF001 - a Cyrillic letter is the point
+        "dоcuments/1/name",
         "documents//name",
         "",
         "a/" * 300,

@@ -20,7 +20,7 @@ from kakehashi.reports.exchange_html import render_bundle
 from kakehashi.reports.exchange_view import BundleView
 from kakehashi.reports.exchange_words import STATUSES
 from kakehashi.text.bilingual import Bilingual, Language
-from kakehashi.text.shown import shown
+from kakehashi.text.shown import json_shown, shown
 
 PAGE, DATA, DOCUMENTS = "bundle.html", "bundle.json", "documents"
 _LONGEST_NAME = 60
@@ -69,7 +69,7 @@ def save_opened(view: BundleView, out: Path, told: Mapping[str, Any]) -> list[st
         for path, name in view.files.items():
             (out / DOCUMENTS).mkdir(exist_ok=True)
             (out / name).write_bytes(from_base64(view.told.values[path]))
-        text = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+        text = json_shown(json.dumps(told, ensure_ascii=False, indent=1)) + "\n"
         (out / DATA).write_text(text, encoding="utf-8")
         (out / PAGE).write_text(render_bundle(view), encoding="utf-8")
     except OSError as error:

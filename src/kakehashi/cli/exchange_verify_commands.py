@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -16,8 +18,8 @@ from kakehashi.cli.exchange_listing import (
 from kakehashi.cli.exchange_options import keys_option, known_key_option, verified
 from kakehashi.cli.exchange_words import say
 from kakehashi.cli.options import json_option, language_option, show_problems
-from kakehashi.cli.print_json import print_json
 from kakehashi.text.bilingual import Language
+from kakehashi.text.shown import json_shown
 
 _file = click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 _audience = click.option("--for", "audience", default="", help="Who you are. / 自組織の名称。")
@@ -45,7 +47,7 @@ def verify_command(
     """
     found, _ = verified(file, known, keys, audience)
     if as_json:
-        print_json(verification_json(found))
+        _print(verification_json(found))
     else:
         for line in verification_lines(found, language):
             click.echo(line)
@@ -92,9 +94,14 @@ def open_command(
         written = save_opened(view, out, opened_json(view, problems))
         click.echo(say("opened", language, folder=out, files=", ".join(written)), err=as_json)
     if as_json:
-        print_json(opened_json(view, problems))
+        _print(opened_json(view, problems))
     else:
         for line in claim_lines(view, full=out is None):
             click.echo(line)
     show_problems(problems, language)
     sys.exit(1 if any(one.severity == "error" for one in problems) else 0)
+
+
+def _print(value: Any) -> None:
+    """Print what strangers wrote as JSON: a terminal is not to obey it."""
+    click.echo(json_shown(json.dumps(value, ensure_ascii=False, indent=1)))

@@ -68,11 +68,15 @@ def save_bundle(bundle: Bundle, path: Path) -> None:
     """Write a bundle to a file that is not there yet.
 
     Raises:
-        KakehashiError: it is there, or cannot be written.
+        KakehashiError: it is there, or cannot be written, or the bundle is too large.
     """
+    content = written(bundle)
+    if len(content) > LARGEST:
+        size = {"limit": LARGEST // 2**20}
+        raise KakehashiError(Problem("KH-EXC-005", SourceLocation(str(path)), size))
     try:
         with path.open("xb") as file:
-            file.write(written(bundle))
+            file.write(content)
     except FileExistsError as error:
         raise KakehashiError(Problem("KH-EXC-026", SourceLocation(str(path)))) from error
     except OSError as error:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kakehashi.text.bilingual import Language
 
-_MARK = re.compile(r"⟦person ([1-9][0-9]{0,5})⟧")
+MARK = re.compile(r"⟦person ([1-9][0-9]{0,5})⟧")
 _MARK_FORM = r"⟦person [0-9]+⟧"
 
 
@@ -33,12 +33,17 @@ def marked(text: str, names: Sequence[str], *, loosely: bool = False) -> str:
     return pattern.sub(lambda found: _mark(found, numbers), text)
 
 
+def mark_of(number: int) -> str:
+    """Return the mark that stands in a text for a person."""
+    return f"⟦person {number}⟧"
+
+
 def _mark(found: re.Match[str], numbers: tuple[int, ...]) -> str:
     if found["forged"]:
         # Nobody writes a mark of ours into a text, to have a name put there.
         return f"[{found['forged'][1:-1]}]"
     assert found.lastindex
-    return f"⟦person {numbers[int((found.lastgroup or 'n0')[1:])]}⟧"
+    return mark_of(numbers[int((found.lastgroup or "n0")[1:])])
 
 
 def filled(text: str, names: Mapping[str, str]) -> str:
@@ -48,7 +53,7 @@ def filled(text: str, names: Mapping[str, str]) -> str:
         >>> filled("⟦person 1⟧ and ⟦person 2⟧", {"1": "Aiko Tanaka"})
         'Aiko Tanaka and ⟦person 2⟧'
     """
-    return _MARK.sub(lambda mark: names.get(mark[1], mark[0]), text)
+    return MARK.sub(lambda mark: names.get(mark[1], mark[0]), text)
 
 
 def shown_marks(text: str, language: Language) -> str:
@@ -58,7 +63,7 @@ def shown_marks(text: str, language: Language) -> str:
         >>> shown_marks("decided by ⟦person 2⟧", "en")
         'decided by [person 2]'
     """
-    return _MARK.sub(r"［人物\1］" if language == "ja" else r"[person \1]", text)
+    return MARK.sub(r"［人物\1］" if language == "ja" else r"[person \1]", text)
 
 
 @lru_cache(maxsize=8)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from kakehashi.errors import Problem
+from kakehashi.errors import Problem, SourceLocation
 from kakehashi.exchange.bundle_file import Bundle
 from kakehashi.exchange.disclosure import Disclosure, Item, read_disclosure
 from kakehashi.exchange.keys import grouped
@@ -96,10 +96,10 @@ def _items(bundle: Bundle, manifest: Manifest) -> tuple[dict[str, Item], list[Pr
             place = bundle.place(f"disclosures/{number}")
             problems.append(Problem("KH-EXC-011", place, {"reason": error.reason}))
             continue
-        wrong = _wrong(one, manifest, items, salts)
+        place = bundle.place(f"disclosures/{number}: {ascii(one.item.path[:200])[1:-1]}")
+        wrong = _wrong(one, manifest, items, salts, place)
         if wrong:
-            place = bundle.place(f"disclosures/{number}: {ascii(one.item.path[:200])[1:-1]}")
-            problems.append(Problem(wrong, place))
+            problems.append(wrong)
             continue
         items[one.item.path] = one.item
         salts.add(one.salt)
@@ -109,17 +109,21 @@ def _items(bundle: Bundle, manifest: Manifest) -> tuple[dict[str, Item], list[Pr
 
 
 def _wrong(
-    one: Disclosure, manifest: Manifest, items: Mapping[str, Item], salts: set[str]
-) -> str | None:
-    """Return the code of what is wrong with a disclosure, if anything is."""
+    one: Disclosure,
+    manifest: Manifest,
+    items: Mapping[str, Item],
+    salts: set[str],
+    place: SourceLocation,
+) -> Problem | None:
+    """Return what is wrong with a disclosure, if anything is."""
     path = one.item.path
     if path not in manifest.items:
-        return "KH-EXC-012"
+        return Problem("KH-EXC-012", place)
     if manifest.items[path] != one.digest:
-        return "KH-EXC-013"
+        return Problem("KH-EXC-013", place)
     if path in items:
-        return "KH-EXC-014"
-    return "KH-EXC-016" if one.salt in salts else None
+        return Problem("KH-EXC-014", place)
+    return Problem("KH-EXC-016", place) if one.salt in salts else None
 
 
 def _cautions(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 
 _KEPT = "\n\t"
@@ -31,5 +32,18 @@ def shown(text: str, *, lines: bool = False) -> str:
         one
         if (lines and one in _KEPT) or unicodedata.category(one) not in _TRICKS
         else f"<U+{ord(one):04X}>"
+        for one in text
+    )
+
+
+def json_shown(text: str) -> str:
+    r"""Return a JSON text with escapes for the same characters, so that it says the same.
+
+    Example:
+        >>> json_shown('"tegj\u202efdp.exe \U000e0041"')
+        '"tegj\\u202efdp.exe \\udb40\\udc41"'
+    """
+    return "".join(
+        one if one == "\n" or unicodedata.category(one) not in _TRICKS else json.dumps(one)[1:-1]
         for one in text
     )

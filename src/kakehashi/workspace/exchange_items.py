@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from kakehashi.assessment.assess import Assessment, assess
+from kakehashi.assessment.status import Status
 from kakehashi.exchange.disclosure import Item
 from kakehashi.exchange.paths import segment
 from kakehashi.library.library import Library
@@ -55,17 +56,20 @@ class Gathered:
         ids = {name for status in statuses for name in status.decisions}
         by_id = {one.id: one for one in done.decisions}
         resting = {by_id[name].practice for name in ids}
-        if not self._suffices(resting):
+        lacking = self._lacking(resting)
+        if lacking:
             # A proof may use a practice that does not apply where another one is in place.
-            asked = {ref for status in statuses for ref in status.practices}
+            asked = {ref for status in statuses for ref in status.practices if status in lacking}
             resting |= {t for t in self.found if self.library.practice_of(t) in asked}
+        if lacking and self._lacking(resting):
+            resting = set(self.found)
         return {target: one for target, one in self.found.items() if target in resting}
 
-    def _suffices(self, targets: set[str]) -> bool:
-        """Say whether these decisions alone give the same statuses."""
+    def _lacking(self, targets: set[str]) -> list[Status]:
+        """Return the statuses that these decisions alone do not give."""
         some = [one for one in self.done.decisions if one.practice in targets]
         again = self._assessed(some).statuses
-        return all(again[ref].value is one.value for ref, one in self.done.statuses.items())
+        return [one for ref, one in self.done.statuses.items() if again[ref].value is not one.value]
 
     def _assessed(self, decisions: Sequence[Decision]) -> Assessment:
         bare = [replace(one, by="", on="", why="", evidence=()) for one in decisions]

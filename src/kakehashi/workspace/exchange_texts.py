@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import base64
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kakehashi.errors import KakehashiError, Problem
 from kakehashi.exchange.disclosure import Item
-from kakehashi.exchange.names import marked
+from kakehashi.exchange.names import MARK, mark_of, marked
 from kakehashi.workspace.folder import Workspace
 from kakehashi.workspace.kept_files import path_of
 from kakehashi.workspace.models import DocumentVersion, Evidence, Person
-
-_MARK = re.compile(r"⟦person (\d+)⟧")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,8 @@ class Texts:
     """By the ids of evidence."""
     quotes: Mapping[int, Evidence]
     told_names: bool
-    _people: set[int] = field(default_factory=set)
+    _people: dict[str, int] = field(default_factory=dict)
+    """Numbers by order of mention: the order of the alphabet would tell something of a name."""
     _documents: list[Source] = field(default_factory=list)
 
     @classmethod
@@ -69,14 +67,11 @@ class Texts:
     def safe(self, text: str) -> str:
         """Return a text with a mark in the place of each name."""
         found = marked(text, self.names, loosely=not self.told_names)
-        self._people |= {int(number) for number in _MARK.findall(found)}
-        return found
+        return MARK.sub(lambda mark: mark_of(self.number(self.names[int(mark[1]) - 1])), found)
 
     def number(self, name: str) -> int:
         """Return the number of a person."""
-        number = self.names.index(name) + 1
-        self._people.add(number)
-        return number
+        return self._people.setdefault(name, len(self._people) + 1)
 
     def cited(self, evidence: Sequence[int]) -> Iterator[Cited]:
         """Yield the quotes that a decision rests on."""
@@ -94,9 +89,8 @@ class Texts:
 
     def people(self) -> Iterator[Item]:
         """Yield the names of the people that were told of."""
-        for number in sorted(self._people):
-            if number <= len(self.names):
-                yield Item(f"people/{number}", self.names[number - 1])
+        for name, number in self._people.items():
+            yield Item(f"people/{number}", name)
 
 
 def _source(evidence: Evidence) -> Source:

@@ -11,13 +11,14 @@ import pytest
 from tests.exchange.bundles import AUDITOR, HEADER, ISSUER, MALLORY
 from tests.workspace.helpers import AIKO, NOW
 
+from kakehashi.assessment.asked import practices_asked
 from kakehashi.assessment.claims import Finding, claims_in
 from kakehashi.cli.main import main
 from kakehashi.exchange.bundle_file import load_bundle
 from kakehashi.exchange.disclosure import Item, read_disclosure
 from kakehashi.exchange.keys import save_key
 from kakehashi.exchange.make import make_bundle
-from kakehashi.exchange.told import told_by
+from kakehashi.exchange.told import ref_of, told_by
 from kakehashi.exchange.verify import Reader, verify_bundle
 from kakehashi.model import Verdict
 from kakehashi.workspace import operations as op
@@ -160,7 +161,7 @@ def test_no_proof_tells_a_name_a_reason_a_quote_or_a_file(run, tmp_path):
     items = [read_disclosure(text).item for text in load_bundle(out).disclosures]
     proofs = json.dumps([i.value for i in items if i.path.endswith("/proof")], ensure_ascii=False)
     assert '"about": "decisions/practices:' in proofs
-    assert not re.search("SECRET|Aiko|Tanaka|2026-04|person", proofs)
+    assert not re.search("SECRET|Aiko|Tanaka|2026-04|person|decided by|No evidence", proofs)
 
 
 @pytest.mark.usefixtures("decided")
@@ -367,6 +368,7 @@ def test_keys_are_made_shown_and_forgotten(run, tmp_path):
 @pytest.mark.usefixtures("decided")
 def test_every_status_follows_from_the_decisions_that_go_along(workspace, library):
     """Of some frameworks the decisions in the proofs are not enough; further ones go along."""
+    asked_for = practices_asked(library)
     names = ("eu-ai-act-2026", "hiroshima-code-of-conduct-2023", "nist-ai-rmf-1.0", FRAMEWORK)
     for framework in map(library.framework, names):
         choice = Choice(subject_named(""), (framework,))
@@ -377,3 +379,7 @@ def test_every_status_follows_from_the_decisions_that_go_along(workspace, librar
         assert told.problems == ()
         claims = claims_in(told, library, date="2026-11-26")
         assert {one.finding for one in claims} == {Finding.FOLLOWS}, framework.prefix
+        # Enough, and no more: nothing of practices that the framework does not ask for.
+        asked = {ref for one in framework.assessable for ref in asked_for[one.ref]}
+        gone = {library.practice_of(ref_of(one)) for one in told.below("decisions")}
+        assert gone <= {library.practice_of(ref) for ref in asked}

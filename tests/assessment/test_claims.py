@@ -117,3 +117,24 @@ def test_the_fingerprint_of_a_library_tells_rows_apart(library):
     one, other = basis_of(library, [RMF]), basis_of(library, ["iso-42001"])
     assert one == basis_of(library, [RMF, RMF])
     assert one != other
+
+
+def test_unknown_cannot_be_claimed_of_what_was_held_back(library):
+    """Whoever hides a gap and calls the status unknown is not believed."""
+    ref = f"{RMF}:GOVERN-2.3"
+    found = findings(library, {ref: "unknown"}, [], ["practices:GOV-01"])
+    assert found == {ref: Finding.HIDDEN}
+    assert findings(library, {ref: "unknown"}, []) == {ref: Finding.FOLLOWS}
+
+
+def test_what_is_told_of_a_provision_itself_is_only_contradicted_by_more(library):
+    ref = f"{RMF}:GOVERN-2.3"
+    told, hidden = [Decision(ref, Verdict.IN_PLACE, "", "")], ["practices:GOV-01"]
+    expected = {
+        "satisfied": Finding.FOLLOWS,
+        "not satisfied": Finding.DIFFERS,
+        "unknown": Finding.DIFFERS,
+        "contradicted": Finding.HIDDEN,
+    }
+    found = {claim: findings(library, {ref: claim}, told, hidden)[ref] for claim in expected}
+    assert found == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import tempfile
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
@@ -57,7 +58,7 @@ def _details(claim: Any) -> dict[str, Any]:
 
 
 def save_opened(view: BundleView, out: Path, told: Mapping[str, Any]) -> list[str]:
-    """Write page, JSON and documents into a folder that is new or empty.
+    """Write page, JSON and documents into a folder that is new or empty; all of it, or nothing.
 
     Raises:
         KakehashiError: there is something in it, or it cannot be written.
@@ -65,17 +66,27 @@ def save_opened(view: BundleView, out: Path, told: Mapping[str, Any]) -> list[st
     try:
         if out.exists() and (not out.is_dir() or any(out.iterdir())):
             raise KakehashiError(Problem("KH-EXC-026", SourceLocation(str(out))))
-        out.mkdir(parents=True, exist_ok=True)
-        for path, name in view.files.items():
-            (out / DOCUMENTS).mkdir(exist_ok=True)
-            (out / name).write_bytes(from_base64(view.told.values[path]))
-        text = json_shown(json.dumps(told, ensure_ascii=False, indent=1)) + "\n"
-        (out / DATA).write_text(text, encoding="utf-8")
-        (out / PAGE).write_text(render_bundle(view), encoding="utf-8")
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=out.parent, prefix=".opened-") as half:
+            whole = Path(half) / "whole"
+            _write_all(view, whole, told)
+            if out.exists():
+                out.rmdir()
+            whole.rename(out)
     except OSError as error:
         details = {"reason": error.strerror or str(error)}
         raise KakehashiError(Problem("KH-EXC-033", SourceLocation(str(out)), details)) from error
     return [PAGE, DATA, *view.files.values()]
+
+
+def _write_all(view: BundleView, folder: Path, told: Mapping[str, Any]) -> None:
+    folder.mkdir()
+    for path, name in view.files.items():
+        (folder / DOCUMENTS).mkdir(exist_ok=True)
+        (folder / name).write_bytes(from_base64(view.told.values[path]))
+    text = json_shown(json.dumps(told, ensure_ascii=False, indent=1)) + "\n"
+    (folder / DATA).write_text(text, encoding="utf-8")
+    (folder / PAGE).write_text(render_bundle(view), encoding="utf-8")
 
 
 def _names(told: Told) -> dict[str, str]:

@@ -75,7 +75,7 @@ def signing_key(written: str, keys: Path | None) -> SigningKey:
     from kakehashi.exchange.keys import is_encrypted, load_signing_key
 
     path = Path(written)
-    if not path.exists() and path.name == written:
+    if not path.is_file() and path.name == written:
         path = own_folder(keys) / f"{written.removesuffix('.key')}.key"
     passphrase = os.environ.get(PASSPHRASE, "")
     if not passphrase and path.is_file() and is_encrypted(path.read_bytes()):
@@ -101,14 +101,14 @@ def _asked() -> str:
 
 def verified(
     file: Path, known: Sequence[Path], keys: Path | None, audience: str = ""
-) -> tuple[Verification, Reader]:
+) -> Verification:
     """Return what verifying a file shows to this reader."""
     from kakehashi.exchange.bundle_file import load_bundle
     from kakehashi.exchange.verify import verify_bundle
 
     reader = _reader(known, keys, audience, now())
     found = verify_bundle(load_bundle(file), reader)
-    return _with_given(found, reader, given=bool(known)), reader
+    return _with_given(found, reader, given=bool(known))
 
 
 def _reader(known: Sequence[Path], keys: Path | None, audience: str, at: datetime) -> Reader:

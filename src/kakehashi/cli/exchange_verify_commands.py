@@ -45,7 +45,7 @@ def verify_command(
 
     Exit code 1 where something was changed, the signer is unknown, or it has expired.
     """
-    found, _ = verified(file, known, keys, audience)
+    found = verified(file, known, keys, audience)
     if as_json:
         _print(verification_json(found))
     else:
@@ -81,7 +81,7 @@ def open_command(
 
     A file that was changed is not opened.
     """
-    found, _ = verified(file, known, keys, audience)
+    found = verified(file, known, keys, audience)
     if not found.intact:
         show_problems(list(found.problems), language)
         click.echo(say("not_opened", language), err=True)

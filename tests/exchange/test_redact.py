@@ -12,7 +12,7 @@ from kakehashi.exchange.bundle_file import written
 from kakehashi.exchange.disclosure import Item, read_disclosure
 from kakehashi.exchange.names import filled, marked
 from kakehashi.exchange.redact import LeakError, redact
-from kakehashi.exchange.repeats import repeats, words_in
+from kakehashi.exchange.repeats import Words, words_in
 from kakehashi.exchange.told import told_by
 
 GOV1 = "decisions/practices:GOV-01"
@@ -112,14 +112,31 @@ def test_patterns_and_wishes_that_fit_nothing():
         assert "\x1b" not in raised.value.problem.line("en")
 
 
-def test_short_words_in_longer_ones_are_no_repetition():
-    assert not repeats("Ben", "The benefit is ours.")
-    assert repeats("Ben", "Ask Ben's team")
-    assert repeats("田中", "担当は田中です")
-    assert not repeats("", "anything")
-    assert repeats(
-        "危険を評価し、結果を取締役会に報告している。", "要約：結果を取締役会に報告している"
-    )
+@pytest.mark.parametrize(
+    ("secret", "text", "found"),
+    [
+        ("Ben", "The benefit is ours.", False),
+        ("Ben", "Ask Ben's team", True),
+        ("田中", "担当は田中です", True),
+        ("", "anything", False),
+        ("x", "x", False),
+        (
+            "危険を評価し、結果を取締役会に報告している。",
+            "要約：結果を取締役会に報告している",
+            True,
+        ),
+        ("危険を評価し、結果を取締役会に報告している。", "別の危険を評価し、公表する。", False),
+        ("Aiko Tanaka", "AikoTanaka@example.com", True),
+        ("policy.pdf", "see “policy.pdf”", True),
+        ("⟦person 1⟧ said so in May.", "by ⟦person 1⟧ said in June", False),
+        ("“The board’s answer” stands.", "the board’s own words", False),
+        ("(a+)+$", "the regex (a+)+$ itself", True),
+    ],
+)
+def test_what_counts_as_a_repetition(secret, text, found):
+    assert Words([secret]).stand_in(text) is found
+    # Others beside it change nothing.
+    assert Words(["Zzz", secret, "Quite another sentence of some length."]).stand_in(text) is found
 
 
 def test_marks_cannot_be_forged_and_names_do_not_break_each_other():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kakehashi.exchange.disclosure import Item
 from kakehashi.exchange.manifest import Header
-from kakehashi.exchange.repeats import repeats, words_in
+from kakehashi.exchange.repeats import Words, words_in
 
 _FREE_TEXT = ("/name", "/text", "/reason", "/from")
 _SHORTEST_LATIN = 3
@@ -62,16 +62,17 @@ def repeated_in_items(secrets: Sequence[Secret], others: Sequence[Item]) -> list
     """
     if not secrets:
         return []
-    return [item.path for item in others if _holds(item, secrets)]
+    words = Words(one.words for one in secrets)
+    return [item.path for item in others if _holds(item, words)]
 
 
-def _holds(item: Item, secrets: Sequence[Secret]) -> bool:
+def _holds(item: Item, words: Words) -> bool:
     if item.path.endswith("/content"):
         return True
     # Proofs and titles are words of the library, of which a quote may well share some.
     parts = not item.path.startswith(("statuses/", "frameworks/"))
     text = words_in(item.value)
-    return any(repeats(one.words, text, parts=parts) for one in secrets)
+    return bool(text) and words.stand_in(text, parts=parts)
 
 
 def repeated_in_header(secrets: Sequence[Secret], header: Header) -> list[str]:
@@ -79,10 +80,11 @@ def repeated_in_header(secrets: Sequence[Secret], header: Header) -> list[str]:
 
     An issuer may name itself though the name of what was assessed is taken out.
     """
-    fields = {"issuer": header.issuer, "audience": header.audience, "purpose": header.purpose}
-    return [
-        f"envelope/payload: {name}"
-        for name, text in fields.items()
-        for one in secrets
-        if (name != "issuer" or one.kind == "people") and repeats(one.words, text)
-    ]
+    everyone = Words(one.words for one in secrets)
+    people = Words(one.words for one in secrets if one.kind == "people")
+    fields = {
+        "issuer": people.stand_in(header.issuer),
+        "audience": everyone.stand_in(header.audience),
+        "purpose": everyone.stand_in(header.purpose),
+    }
+    return [f"envelope/payload: {name}" for name, holds in fields.items() if holds]

@@ -13,6 +13,7 @@ from kakehashi.errors.words import (
     decisions,
     documents,
     evaluation,
+    exchange,
     facts,
     mappings,
     oscal,
@@ -44,4 +45,5 @@ CATALOGUE: dict[str, ProblemText] = {
     **reports.WORDS,
     **workspace.WORDS,
     **web.WORDS,
+    **exchange.WORDS,
 }

@@ -260,7 +260,10 @@ def report_across(read, relatedness):
     for several in by_file.values():
         for (one, left), (other, right) in combinations(several, 2):
             together = {
-                (x, y) for item in left.keys() & right.keys() for x in left[item] for y in right[item]
+                (x, y)
+                for item in left.keys() & right.keys()
+                for x in left[item]
+                for y in right[item]
             }
             lefts, rights = (sorted(set().union(*links.values())) for links in (left, right))
             print(f"{one.framework} and {other.framework} through {one.items}:")

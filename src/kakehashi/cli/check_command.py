@@ -34,7 +34,10 @@ WARNINGS: dict[str, Bilingual] = {
         "crosswalk(s) of which most rows say only intersects-with",
         "過半の行がintersects-withにとどまる対応表",
     ),
-    "KH-DATA-048": Bilingual("part(s) that no row asks for", "どの行からも求められていない部分"),
+    "KH-DATA-048": Bilingual(
+        "practice(s) or part(s) that no row asks for",
+        "どの行からも求められていない実践項目又は部分",
+    ),
     "KH-DATA-047": Bilingual(
         "row(s) of provisions that are not assessable", "評価対象でない項目の対応の行"
     ),

@@ -22,6 +22,8 @@ class Report:
         blocks: The rest, in order.
         contents: Whether a table of contents follows the title.
         landscape: Whether all pages lie across.
+        compact: Whether it has to stay short: narrow margins, small letters in tables.
+        sheets: Further tables, for Excel alone: what the text says, to sort and fill in.
     """
 
     kind: str
@@ -33,13 +35,16 @@ class Report:
     blocks: tuple[Block, ...]
     contents: bool = True
     landscape: bool = False
+    compact: bool = False
+    sheets: tuple[Table, ...] = ()
     fields: dict[str, str] = field(default_factory=dict)
     """Further fields for a Word template, by name."""
 
     @property
     def tables(self) -> tuple[Table, ...]:
         """The tables that become worksheets."""
-        return tuple(b for b in self.blocks if isinstance(b, Table) and b.sheet)
+        inside = (b for b in self.blocks if isinstance(b, Table) and b.sheet)
+        return (*inside, *self.sheets)
 
     @property
     def read(self) -> tuple[Block, ...]:

@@ -28,9 +28,11 @@ from kakehashi.reports.outline import (
     Table,
     cells,
 )
+from kakehashi.reports.text_width import cut
 from kakehashi.reports.words import STATUS
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_HEAD_WIDTH = 200.0
 _DIRECTIONS = ("up", "down", "found", "left", "other")
 _LEVEL = {"not satisfied": 0, "partly": 1, "satisfied": 2}
 """Statuses that are higher or lower than another; the rest are only different."""
@@ -77,7 +79,12 @@ class _Two:
         material = self.material
         if self.dates:
             return self.earlier.name, material.assessment.date
-        return self.earlier.name, material.subject
+        return _short(self.earlier.name), _short(material.subject)
+
+
+def _short(name: str) -> str:
+    """Return a name as the head of a column: a long one would fill every page."""
+    return cut(" ".join(name.split()), _HEAD_WIDTH)
 
 
 def compare_report(material: Material) -> Report:

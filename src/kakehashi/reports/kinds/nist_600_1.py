@@ -109,8 +109,8 @@ def _reading(material: Material, found: Sequence[Answer]) -> Callout:
 
 def _overview(material: Material, risks: Sequence[_Risk]) -> Iterator[Block]:
     language = material.language
-    yield Heading(1, words("overview", language))
     known = any(a.status.confirmed for risk in risks for a in risk.answers)
+    yield Heading(1, words("overview" if known else "overview_plain", language))
     yield Paragraph(words("overview_text" if known else "overview_none", language))
     ordered = sorted(risks, key=lambda risk: risk.covered) if known else risks
     rows = tuple(

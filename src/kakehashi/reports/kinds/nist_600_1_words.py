@@ -24,6 +24,7 @@ TEXT: dict[str, Bilingual] = {
     ),
     "read_counts": Bilingual("At present: {counts}", "現在の状況：{counts}"),
     "overview": Bilingual("The twelve risks, least covered first", "12のリスク（対応の少ない順）"),
+    "overview_plain": Bilingual("The twelve risks", "12のリスク"),
     "overview_none": Bilingual(
         "Nothing has been decided, so no risk can be called better or worse covered; the risks "
         "stand in the order of the profile.",

@@ -67,8 +67,7 @@ RISKS = (
 def text_of(report: Report) -> str:
     """Return every word of a report, tables and worksheets included."""
     found = [report.title, report.subtitle, *(v for pair in report.facts for v in pair)]
-    for block in (*report.blocks, *report.sheets):
-        found.append(str(block_tree(block, report.language)))
+    found += [str(block_tree(one, report.language)) for one in (*report.blocks, *report.sheets)]
     return "\n".join(found)
 
 

@@ -70,7 +70,7 @@ def test_nothing_decided_is_no_gap(undecided):
 def test_the_plan_names_steps_and_the_gaps_without_one(assessment):
     report = gap_report(material(assessment, steps=steps(), risks=RISKS))
     plan = sheet_of(report, "Plan")
-    assert [words_of(cell) for cell in plan.rows[0]][0] == "Write the plan"
+    assert words_of(plan.rows[0][0]) == "Write the plan"
     assert plan.rows[0][3].mark == "bad", "it is overdue"
     unplanned = [words_of(row[1])[:6] for row in plan.rows if "to be planned" in words_of(row[0])]
     assert sorted(unplanned) == ["POL-01", "REC-01"]

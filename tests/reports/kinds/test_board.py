@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 
+import docx
 import pypdfium2
 import pytest
+from docx.shared import Mm
 from tests.reports.kinds.plan_material import (
     DATE,
     RISKS,
@@ -18,10 +21,12 @@ from tests.reports.kinds.plan_material import (
 )
 
 from kakehashi.model import Verdict
+from kakehashi.reports.files.docx_file import report_docx
 from kakehashi.reports.files.pdf_file import report_pdf
 from kakehashi.reports.kinds.board import board_report
 from kakehashi.reports.material import Earlier, PlannedStep
 from kakehashi.reports.outline import Items, Table
+from kakehashi.reports.outline.tree import printable
 
 NAMES = (
     "nist-ai-rmf",
@@ -106,7 +111,7 @@ def test_it_asks_for_what_the_records_call_for(assessment):
     told = "\n".join(map(str, asked.items))
     assert "what is overdue (1)" in told
     assert "Wrong advice" in told
-    assert len(table(report, "Five gaps that bring most").rows) == 5
+    assert len(table(report, "Gaps that bring most when closed").rows) == 5
 
 
 def test_nothing_is_made_up_where_nothing_is_known(undecided):
@@ -120,3 +125,11 @@ def test_no_owner_is_told_to_the_public(assessment):
     made = {"steps": steps("practices:REC-01"), "risks": RISKS}
     assert SECRET in text_of(board_report(material(assessment, **made)))
     assert SECRET not in text_of(board_report(material(assessment, audience="public", **made)))
+
+
+def test_names_longer_than_properties_of_files_are_written(assessment):
+    made = material(assessment, organisation=LONG, steps=steps(), risks=RISKS)
+    report = dataclasses.replace(board_report(made), subtitle=LONG)
+    document = docx.Document(io.BytesIO(report_docx(report)))
+    assert document.core_properties.subject == printable(LONG)[:255]
+    assert document.sections[0].left_margin < Mm(20), "the page is compact"

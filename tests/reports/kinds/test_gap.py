@@ -17,6 +17,7 @@ from tests.reports.kinds.plan_material import (
 
 from kakehashi.model import Verdict
 from kakehashi.reports.kinds.gap import gap_report
+from kakehashi.reports.material import PlannedStep
 
 NAMES = ("nist-ai-rmf", "iso-iec-42001", "hiroshima-code-of-conduct")
 VERDICTS = {
@@ -74,6 +75,19 @@ def test_the_plan_names_steps_and_the_gaps_without_one(assessment):
     assert plan.rows[0][3].mark == "bad", "it is overdue"
     unplanned = [words_of(row[1])[:6] for row in plan.rows if "to be planned" in words_of(row[0])]
     assert sorted(unplanned) == ["POL-01", "REC-01"]
+
+
+@pytest.mark.parametrize("state", ["open", "doing", "done", "reached"])
+def test_every_state_of_tasks_and_goals_has_a_word(assessment, state):
+    step = PlannedStep("A step", "", "2026-01-31", state, "practices:REC-01")
+    plan = sheet_of(gap_report(material(assessment, steps=(step,))), "Plan")
+    assert words_of(plan.rows[0][4]) == state
+    assert (plan.rows[0][3].mark == "bad") is (state in ("open", "doing"))
+
+
+def test_dropped_steps_are_left_out(assessment):
+    step = PlannedStep("A step", "", "2026-01-31", "dropped", "practices:REC-01")
+    assert "A step" not in text_of(gap_report(material(assessment, steps=(step,))))
 
 
 def test_roles_and_what_does_not_apply_are_left_out(assessment):

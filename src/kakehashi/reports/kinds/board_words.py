@@ -16,7 +16,7 @@ TEXT: dict[str, Bilingual] = {
     "change": Bilingual("Since {date}", "{date}以降"),
     "change_none": Bilingual("Change", "変化"),
     "others": Bilingual("{count} further frameworks", "ほか{count}文書"),
-    "gaps": Bilingual("Five gaps that bring most", "解消の効果が大きいギャップ（上位5件）"),
+    "gaps": Bilingual("Gaps that bring most when closed", "解消の効果が大きいギャップ"),
     "gap": Bilingual("Practice", "実践項目"),
     "state": Bilingual("State", "状態"),
     "brings": Bilingual("Would satisfy", "充足する項目"),

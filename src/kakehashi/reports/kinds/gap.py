@@ -69,7 +69,8 @@ def _short(material: Material, answers: Sequence[Answer], found: Sequence[Measur
     ]
     if material.steps:
         unplanned = [m for m in missing if not steps_for(material, (m.practice.ref,))]
-        steps = {(step.text, step.owner, step.due) for step in material.steps}
+        running = (step for step in material.steps if step.state != "dropped")
+        steps = {(step.text, step.owner, step.due) for step in running}
         late, left = len(overdue(material)), len(unplanned)
         lines.append(words("short_plan", language, steps=len(steps), late=late, missing=left))
     else:

@@ -106,6 +106,7 @@ TEXT: dict[str, Bilingual] = {
     "state_open": Bilingual("open", "未着手"),
     "state_doing": Bilingual("doing", "実施中"),
     "state_done": Bilingual("done", "完了"),
+    "state_reached": Bilingual("reached", "達成"),
     "to_plan": Bilingual("to be planned", "要計画"),
     "plan_sheet": Bilingual("Plan", "計画"),
     "late": Bilingual("Overdue", "期限超過"),

@@ -87,3 +87,12 @@ def test_choices_and_formulas_stay_words_in_excel(assessment):
     assert {cell.data_type for cell in found} == {"s"}
     assert len(sheet.data_validations.dataValidation) >= 2
     assert len({len(row) for row in rows_of(report)}) > 1, "text and worksheet differ"
+
+
+def test_long_words_of_the_first_sheet_get_room(assessment):
+    report = nist_profile_report(material(assessment))
+    sheet = openpyxl.load_workbook(io.BytesIO(report_xlsx(report))).worksheets[0]
+    long = [cell for row in sheet.iter_rows() for cell in row if len(str(cell.value or "")) > 200]
+    assert long
+    assert all(sheet.row_dimensions[cell.row].height > 30 for cell in long)
+    assert report.tables[0].sheet == "Profile", "what is to be filled in stands first"

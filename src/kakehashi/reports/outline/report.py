@@ -44,7 +44,7 @@ class Report:
     def tables(self) -> tuple[Table, ...]:
         """The tables that become worksheets."""
         inside = (b for b in self.blocks if isinstance(b, Table) and b.sheet)
-        return (*inside, *self.sheets)
+        return (*self.sheets, *inside)
 
     @property
     def read(self) -> tuple[Block, ...]:

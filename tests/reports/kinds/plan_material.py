@@ -67,13 +67,18 @@ RISKS = (
 def text_of(report: Report) -> str:
     """Return every word of a report, tables and worksheets included."""
     found = [report.title, report.subtitle, *(v for pair in report.facts for v in pair)]
-    found += [str(block_tree(one, report.language)) for one in (*report.blocks, *report.sheets)]
+    found += [str(block_tree(one, report.language)) for one in report.blocks]
     return "\n".join(found)
 
 
 def rows_of(report: Report) -> list[tuple[Cell, ...]]:
-    tables = [b for b in (*report.blocks, *report.sheets) if isinstance(b, Table)]
+    tables = [b for b in report.blocks if isinstance(b, Table)]
     return [row for table in tables for row in table.rows]
+
+
+def worksheets(report: Report) -> list[Table]:
+    """Return the tables that stand in Excel alone."""
+    return [table for table in report.tables if table.sheet_only]
 
 
 def words_of(cell: Cell) -> str:

@@ -14,6 +14,7 @@ from tests.reports.kinds.plan_material import (
     material,
     text_of,
     words_of,
+    worksheets,
 )
 
 from kakehashi.model import Verdict
@@ -31,7 +32,7 @@ def assessment():
 
 
 def row_of(report, practice):
-    (table,) = report.sheets
+    (table,) = worksheets(report)
     return next(row for row in table.rows if words_of(row[1]).startswith(practice))
 
 
@@ -44,7 +45,7 @@ def test_every_practice_of_the_topics_is_in_the_library():
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_both_steps_of_the_chain_without_a_role(assessment, language):
     report = handover_report(material(assessment, language=language))
-    assert len(report.sheets) == 2
+    assert len(worksheets(report)) == 2
     assert empty_headings(report) == []
 
 

@@ -11,6 +11,7 @@ from tests.reports.kinds.plan_material import (
     material,
     text_of,
     words_of,
+    worksheets,
 )
 
 from kakehashi.model import Verdict
@@ -21,7 +22,7 @@ VERDICTS = {"INC-05": Verdict.IN_PLACE, "SEC-03": Verdict.NOT_IN_PLACE}
 
 
 def duties(report):
-    return [row for table in report.sheets for row in table.rows]
+    return [row for table in worksheets(report) for row in table.rows]
 
 
 @pytest.mark.parametrize(("name", "make"), CASES)

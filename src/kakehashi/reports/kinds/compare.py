@@ -107,8 +107,7 @@ def compare_report(material: Material) -> Report:
         language=language,
         date=material.assessment.date,
         facts=facts_of(material),
-        blocks=tuple(blocks),
-        sheets=(_item_sheet(two),),
+        blocks=(_item_sheet(two), *blocks),
     )
 
 
@@ -227,7 +226,7 @@ def _item_sheet(two: _Two) -> Table:
         rows.append((framework, label, before, now, direction if pair.differs else Cell(("",))))
     keys = (words("framework", language), words("item", language))
     heads = (*keys, *two.heads(), words("direction", language))
-    return Table(heads, tuple(rows), sheet=words("sheet_items", language))
+    return Table(heads, tuple(rows), sheet=words("sheet_items", language), sheet_only=True)
 
 
 def _status(two: _Two, answer: Answer) -> Cell:

@@ -48,9 +48,8 @@ def gap_report(material: Material) -> Report:
         language=language,
         date=material.assessment.date,
         facts=facts_of(material),
-        blocks=tuple(blocks),
+        blocks=(gap_sheet(material, missing), open_sheet(material, undecided(found)), *blocks),
         landscape=True,
-        sheets=(gap_sheet(material, missing), open_sheet(material, undecided(found))),
     )
 
 

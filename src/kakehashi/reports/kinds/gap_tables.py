@@ -139,7 +139,7 @@ def gap_sheet(material: Material, missing: Sequence[Measure]) -> Table:
     keys = ("rank", "practice", "what", "state", "satisfies", "moves", "frameworks", "asked")
     heads = [words(key, language) for key in keys]
     heads += [words(key, language) for key in ("step", "owner", "due", "effort", "note")]
-    return Table(tuple(heads), tuple(rows), sheet=words("gaps_sheet", language))
+    return Table(tuple(heads), tuple(rows), sheet=words("gaps_sheet", language), sheet_only=True)
 
 
 def open_sheet(material: Material, left: Sequence[Measure]) -> Table:
@@ -162,7 +162,7 @@ def open_sheet(material: Material, left: Sequence[Measure]) -> Table:
     )
     keys = ("practice", "what", "satisfies", "moves", "frameworks", "asked", "passages")
     heads = (*_heads(material, keys), words("state", language), words("note", language))
-    return Table(heads, rows, sheet=words("open_sheet", language))
+    return Table(heads, rows, sheet=words("open_sheet", language), sheet_only=True)
 
 
 _CHOICES = ("in place", "partial", "planned", "not in place", "not applicable")

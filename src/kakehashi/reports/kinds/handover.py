@@ -63,8 +63,7 @@ def handover_report(material: Material) -> Report:
         language=language,
         date=material.assessment.date,
         facts=facts_of(material),
-        blocks=tuple(blocks),
-        sheets=tuple(_sheet(way) for way in ways),
+        blocks=(*(_sheet(way) for way in ways), *blocks),
     )
 
 
@@ -255,4 +254,4 @@ def _sheet(way: _Way) -> Table:
             rows.append((topic_cell, item, state, where, Cell((asked,)), handed, Cell(("",))))
     keys = ("topic", "item", "state", "where", "asked_sender", "handed", "note")
     heads = tuple(words(key, language) for key in keys)
-    return Table(heads, tuple(rows), sheet=way.named("sheet"))
+    return Table(heads, tuple(rows), sheet=way.named("sheet"), sheet_only=True)

@@ -74,9 +74,8 @@ def iso_soa_report(material: Material) -> Report:
         language=language,
         date=material.assessment.date,
         facts=facts_of(material, framework),
-        blocks=tuple(blocks),
+        blocks=(_worksheet(material, framework, controls), *blocks),
         landscape=True,
-        sheets=(_worksheet(material, framework, controls),),
     )
 
 
@@ -270,4 +269,4 @@ def _worksheet(material: Material, framework: Framework, found: Sequence[Answer]
     heads += [words(key, language) for key in ("applicable", "justification", "implementation")]
     heads += [standing_words("in_place", language), words("gap", language)]
     heads += [standing_words(key, language) for key in ("evidence", "owner", "due", "note")]
-    return Table(tuple(heads), tuple(rows), sheet=words("sheet", language))
+    return Table(tuple(heads), tuple(rows), sheet=words("sheet", language), sheet_only=True)

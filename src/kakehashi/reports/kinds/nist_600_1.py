@@ -81,9 +81,8 @@ def nist_600_1_report(material: Material) -> Report:
         language=language,
         date=material.assessment.date,
         facts=facts_of(material, framework),
-        blocks=tuple(blocks),
+        blocks=(_worksheet(material, framework, found), *blocks),
         landscape=True,
-        sheets=(_worksheet(material, framework, found),),
     )
 
 
@@ -235,4 +234,4 @@ def _worksheet(material: Material, framework: Framework, found: Sequence[Answer]
     heads += [words("gap", language), standing_words("evidence", language)]
     heads.append(words("fits", language))
     heads += [standing_words(key, language) for key in ("owner", "due", "note")]
-    return Table(tuple(heads), rows, sheet=words("sheet", language))
+    return Table(tuple(heads), rows, sheet=words("sheet", language), sheet_only=True)

@@ -66,9 +66,8 @@ def nist_profile_report(material: Material) -> Report:
         language=language,
         date=material.assessment.date,
         facts=facts_of(material, framework),
-        blocks=tuple(blocks),
+        blocks=(_worksheet(material, framework), *blocks),
         landscape=True,
-        sheets=(_worksheet(material, framework),),
     )
 
 
@@ -204,7 +203,7 @@ def _worksheet(material: Material, framework: Framework) -> Table:
         for category in framework.children.get(function.ref, ())
         for answer in _below(material, framework, category)
     )
-    return Table(tuple(heads), rows, sheet=words("sheet", language))
+    return Table(tuple(heads), rows, sheet=words("sheet", language), sheet_only=True)
 
 
 def _line(material: Material, function: Provision, category: Provision, answer: Answer) -> Row:

@@ -240,6 +240,7 @@ KINDS: tuple[Kind, ...] = (
         ),
         "us_laws:sb53_report",
         ("california-sb-53",),
+        drafts=(),
     ),
     Kind(
         "us-colorado",
@@ -250,6 +251,7 @@ KINDS: tuple[Kind, ...] = (
         ),
         "us_laws:colorado_report",
         ("colorado-sb24-205",),
+        drafts=(),
     ),
     Kind(
         "gap",
@@ -278,6 +280,7 @@ KINDS: tuple[Kind, ...] = (
             "AI開発者からAI提供者へ、AI提供者からAI利用者へ引き継ぐ事項と受領欄。",
         ),
         "handover:handover_report",
+        audience="partners",
     ),
     Kind(
         "compare",

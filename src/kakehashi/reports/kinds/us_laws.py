@@ -96,8 +96,7 @@ def _report(
         language=language,
         date=material.assessment.date,
         facts=facts_of(material, framework),
-        blocks=tuple(blocks),
-        sheets=tuple(_worksheets(law)),
+        blocks=(*_worksheets(law), *blocks),
     )
 
 
@@ -225,7 +224,8 @@ def _worksheets(law: _Law) -> Iterator[Table]:
             place = in_place_cell(material, answer)
             rows.append((label, asked, binds, starts, place, *state, owner, due, Cell(("",))))
         named = words(f"role_{role}", language)
-        yield Table(heads, tuple(rows), sheet=words("duties_sheet", language, role=named))
+        sheet = words("duties_sheet", language, role=named)
+        yield Table(heads, tuple(rows), sheet=sheet, sheet_only=True)
 
 
 def _further(law: _Law) -> Iterator[Block]:

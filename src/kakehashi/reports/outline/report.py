@@ -23,7 +23,6 @@ class Report:
         contents: Whether a table of contents follows the title.
         landscape: Whether all pages lie across.
         compact: Whether it has to stay short: narrow margins, small letters in tables.
-        sheets: Further tables, for Excel alone: what the text says, to sort and fill in.
     """
 
     kind: str
@@ -36,15 +35,13 @@ class Report:
     contents: bool = True
     landscape: bool = False
     compact: bool = False
-    sheets: tuple[Table, ...] = ()
     fields: dict[str, str] = field(default_factory=dict)
     """Further fields for a Word template, by name."""
 
     @property
     def tables(self) -> tuple[Table, ...]:
         """The tables that become worksheets."""
-        inside = (b for b in self.blocks if isinstance(b, Table) and b.sheet)
-        return (*self.sheets, *inside)
+        return tuple(b for b in self.blocks if isinstance(b, Table) and b.sheet)
 
     @property
     def read(self) -> tuple[Block, ...]:

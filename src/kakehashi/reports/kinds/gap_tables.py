@@ -8,7 +8,7 @@ from kakehashi.model import Provision
 from kakehashi.reports.kinds.annexes import verdict_cell
 from kakehashi.reports.kinds.gap_measures import Measure
 from kakehashi.reports.kinds.gap_words import words
-from kakehashi.reports.kinds.planned import due_of, owner_of, steps_for
+from kakehashi.reports.kinds.planned import due_of, names_told, owner_of, steps_for
 from kakehashi.reports.kinds.standing_cells import joined, titled
 from kakehashi.reports.material import Material, PlannedStep
 from kakehashi.reports.outline import Cell, Row, Span, Table, cells
@@ -62,7 +62,7 @@ def open_table(material: Material, left: Sequence[Measure]) -> Table:
             str(len(one.gain.satisfied)),
             str(len(one.gain.moved)),
             str(len(one.frameworks)),
-            str(_close(material, one)),
+            _close(material, one),
         )
         for one in left
     )
@@ -154,7 +154,7 @@ def open_sheet(material: Material, left: Sequence[Measure]) -> Table:
             str(len(one.gain.moved)),
             str(len(one.frameworks)),
             _asking(material, one, everything=True),
-            str(_close(material, one)),
+            _close(material, one),
             Cell(("",), choices=choices),
             "",
         )
@@ -200,6 +200,9 @@ def _asking(material: Material, one: Measure, *, everything: bool = False) -> st
     return joined(material, told)
 
 
-def _close(material: Material, one: Measure) -> int:
+def _close(material: Material, one: Measure) -> str:
+    """Return how many passages may speak of a practice; audiences from outside are not told."""
+    if not names_told(material):
+        return "–"
     candidates = material.assessment.candidates.get(one.practice.ref, ())
-    return sum(candidate.close for candidate in candidates)
+    return str(sum(candidate.close for candidate in candidates))

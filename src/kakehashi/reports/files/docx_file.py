@@ -21,7 +21,7 @@ from kakehashi.reports.outline.tree import printable
 if TYPE_CHECKING:
     from docx.document import Document
 
-MARGIN = Mm(22)
+MARGIN, COMPACT_MARGIN = Mm(22), Mm(15)
 _PROPERTY = 255
 """Letters of a property (a limit of Word)."""
 
@@ -45,7 +45,8 @@ def report_docx(report: Report, template: Path | None = None) -> bytes:
         fill_fields(document, report)
         place = place_of_report(document)
     else:
-        page_of(document.sections[0], across=report.landscape, margin=MARGIN)
+        margin = COMPACT_MARGIN if report.compact else MARGIN
+        page_of(document.sections[0], across=report.landscape, margin=margin)
         head_and_foot(document, report)
         place = None
     writer = _writer(document, report)
@@ -76,7 +77,8 @@ def _writer(document: Document, report: Report) -> BlockWriter:
     section = document.sections[-1]
     wide, narrow = section.page_width or Emu(0), section.left_margin or Emu(0)
     width = Emu(wide - narrow - (section.right_margin or Emu(0)))
-    return BlockWriter(document, report.language, width, across=report.landscape)
+    across, compact = report.landscape, report.compact
+    return BlockWriter(document, report.language, width, across=across, compact=compact)
 
 
 def _title(writer: BlockWriter, report: Report) -> None:

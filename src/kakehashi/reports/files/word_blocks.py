@@ -13,6 +13,7 @@ from docx.shared import Emu
 from kakehashi.reports.files.typeset import png_of
 from kakehashi.reports.files.word_styles import TABLE, style_id
 from kakehashi.reports.files.word_xml import (
+    ROOM,
     cell,
     column_widths,
     element,
@@ -51,17 +52,30 @@ _ROLES = {
     "open": "Kakehashi Open",
     "guide": "Kakehashi Guide",
 }
+_COMPACT_ROOM = 30
+_COMPACT_GAP = (
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="80" w:lineRule="exact"/></w:pPr></w:p>'
+)
 _LONG = 1.414  # of A4
 
 
 class BlockWriter:
     """Makes the elements of a report; `made` holds them in order."""
 
-    def __init__(self, document: Document, language: Language, width: int, *, across: bool) -> None:
+    def __init__(
+        self,
+        document: Document,
+        language: Language,
+        width: int,
+        *,
+        across: bool,
+        compact: bool = False,
+    ) -> None:
         self._document = document
         self._language = language
         self._width = width
         self._across = across
+        self._compact = compact
         self._headings = 0
         self._pictures = 0
         self._section = document.sections[-1]
@@ -145,12 +159,14 @@ class BlockWriter:
         if block.wide and not self._across:
             self._turn(across=True)
         self._caption(block.caption)
-        small = "Kakehashi Small Cell" if block.wide or len(block.heads) > 4 else "Kakehashi Cell"
+        many = block.wide or len(block.heads) > 4 or self._compact
+        small = "Kakehashi Small Cell" if many else "Kakehashi Cell"
+        room = _COMPACT_ROOM if self._compact else ROOM
         wide = block.wide and not self._across
         width = self._twentieths(wide=wide)
-        made = table(block, self._language, width, self._id(TABLE), self._id(small))
+        made = table(block, self._language, width, self._id(TABLE), self._id(small), room)
         self.made.append(element(made))
-        self.made.append(element("<w:p/>"))
+        self.made.append(element(_COMPACT_GAP if self._compact else "<w:p/>"))
         if wide:
             self._turn(across=False)
 

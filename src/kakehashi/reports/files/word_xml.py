@@ -27,7 +27,10 @@ _TONES = {
     "place": '<w:highlight w:val="yellow"/>',
 }
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
-_ROOM = ("top", "left", "bottom", "right")
+_SIDES = ("top", "left", "bottom", "right")
+_UPRIGHT = ("top", "bottom")
+ROOM = 80
+"""Around the words of a cell, in twentieths of a point."""
 # Parts of w:rPr stand in this order (ECMA-376, part 1, 17.3.2.28).
 _ORDER = ("<w:b/>", "<w:color", "<w:highlight", "<w:lang")
 
@@ -73,7 +76,9 @@ def paragraph(line: Line, style: str, language: str, extra: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>{runs(line, language)}</w:p>'
 
 
-def table(block: Table, language: str, width: int, style: str, small: str) -> str:
+def table(  # noqa: PLR0917 - as many things make a table
+    block: Table, language: str, width: int, style: str, small: str, room: int = ROOM
+) -> str:
     """Return a table whose first row is repeated and whose rows do not break over pages.
 
     Args:
@@ -82,26 +87,32 @@ def table(block: Table, language: str, width: int, style: str, small: str) -> st
         width: In twentieths of a point.
         style: Id of the table's style.
         small: Id of the style of its paragraphs.
+        room: Around the words of a cell, in twentieths of a point.
     """
     widths = column_widths(block.widths or (1.0,) * len(block.heads), width)
     heads = [Cell(((Span(head, "strong"),),)) for head in block.heads]
     rows = [_row(heads, widths, language, small, head=True)]
     rows += [_row(row, widths, language, small) for row in block.rows]
-    return table_of_rows(rows, widths, style, title=block.caption or " / ".join(block.heads))
+    title = block.caption or " / ".join(block.heads)
+    return table_of_rows(rows, widths, style, title=title, room=room)
 
 
-def table_of_rows(rows: Iterable[str], widths: Sequence[int], style: str, *, title: str) -> str:
+def table_of_rows(
+    rows: Iterable[str], widths: Sequence[int], style: str, *, title: str, room: int = ROOM
+) -> str:
     """Return rows as a table of fixed columns, with a name for screen readers."""
     edges = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="C5CCD3"/>' for side in _EDGES
     )
-    room = "".join(f'<w:{side} w:w="80" w:type="dxa"/>' for side in _ROOM)
+    inside = "".join(
+        f'<w:{side} w:w="{room if side in _UPRIGHT else ROOM}" w:type="dxa"/>' for side in _SIDES
+    )
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="80" w:type="dxa"/>'
         f'<w:tblBorders>{edges}</w:tblBorders><w:tblLayout w:type="fixed"/>'
-        f"<w:tblCellMar>{room}</w:tblCellMar>"
+        f"<w:tblCellMar>{inside}</w:tblCellMar>"
         '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
         'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
         f"<w:tblCaption w:val={quoteattr(printable(title)[:250])}/></w:tblPr>"

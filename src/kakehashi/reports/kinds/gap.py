@@ -19,6 +19,7 @@ from kakehashi.reports.kinds.gap_tables import (
     wide_table,
 )
 from kakehashi.reports.kinds.gap_words import words
+from kakehashi.reports.kinds.pictures import coverage_figure, heat_figure
 from kakehashi.reports.kinds.planned import overdue, steps_for
 from kakehashi.reports.kinds.standing_cells import count_cells, count_heads
 from kakehashi.reports.material import Material
@@ -82,6 +83,8 @@ def _overview(
 ) -> Iterator[Block]:
     language = material.language
     yield Heading(1, words("overview", language))
+    yield coverage_figure(material, across=True)
+    yield heat_figure(material)
     rows = []
     for framework in material.assessment.frameworks:
         own = _of(framework, answers)

@@ -16,6 +16,10 @@ from kakehashi.cli.table_option import NAME
 
 NO_LIST = {
     "crosswalk explain": "a proof in sentences",
+    "exchange keys make": "makes a pair of files and names them",
+    "exchange make": "makes a file and names it",
+    "exchange redact": "makes a file and names it",
+    "exchange sign": "makes a file and names it",
     "match corpus": "what it makes is a table already, named by --out",
     "start": "writes the next steps as a table of its own, beside the page",
 }

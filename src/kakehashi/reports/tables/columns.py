@@ -69,6 +69,12 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "was": ("Was", "以前の状態"),
     "now": ("Now", "今後の状態"),
     "section": ("Section", "区分"),
+    "name": ("Name", "名称"),
+    "fingerprint": ("Fingerprint", "フィンガープリント"),
+    "since": ("Trusted since", "信頼の登録日"),
+    "item": ("Item", "内容の所在"),
+    "found": ("Whether it follows", "導出の確認"),
+    "evidence": ("Evidence", "根拠"),
     "nearest": ("Nearest new provisions", "近い新しい項目"),
 }
 _OTHERS: dict[str, tuple[Kind, str, str]] = {

@@ -383,3 +383,22 @@ def test_every_status_follows_from_the_decisions_that_go_along(workspace, librar
         asked = {ref for one in framework.assessable for ref in asked_for[one.ref]}
         gone = {library.practice_of(ref_of(one)) for one in told.below("decisions")}
         assert gone <= {library.practice_of(ref) for ref in asked}
+
+
+@pytest.mark.usefixtures("decided")
+def test_what_a_bundle_tells_can_be_saved_as_a_table_and_is_harmless(run, tmp_path):
+    from openpyxl import load_workbook
+
+    out, table = tmp_path / "b.json", tmp_path / "t.xlsx"
+    make(run, out, "--evidence", "--names")
+    trusted = ("--key", tmp_path / "keys" / "midori.pub")
+    run("open", out, *trusted, "--table", table, language="ja")
+    statuses, decisions = load_workbook(table).worksheets
+    words = "".join(str(cell) for row in decisions.values for cell in row)
+
+    assert (statuses.title, decisions.title) == ("状態", "判断")
+    assert statuses.max_row > 1 and "QUOTE-SECRET" in words
+    assert "\x1b" not in words and "\u202e" not in words
+    assert run("verify", out, *trusted, "--table", tmp_path / "t.csv")[0] == 0
+    assert (tmp_path / "t.csv").read_text(encoding="utf-8-sig").startswith("Item,State\n")
+    assert run("keys", "show", tmp_path / "keys" / "midori.pub", "--table", table)[0] == 0

@@ -7,9 +7,11 @@ from pathlib import Path
 import click
 
 from kakehashi.cli.exchange_options import keys_option, new_passphrase, own_folder, trust_folder
+from kakehashi.cli.exchange_tables import keys_table
 from kakehashi.cli.exchange_words import say
 from kakehashi.cli.options import json_option, language_option, today
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.errors import Problem, SourceLocation, UsageError
 from kakehashi.text.bilingual import Language
 from kakehashi.text.shown import shown
@@ -55,6 +57,7 @@ def make_command(
 @keys_option
 @language_option
 @json_option
+@table_option
 def show_command(
     files: tuple[Path, ...], keys: Path | None, language: Language, *, as_json: bool
 ) -> None:
@@ -67,6 +70,7 @@ def show_command(
         listed = [(str(path), load_public_key(path).fingerprint, "") for path in files]
     else:
         listed = [(one.name, one.key.fingerprint, one.since) for one in load_trusted(folder)]
+    offer_table(lambda: keys_table(listed), language)
     if as_json:
         print_json([{"name": n, "fingerprint": f, "since": s or None} for n, f, s in listed])
         return

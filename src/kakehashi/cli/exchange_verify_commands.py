@@ -16,8 +16,10 @@ from kakehashi.cli.exchange_listing import (
     verification_lines,
 )
 from kakehashi.cli.exchange_options import keys_option, known_key_option, verified
+from kakehashi.cli.exchange_tables import bundle_tables, items_table
 from kakehashi.cli.exchange_words import say
 from kakehashi.cli.options import json_option, language_option, show_problems
+from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.text.bilingual import Language
 from kakehashi.text.shown import json_shown
 
@@ -32,6 +34,7 @@ _audience = click.option("--for", "audience", default="", help="Who you are. / è
 @keys_option
 @language_option
 @json_option
+@table_option
 def verify_command(
     file: Path,
     known: tuple[Path, ...],
@@ -46,6 +49,7 @@ def verify_command(
     Exit code 1 where something was changed, the signer is unknown, or it has expired.
     """
     found = verified(file, known, keys, audience)
+    offer_table(lambda: items_table(found), language)
     if as_json:
         _print(verification_json(found))
     else:
@@ -67,6 +71,7 @@ def verify_command(
 @keys_option
 @language_option
 @json_option
+@table_option
 def open_command(
     file: Path,
     out: Path | None,
@@ -93,6 +98,7 @@ def open_command(
     if out:
         written = save_opened(view, out, opened_json(view, problems))
         click.echo(say("opened", language, folder=out, files=", ".join(written)), err=as_json)
+    offer_table(lambda: bundle_tables(view), language)
     if as_json:
         _print(opened_json(view, problems))
     else:

@@ -26,10 +26,10 @@ def diff_command(editions: tuple[str, ...], language: Language, *, as_json: bool
       kakehashi library diff eu-ai-act@2024 eu-ai-act@2026
       kakehashi library diff ai-guidelines-for-business 1.1 1.2
     """  # noqa: D301 - click reads the backspace character as "do not wrap"
-    from kakehashi.reports.edition_changes_json import changes_json
     from kakehashi.cli.edition_changes_view import show_changes
     from kakehashi.library.compare_editions import compare_editions
     from kakehashi.library.editions import two_editions
+    from kakehashi.reports.edition_changes_json import changes_json
 
     library = load_cached()
     changes = compare_editions(library, *two_editions(library, editions))

@@ -32,7 +32,7 @@ from kakehashi.web.api import (
     statuses,
 )
 from kakehashi.web.api.door import AT
-from kakehashi.web.api.errors import answer_errors, not_found
+from kakehashi.web.api.errors import answer_errors
 from kakehashi.web.api.parser import JsonParser
 
 _ABOUT = """Assess once, answer every framework, prove every claim.
@@ -98,14 +98,7 @@ def operations(request: HttpRequest) -> HttpResponse:
     return render(request, "kakehashi/api.html", {"listed": listed, "at": f"/{AT}"})
 
 
-@open_to_anybody
-def nothing(request: HttpRequest, rest: str) -> HttpResponse:
-    """Answer an address that there is none of, as programs expect it."""
-    return not_found()
-
-
 urlpatterns = [
     path(AT, operations, name="api"),
     path(AT, api.urls),
-    path(f"{AT}<path:rest>", nothing, name="api_nothing"),
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from django.db.models import QuerySet
@@ -18,13 +17,14 @@ from kakehashi.web.api.library import provision_named
 from kakehashi.web.api.parameters import (
     Limit,
     Long,
+    Name,
     Number,
     Offset,
     Page,
     Ref,
     Request,
     Revision,
-    Short,
+    Words,
     answers,
     cut,
     example,
@@ -38,6 +38,7 @@ from kakehashi.workspace.plain.decisions import (
     decision_record,
     decision_records,
 )
+from kakehashi.workspace.plain.strict import Day, SaidVerdict
 from kakehashi.workspace.standing import effective
 from kakehashi.workspace.subjects import Subject
 
@@ -48,8 +49,8 @@ HERE = "/organisations/{organisation}/decisions"
 class NewQuote(Request):
     """Evidence from outside the workspace: what it is, and its words."""
 
-    source: Annotated[Short, Field(min_length=1)]
-    quote: Annotated[Long, Field(min_length=1)]
+    source: Name
+    quote: Words
 
 
 class NewDecision(Request):
@@ -64,13 +65,13 @@ class NewDecision(Request):
     )
 
     target: Ref
-    verdict: Verdict
+    verdict: SaidVerdict
     reason: Long = ""
     """Needed for "not in place" and "not applicable"."""
     evidence: Annotated[list[Number], Field(max_length=200)] = []
     """Ids of evidence that is kept already."""
     quotes: Annotated[list[NewQuote], Field(max_length=50)] = []
-    review_on: date | None = None
+    review_on: Day | None = None
     seen: Revision | None = None
     """The id of the decision in force that was seen, 0 for none: refused (409) if another is."""
 
@@ -80,7 +81,7 @@ class Reason(Request):
 
     model_config = example(reason="It no longer holds")
 
-    reason: Annotated[Long, Field(min_length=1)]
+    reason: Words
 
 
 @router.get(HERE, auth=READ, response=answers(Page[DecisionRecord]))

@@ -95,7 +95,7 @@ def _refused(request: HttpRequest, error: PermissionDenied) -> HttpResponse:
 
 def _failed(request: HttpRequest, error: Exception) -> HttpResponse:
     """Say that something went wrong here, without saying what; the log has it."""
-    log.exception("request failed")
+    log.error("request failed", exc_info=error)
     return answered(Problem("KH-WEB-039"), 500)
 
 

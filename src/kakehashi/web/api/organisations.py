@@ -14,6 +14,7 @@ from kakehashi.web.api.bearer import READ, WRITE
 from kakehashi.web.api.parameters import (
     Limit,
     Long,
+    Name,
     Number,
     Offset,
     Page,
@@ -54,7 +55,7 @@ class NewSystem(Request):
 
     model_config = example(name="Help desk bot", purpose="Answers customers", stage="operation")
 
-    name: Short
+    name: Name
     purpose: Long = ""
     stage: Short = ""
 
@@ -66,7 +67,7 @@ class SystemChange(Request):
 
     revision: Revision
     """The revision that was seen: if another one is stored, the change is refused (409)."""
-    name: Short | None = None
+    name: Name | None = None
     purpose: Long | None = None
     stage: Short | None = None
     archived: bool | None = None
@@ -117,8 +118,8 @@ def add_new_system(
 ) -> Status[SystemRecord]:
     """Add a system."""
     found = about(request, Action.DESCRIBE, organisation).organisation
-    fields = {"purpose": new.purpose, "stage": new.stage}
-    return Status(201, system_record(add_system(found, new.name, **acting(request), **fields)))
+    fields = {**acting(request), "purpose": new.purpose, "stage": new.stage}
+    return Status(201, system_record(add_system(found, new.name, **fields)))
 
 
 @router.get(

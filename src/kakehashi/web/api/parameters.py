@@ -10,12 +10,13 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from kakehashi.text.normalise import tidy
 from kakehashi.web.api.errors import STATUSES
+from kakehashi.workspace.plain.strict import Strict
 from kakehashi.workspace.plain.words import ProblemRecord
 
 T = TypeVar("T")
 LARGEST = 2**53 - 1
 """The largest whole number that every JSON reader takes exactly."""
-Number = Annotated[int, Field(ge=1, le=LARGEST)]
+Number = Annotated[int, Field(ge=1, le=LARGEST, examples=[1])]
 """The id of a record: it stays the same for ever."""
 Offset = Annotated[int, Field(ge=0, le=10_000_000)]
 Limit = Annotated[int, Field(ge=1, le=200)]
@@ -34,15 +35,25 @@ Long = Annotated[str, AfterValidator(_lines), Field(max_length=10_000)]
 Revision = Annotated[int, Field(ge=0, le=LARGEST)]
 
 
-class Request(BaseModel):
-    """What a request holds; fields that nobody knows are refused rather than passed over."""
+def _filled(text: str) -> str:
+    if not text:
+        raise ValueError("empty")
+    return text
 
-    model_config = ConfigDict(extra="forbid")
+
+Name = Annotated[Short, AfterValidator(_filled), Field(min_length=1)]
+"""One line that says something."""
+Words = Annotated[Long, AfterValidator(_filled), Field(min_length=1)]
+"""Text that says something."""
+
+
+class Request(Strict):
+    """What a request holds; fields that nobody knows are refused rather than passed over."""
 
 
 def example(**values: Any) -> ConfigDict:
     """Return the settings of a request with an example for its schema."""
-    return ConfigDict(extra="forbid", json_schema_extra={"examples": [values]})
+    return ConfigDict(extra="forbid", strict=True, json_schema_extra={"examples": [values]})
 
 
 class Page(BaseModel, Generic[T]):
@@ -53,8 +64,8 @@ class Page(BaseModel, Generic[T]):
     next: int | None
 
 
-def cut(found: Sequence[T], offset: int, limit: int) -> tuple[Sequence[T], int, int | None]:
-    """Return a part of a list, the length of the whole, and where the next part begins.
+def cut(found: Any, offset: int, limit: int) -> tuple[Sequence[Any], int, int | None]:
+    """Return a part of a list or query, the length of the whole, and where the next part begins.
 
     Example:
         >>> cut("abcde", 2, 2)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Annotated, Any, Literal
 
 from django.http import HttpRequest
@@ -17,11 +16,13 @@ from kakehashi.web.api.bearer import READ, WRITE
 from kakehashi.web.api.library import provision_named
 from kakehashi.web.api.parameters import (
     Long,
+    Name,
     Number,
     Ref,
     Request,
     Revision,
     Short,
+    Words,
     answers,
     example,
 )
@@ -38,6 +39,7 @@ from kakehashi.workspace.operations import (
     open_cycle,
 )
 from kakehashi.workspace.permissions import Action
+from kakehashi.workspace.plain.strict import Day
 from kakehashi.workspace.plan_view import open_turn, plan_of
 from kakehashi.workspace.subjects import Subject
 from kakehashi.workspace.writing import chain_of
@@ -53,11 +55,11 @@ class NewTask(Request):
 
     model_config = example(title="Write the policy", due="2027-03-31", practice="practices:GOV-01")
 
-    title: Annotated[Short, Field(min_length=1)]
+    title: Name
     practice: Ref | None = None
     owner: Short = ""
     """The handle of a person who takes part here."""
-    due: date | None = None
+    due: Day | None = None
 
 
 class NewGoal(Request):
@@ -65,10 +67,10 @@ class NewGoal(Request):
 
     model_config = example(text="Basics in place", targets=["practices:GOV-01"], due="2027-03-31")
 
-    text: Annotated[Long, Field(min_length=1)]
+    text: Words
     targets: Annotated[list[Ref], Field(max_length=500)] = []
     owner: Short = ""
-    due: date | None = None
+    due: Day | None = None
 
 
 class NewRisk(Request):
@@ -77,7 +79,7 @@ class NewRisk(Request):
     model_config = example(kind="social", text="Wrong answers", severity=3, likelihood=2)
 
     kind: Literal["social", "long-term"]
-    text: Annotated[Long, Field(min_length=1)]
+    text: Words
     severity: Size
     likelihood: Size
 
@@ -99,7 +101,7 @@ class Move(Request):
 
     stage: Literal["analysis", "goals", "design", "operation", "evaluation", "re-analysis"]
     note: Long = ""
-    next_review: date | None = None
+    next_review: Day | None = None
     close: bool = False
     revision: Revision | None = None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any, Literal, cast
 
 from django.http import Http404, HttpRequest, HttpResponseBase
@@ -10,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from ninja import Router, Status
 from pydantic import BaseModel, Field
 
-from kakehashi.assessment.result_records import Words
+from kakehashi.assessment import result_records
 from kakehashi.errors import Problem, UsageError
 from kakehashi.reports.kinds.registry import KINDS, kind_named
 from kakehashi.reports.material import AUDIENCES
@@ -23,11 +22,11 @@ from kakehashi.web.api.jobs import JobRecord, job_record
 from kakehashi.web.api.limits import count_long
 from kakehashi.web.api.parameters import (
     Limit,
+    Name,
     Number,
     Offset,
     Page,
     Request,
-    Short,
     answers,
     cut,
     example,
@@ -37,6 +36,7 @@ from kakehashi.web.jobs.reports import place_of
 from kakehashi.web.models import Job
 from kakehashi.web.request import Asked
 from kakehashi.workspace.permissions import Action
+from kakehashi.workspace.plain.strict import Day
 from kakehashi.workspace.plain.words import both
 
 router = Router(tags=["reports"])
@@ -47,8 +47,8 @@ class ReportKind(BaseModel):
     """A report that can be made."""
 
     id: str
-    title: Words
-    about: Words
+    title: result_records.Words
+    about: result_records.Words
     formats: list[str]
     compares: bool
     """Whether it needs `since` or `beside`."""
@@ -66,13 +66,13 @@ class NewReport(Request):
 
     model_config = example(kind="hiroshima", language="en", formats=["docx"])
 
-    kind: Annotated[Short, Field(min_length=1)]
+    kind: Name
     language: Language = "en"
     formats: Annotated[list[Literal["docx", "pdf", "html", "xlsx"]], Field(max_length=4)] = []
     """All that the report has, where none is named."""
     audience: Literal[AUDIENCES] = "internal"  # type: ignore[valid-type]
     roles: Annotated[list[Literal["developer", "provider", "deployer"]], Field(max_length=3)] = []
-    since: date | None = None
+    since: Day | None = None
     beside: Beside | None = None
 
 

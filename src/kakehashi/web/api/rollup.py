@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, cast
+from typing import cast
 
 from django.http import HttpRequest
 from ninja import Query, Router
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
 from kakehashi.assessment.status import StatusValue
 from kakehashi.web.access import readable_organisations
@@ -42,7 +42,7 @@ class RollUpRow(BaseModel):
 @router.get("/rollup", auth=READ, response=answers(Page[RollUpRow]))
 def show_rollup(
     request: HttpRequest,
-    framework: Query[Annotated[list[Ref], Field(min_length=1, max_length=12)]],
+    framework: list[Ref] = Query(..., min_length=1, max_length=12),  # type: ignore[type-arg]  # noqa: B008
     offset: Offset = 0,
     limit: Limit = 100,
 ) -> Page[RollUpRow]:

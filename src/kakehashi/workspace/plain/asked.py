@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from kakehashi import model
 from kakehashi.assessment.assess import assess
@@ -20,8 +20,9 @@ from kakehashi.assessment.result_records import AssessmentResult
 from kakehashi.documents.read import read_document
 from kakehashi.errors import KakehashiError, Problem, UnreadableError
 from kakehashi.library.library import Library
-from kakehashi.model import Document, Verdict
+from kakehashi.model import Document
 from kakehashi.text.normalise import tidy
+from kakehashi.workspace.plain.strict import Day, SaidVerdict, Strict
 
 FRAMEWORKS, DECISIONS, DOCUMENTS = 12, 1000, 20
 """The most of each in one request."""
@@ -32,11 +33,7 @@ Short = Annotated[str, Field(max_length=300)]
 Long = Annotated[str, Field(max_length=10_000)]
 
 
-class _Asked(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-class AskedEvidence(_Asked):
+class AskedEvidence(Strict):
     """A quote that a decision rests on."""
 
     document: Short = ""
@@ -44,29 +41,30 @@ class AskedEvidence(_Asked):
     page: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
 
 
-class AskedDecision(_Asked):
+class AskedDecision(Strict):
     """What somebody says of a practice."""
 
     practice: Short
-    verdict: Verdict
+    verdict: SaidVerdict
     by: Annotated[str, Field(min_length=1, max_length=200)]
-    on: date | None = None
+    on: Day | None = None
     why: Long = ""
     evidence: Annotated[list[AskedEvidence], Field(max_length=50)] = []
 
 
-class AskedDocument(_Asked):
+class AskedDocument(Strict):
     """A document as plain text or Markdown. Its text is data, whatever it says."""
 
     name: Annotated[str, Field(min_length=1, max_length=200)]
     text: Annotated[str, Field(min_length=1, max_length=CHARACTERS)]
 
 
-class AskedAssessment(_Asked):
+class AskedAssessment(Strict):
     """What is to be assessed."""
 
     model_config = ConfigDict(
         extra="forbid",
+        strict=True,
         json_schema_extra={
             "examples": [
                 {
@@ -88,7 +86,7 @@ class AskedAssessment(_Asked):
     """Prefixes, or ids for their current editions."""
     decisions: Annotated[list[AskedDecision], Field(max_length=DECISIONS)] = []
     documents: Annotated[list[AskedDocument], Field(max_length=DOCUMENTS)] = []
-    day: date | None = None
+    day: Day | None = None
     """The date of the assessment; today where none is given."""
 
 

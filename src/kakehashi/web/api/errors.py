@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
@@ -14,25 +14,14 @@ from ninja.errors import HttpError, ValidationError
 
 from kakehashi.errors import KakehashiError, Problem
 from kakehashi.text.bilingual import Bilingual
-from kakehashi.text.normalise import tidy
 from kakehashi.web.api.bearer import ScopeError, UnknownTokenError
 from kakehashi.web.api.limits import TooManyError
 from kakehashi.web.middleware import status_of
+from kakehashi.workspace.plain.misfit import misfit
 
 log = logging.getLogger("kakehashi.web.api")
 STATUSES = frozenset({400, 401, 403, 404, 409, 413, 422, 429})
 """Under which problems are answered."""
-_SHOWN = 8
-_KINDS_JA: Mapping[str, str] = {
-    "missing": "必須項目",
-    "extra_forbidden": "不明な項目",
-    "literal_error": "選択肢にない値",
-    "enum": "選択肢にない値",
-    "string_too_long": "文字数超過",
-    "string_too_short": "文字数不足",
-    "too_long": "件数超過",
-    "too_short": "件数不足",
-}
 
 
 def answered(problem: Problem, status: int, **headers: str) -> JsonResponse:
@@ -68,16 +57,7 @@ def _missing(request: HttpRequest, error: Http404) -> HttpResponse:
 
 def _misfit(request: HttpRequest, error: ValidationError) -> HttpResponse:
     """Say which fields do not fit, without repeating what was sent."""
-    return answered(Problem("KH-WEB-034", details={"what": _what(error.errors)}), 422)
-
-
-def _what(errors: Sequence[Mapping[str, Any]]) -> Bilingual:
-    english, japanese = [], []
-    for one in errors[:_SHOWN]:
-        field = tidy(".".join(str(part) for part in one.get("loc", ())))[:200]
-        english.append(f"{field} ({tidy(str(one.get('msg', '')))[:200]})")
-        japanese.append(f"{field}（{_KINDS_JA.get(str(one.get('type', '')), '不正な値')}）")
-    return Bilingual("; ".join(english), "、".join(japanese))
+    return answered(misfit(error.errors), 422)
 
 
 def _unreadable(request: HttpRequest, error: Exception) -> HttpResponse:

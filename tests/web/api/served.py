@@ -16,6 +16,7 @@ import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from email.message import Message
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,8 @@ def environment(**more: str) -> dict[str, str]:
 class Answer:
     status: int
     text: str
-    headers: Mapping[str, str]
+    headers: Message
+    """Their names are the same in any case."""
 
     @property
     def json(self) -> Any:
@@ -61,10 +63,10 @@ class Client:
         request = urllib.request.Request(address, data, headers, method=method)
         try:
             with urllib.request.urlopen(request, timeout=60) as response:
-                return Answer(response.status, _text(response.read()), dict(response.headers))
+                return Answer(response.status, _text(response.read()), response.headers)
         except urllib.error.HTTPError as error:
             with error:
-                return Answer(error.code, _text(error.read()), dict(error.headers))
+                return Answer(error.code, _text(error.read()), error.headers)
 
     def get(self, path: str) -> Answer:
         return self.ask("GET", path)

@@ -15,7 +15,7 @@ from kakehashi.errors import KakehashiError, Problem
 from kakehashi.reports.applies_json import applies_json
 from kakehashi.web.api.about import about, acting
 from kakehashi.web.api.bearer import READ, WRITE
-from kakehashi.web.api.library import framework_named
+from kakehashi.web.api.library import instrument_named
 from kakehashi.web.api.parameters import (
     LARGEST,
     Number,
@@ -115,7 +115,7 @@ def show_what_applies(
     """
     subject = about(request, Action.READ, organisation, system)
     chosen = (
-        (framework_named(framework),)
+        (instrument_named(framework),)
         if framework
         else chosen_frameworks(subject.organisation, library())
     )

@@ -55,6 +55,18 @@ def framework_named(name: str) -> Framework:
         raise Http404 from error
 
 
+def instrument_named(name: str) -> Framework:
+    """Return a framework that asks for something, by prefix or id; never the hub.
+
+    Raises:
+        Http404: there is none.
+    """
+    try:
+        return library().instrument(name)
+    except UsageError as error:
+        raise Http404 from error
+
+
 def provision_named(name: str) -> Provision:
     """Return a provision by its ref, or a practice by its id.
 

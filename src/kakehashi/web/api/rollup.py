@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from kakehashi.assessment.status import StatusValue
 from kakehashi.web.access import readable_organisations
 from kakehashi.web.api.bearer import READ
-from kakehashi.web.api.library import framework_named
+from kakehashi.web.api.library import instrument_named
 from kakehashi.web.api.parameters import Limit, Offset, Page, Ref, answers, cut
 from kakehashi.web.reasoning import library
 from kakehashi.web.request import Asked
@@ -48,7 +48,7 @@ def show_rollup(
 ) -> Page[RollUpRow]:
     """Count the statuses of every organisation and system that the person may read."""
     readable = {one.pk for one in readable_organisations(cast("Asked", request))}
-    named = (framework_named(name) for name in framework)
+    named = (instrument_named(name) for name in framework)
     chosen = list({one.prefix: one for one in named}.values())
     found = roll_up(library(), chosen)
     numbers = [n for n, one in enumerate(found.subjects) if one.organisation.pk in readable]

@@ -13,7 +13,7 @@ from kakehashi.assessment.result_records import ProvisionResult, Words
 from kakehashi.assessment.summary import summaries
 from kakehashi.web.api.about import about
 from kakehashi.web.api.bearer import READ
-from kakehashi.web.api.library import framework_named
+from kakehashi.web.api.library import instrument_named
 from kakehashi.web.api.parameters import Limit, Number, Offset, Page, Ref, answers, cut
 from kakehashi.web.reasoning import library
 from kakehashi.workspace.permissions import Action
@@ -66,7 +66,7 @@ def list_statuses(
 ) -> Page[ProvisionResult]:
     """List the provisions of a framework with their statuses and the proofs of these."""
     subject = about(request, Action.READ, organisation, system)
-    chosen = framework_named(framework)
+    chosen = instrument_named(framework)
     [found] = statuses_of(subject, library(), (chosen,), timezone.localdate())
     part, total, after = cut(found.provisions, offset, limit)
     return Page(items=list(part), total=total, next=after)

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import anyio
 import pytest
-from mcp import Client, StdioServerParameters
 from tests.web.api.seeded import PLANTED, seed
 
 from kakehashi.workspace import database
 from kakehashi.workspace.folder import open_workspace
+from mcp import Client, StdioServerParameters
 
 SOURCE = Path(__file__).parents[2] / "src"
 START = ["-c", "from kakehashi.cli.main import main; main()", "mcp"]

@@ -105,7 +105,9 @@ def test_an_assessment_is_not_stored(owner, server):
     before = server.value("SELECT number FROM workspace_journalhead")
     asked = {
         "frameworks": ["hiroshima-guiding-principles"],
-        "documents": [{"name": "../../x\u202e.md", "text": "# P\nThe board approved the AI policy."}],
+        "documents": [
+            {"name": "../../x\u202e.md", "text": "# P\nThe board approved the AI policy."}
+        ],
         "decisions": [{"practice": "GOV-01", "verdict": "in place", "by": "Sato"}],
     }
     answer = owner.post("/assess", asked)

@@ -18,8 +18,8 @@ from kakehashi.web.api.bearer import READ, WRITE
 from kakehashi.web.api.library import instrument_named
 from kakehashi.web.api.parameters import (
     LARGEST,
+    FrameworkName,
     Number,
-    Ref,
     Request,
     Revision,
     Short,
@@ -104,7 +104,7 @@ def show_what_applies(
     request: HttpRequest,
     organisation: Number,
     system: Number | None = None,
-    framework: Ref | None = None,
+    framework: FrameworkName | None = None,
     *,
     provisions: bool = False,
 ) -> dict[str, Any]:

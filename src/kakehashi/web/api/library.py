@@ -18,7 +18,17 @@ from kakehashi.model.framework import PART
 from kakehashi.reports.edition_changes_json import changes_json
 from kakehashi.reports.timeline_json import timeline_json
 from kakehashi.web.api.bearer import READ
-from kakehashi.web.api.parameters import Limit, Offset, Page, Ref, Short, answers, cut
+from kakehashi.web.api.parameters import (
+    Edition,
+    FrameworkName,
+    Limit,
+    Offset,
+    Page,
+    Ref,
+    Short,
+    answers,
+    cut,
+)
 from kakehashi.web.reasoning import library
 from kakehashi.workspace.plain.library import (
     FrameworkRecord,
@@ -90,7 +100,7 @@ def list_frameworks(
 
 
 @router.get("/frameworks/{framework}", auth=READ, response=answers(FrameworkRecord))
-def show_framework(request: HttpRequest, framework: Ref) -> FrameworkRecord:
+def show_framework(request: HttpRequest, framework: FrameworkName) -> FrameworkRecord:
     """Show an instrument, by prefix or by id (its current edition)."""
     return framework_record(framework_named(framework))
 
@@ -99,7 +109,7 @@ def show_framework(request: HttpRequest, framework: Ref) -> FrameworkRecord:
     "/frameworks/{framework}/provisions", auth=READ, response=answers(Page[ProvisionRecord])
 )
 def list_provisions(
-    request: HttpRequest, framework: Ref, offset: Offset = 0, limit: Limit = 100
+    request: HttpRequest, framework: FrameworkName, offset: Offset = 0, limit: Limit = 100
 ) -> Page[ProvisionRecord]:
     """List the provisions of an instrument in their order; parts of practices are left out."""
     listed = [p for p in framework_named(framework).provisions if p.kind != PART]
@@ -123,7 +133,7 @@ def search_library(
 
 
 @router.get("/editions/{before}/{after}", auth=READ, response=answers(dict[str, Any]))
-def compare_two_editions(request: HttpRequest, before: Ref, after: Ref) -> dict[str, Any]:
+def compare_two_editions(request: HttpRequest, before: Edition, after: Edition) -> dict[str, Any]:
     """Compare two editions of an instrument, by their prefixes."""
     old, new = framework_named(before), framework_named(after)
     return changes_json(compare_editions(library(), old, new))

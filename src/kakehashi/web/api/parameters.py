@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeAlias, TypeVar
 
 from django.db.models import QuerySet
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -20,8 +20,16 @@ Number = Annotated[int, Field(ge=1, le=LARGEST, examples=[1])]
 """The id of a record: it stays the same for ever."""
 Offset = Annotated[int, Field(ge=0, le=10_000_000)]
 Limit = Annotated[int, Field(ge=1, le=200)]
-Ref = Annotated[str, Field(min_length=1, max_length=200)]
+Ref: TypeAlias = Annotated[str, Field(min_length=1, max_length=200, examples=["practices:GOV-01"])]
 """Of a provision or practice, such as `nist-ai-rmf-1.0:GOVERN-1.1` or `practices:GOV-01`."""
+FrameworkName: TypeAlias = Annotated[
+    str, Field(min_length=1, max_length=200, examples=["hiroshima-guiding-principles"])
+]
+"""A prefix (`nist-ai-rmf-1.0`), or an id for the current edition (`nist-ai-rmf`)."""
+Edition: TypeAlias = Annotated[
+    str, Field(min_length=1, max_length=200, examples=["eu-ai-act-2024", "eu-ai-act-2026"])
+]
+"""The prefix of an edition."""
 Short = Annotated[str, AfterValidator(tidy), Field(max_length=300)]
 """One line."""
 

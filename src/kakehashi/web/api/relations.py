@@ -9,7 +9,7 @@ from kakehashi.relations.literals import ANY
 from kakehashi.reports.relation_rows import worth_listing
 from kakehashi.web.api.bearer import READ
 from kakehashi.web.api.library import framework_named, provision_named
-from kakehashi.web.api.parameters import Limit, Offset, Page, Ref, answers, cut
+from kakehashi.web.api.parameters import FrameworkName, Limit, Offset, Page, Ref, answers, cut
 from kakehashi.web.reasoning import explained, library, rows_of
 from kakehashi.workspace.plain.relations import (
     ExplainedRecord,
@@ -23,7 +23,7 @@ router = Router(tags=["relations"])
 
 @router.get("/relations/{ref}", auth=READ, response=answers(Page[RelationRecord]))
 def relate(
-    request: HttpRequest, ref: Ref, to: Ref, offset: Offset = 0, limit: Limit = 100
+    request: HttpRequest, ref: Ref, to: FrameworkName, offset: Offset = 0, limit: Limit = 100
 ) -> Page[RelationRecord]:
     """List what is proved of a provision and those of another framework, and what is related."""
     x, other = provision_named(ref), framework_named(to)

@@ -12,7 +12,7 @@ from kakehashi.assessment.status import StatusValue
 from kakehashi.web.access import readable_organisations
 from kakehashi.web.api.bearer import READ
 from kakehashi.web.api.library import instrument_named
-from kakehashi.web.api.parameters import Limit, Offset, Page, Ref, answers, cut
+from kakehashi.web.api.parameters import FrameworkName, Limit, Offset, Page, answers, cut
 from kakehashi.web.reasoning import library
 from kakehashi.web.request import Asked
 from kakehashi.workspace.overview import roll_up
@@ -42,7 +42,7 @@ class RollUpRow(BaseModel):
 @router.get("/rollup", auth=READ, response=answers(Page[RollUpRow]))
 def show_rollup(
     request: HttpRequest,
-    framework: list[Ref] = Query(..., min_length=1, max_length=12),  # type: ignore[type-arg]  # noqa: B008
+    framework: list[FrameworkName] = Query(..., min_length=1, max_length=12),  # type: ignore[type-arg]  # noqa: B008
     offset: Offset = 0,
     limit: Limit = 100,
 ) -> Page[RollUpRow]:

@@ -14,7 +14,7 @@ from kakehashi.assessment.summary import summaries
 from kakehashi.web.api.about import about
 from kakehashi.web.api.bearer import READ
 from kakehashi.web.api.library import instrument_named
-from kakehashi.web.api.parameters import Limit, Number, Offset, Page, Ref, answers, cut
+from kakehashi.web.api.parameters import FrameworkName, Limit, Number, Offset, Page, answers, cut
 from kakehashi.web.reasoning import library
 from kakehashi.workspace.permissions import Action
 from kakehashi.workspace.plain.statuses import statuses_of
@@ -59,7 +59,7 @@ def count_statuses(
 def list_statuses(
     request: HttpRequest,
     organisation: Number,
-    framework: Ref,
+    framework: FrameworkName,
     system: Number | None = None,
     offset: Offset = 0,
     limit: Limit = 50,

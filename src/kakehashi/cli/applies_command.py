@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kakehashi.cli.applies_view import applies_json, show_applies, show_pointers
+from kakehashi.cli.applies_view import show_applies, show_pointers
 from kakehashi.cli.interview import interview
 from kakehashi.cli.options import (
     date_option,
@@ -54,6 +54,7 @@ def applies_command(
     """Tell which provisions apply, from when, to which role, and why. / 適用関係を示す。"""
     from kakehashi.applicability import decide, load_rules
     from kakehashi.library.cache import load_cached
+    from kakehashi.reports.applies_json import applies_json
     from kakehashi.reports.tables.applies import applies_table
 
     if questions:

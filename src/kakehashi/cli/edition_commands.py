@@ -28,10 +28,10 @@ def diff_command(editions: tuple[str, ...], language: Language, *, as_json: bool
       kakehashi library diff eu-ai-act@2024 eu-ai-act@2026
       kakehashi library diff ai-guidelines-for-business 1.1 1.2
     """  # noqa: D301 - click reads the backspace character as "do not wrap"
-    from kakehashi.cli.edition_changes_json import changes_json
     from kakehashi.cli.edition_changes_view import show_changes
     from kakehashi.library.compare_editions import compare_editions
     from kakehashi.library.editions import two_editions
+    from kakehashi.reports.edition_changes_json import changes_json
     from kakehashi.reports.tables.editions import changes_table
 
     library = load_cached()
@@ -60,10 +60,11 @@ def timeline_command(
 
     Of all FRAMEWORKS, or of those named: an id for all its editions, or ID@EDITION.
     """
-    from kakehashi.cli.timeline_view import show_timeline, timeline_json
+    from kakehashi.cli.timeline_view import show_timeline
     from kakehashi.library.editions import find_editions
     from kakehashi.library.timeline import timeline
     from kakehashi.reports.tables.editions import timeline_table
+    from kakehashi.reports.timeline_json import timeline_json
 
     library = load_cached()
     named = [f for name in frameworks for f in find_editions(library, name)]

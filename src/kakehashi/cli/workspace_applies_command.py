@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kakehashi.cli.applies_view import applies_json, show_applies, show_pointers
+from kakehashi.cli.applies_view import show_applies, show_pointers
 from kakehashi.cli.interview import interview
 from kakehashi.cli.options import json_option, language_option, show_problems, today
 from kakehashi.cli.print_json import print_json
@@ -43,6 +43,7 @@ def applies_command(
 ) -> None:
     """Show what applies to SUBJECT, from when, and why. / 何が適用されるかを示す。"""
     from kakehashi.library.cache import load_cached
+    from kakehashi.reports.applies_json import applies_json
     from kakehashi.reports.tables.applies import applies_table
     from kakehashi.workspace.access import require
     from kakehashi.workspace.folder import open_workspace

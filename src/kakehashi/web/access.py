@@ -23,7 +23,7 @@ from kakehashi.workspace.permissions import Action, permitted
 from kakehashi.workspace.subjects import Subject
 from kakehashi.workspace.writing import chain_of, roles_of
 
-Rule = Literal["anybody", "signed in", "subject", "everything"]
+Rule = Literal["anybody", "signed in", "subject", "everything", "token"]
 P = ParamSpec("P")
 View = Callable[..., HttpResponseBase]
 
@@ -35,7 +35,8 @@ class Policy:
     Attributes:
         rule: `anybody`; `signed in`: whoever has a role anywhere; `subject`: whoever may do
             `action` in the organisation that the address names; `everything`: whoever may do
-            it in every organisation at the top.
+            it in every organisation at the top; `token`: an operation of the API, which asks
+            for a token and then for permission (tests/web/api asks each of them).
         action: What they must be allowed to do.
     """
 

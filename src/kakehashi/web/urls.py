@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from kakehashi.web.accounts import invitations
+from kakehashi.web.api import door
 from kakehashi.web.pages import (
     administration,
     applies,
@@ -48,6 +49,7 @@ _PAGES = (
     administration,
     tokens,
     invitations,
+    door,
 )
 urlpatterns = [
     path("accounts/", include("allauth.urls")),

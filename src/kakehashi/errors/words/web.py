@@ -35,4 +35,58 @@ WORDS: dict[str, ProblemText] = {
         "Go back, fill it in, and send it again.",
         "前の画面に戻り、入力し直して送信してください。",
     ),
+    "KH-WEB-030": words_of(
+        "There is nothing here, or nothing that you may see.",
+        "該当するものがないか、閲覧する権限がありません。",
+        "Look at the address and the ids in it.",
+        "アドレスとその中のIDを確認してください。",
+    ),
+    "KH-WEB-031": words_of(
+        "A token is needed; the one sent is missing, unknown, revoked or expired.",
+        "トークンが必要です（未指定、不明、失効済み又は期限切れ）。",
+        "Make one on the page of tokens, and send it as “Authorization: Bearer kh_…”.",
+        "トークンの画面で発行し、「Authorization: Bearer kh_…」の形で送信してください。",
+    ),
+    "KH-WEB-032": words_of(
+        "The token “{name}” may not do this: it may only read.",
+        "トークン「{name}」は読み取り専用のため、この操作はできません。",
+        "Make a token with the scope “write”.",
+        "「write」のスコープを付けたトークンを発行してください。",
+    ),
+    "KH-WEB-033": words_of(
+        "More than {most} such requests in a minute.",
+        "1分間のリクエストが{most}件を超えました。",
+        "Ask again in {seconds} seconds.",
+        "{seconds}秒後に再度お試しください。",
+    ),
+    "KH-WEB-034": words_of(
+        "The request cannot be understood: {what}.",
+        "リクエストの内容を解釈できません：{what}。",
+        "Compare it with /api/v1/openapi.json.",
+        "/api/v1/openapi.jsonの定義と照合してください。",
+    ),
+    "KH-WEB-035": words_of(
+        "The request is too large.",
+        "リクエストが大きすぎます。",
+        "Send less at once, and documents by uploading them.",
+        "分割して送信し、文書はアップロードしてください。",
+    ),
+    "KH-WEB-036": words_of(
+        "The documents hold more than {most} characters together.",
+        "文書の文字数の合計が{most}文字を超えています。",
+        "Assess fewer at once, or put them into a workspace.",
+        "対象を減らすか、ワークスペースに登録してください。",
+    ),
+    "KH-WEB-037": words_of(
+        "No workspace is open, so there is nothing to tell of an organisation.",
+        "ワークスペースが開かれていないため、組織に関する情報はありません。",
+        "Start it as kakehashi mcp --workspace FOLDER.",
+        "kakehashi mcp --workspace FOLDERとして起動してください。",
+    ),
+    "KH-WEB-039": words_of(
+        "Something went wrong here.",
+        "サーバーで問題が発生しました。",
+        "Try again; if it stays, tell whoever runs this server the time.",
+        "再度お試しください。解消しない場合は、発生時刻をサーバーの管理者に連絡してください。",
+    ),
 }

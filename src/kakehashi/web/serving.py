@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import socket
-import subprocess
-import sys
 import threading
 import webbrowser
 from pathlib import Path
 
 from kakehashi.errors import KakehashiError, Problem
+from kakehashi.web.keeping import WorkerKeeper
 
 
 def serve(
@@ -48,17 +47,12 @@ def serve(
     if open_browser:
         address = f"http://{host}:{port}/"
         threading.Timer(0.8, webbrowser.open, [address]).start()
-    worker = _worker()
+    keeper = WorkerKeeper()
+    keeper.start()
     try:
         _run(host, port, workers)
     finally:
-        worker.terminate()
-
-
-def _worker() -> subprocess.Popen[bytes]:
-    """Start the process that does the work in the background; it ends with this one."""
-    environment = {**os.environ, "KAKEHASHI_PARENT": str(os.getpid())}
-    return subprocess.Popen([sys.executable, "-m", "kakehashi.web.worker"], env=environment)
+        keeper.stop()
 
 
 def _prepare(organisation: str) -> None:
@@ -73,6 +67,22 @@ def _prepare(organisation: str) -> None:
 
     prepare_tables()
     begin_where_empty(around(), organisation, timezone.now())
+    _load()
+
+
+def _load() -> None:
+    """Load what pages need, so that processes that are forked from this one have it at once.
+
+    No connection to a database may be shared with them.
+    """
+    from django.db import connections
+
+    import kakehashi.web.urls
+    import kakehashi.web.wsgi  # noqa: F401 - loaded, not used
+    from kakehashi.web.reasoning import library
+
+    library()
+    connections.close_all()
 
 
 def _run(host: str, port: int, workers: int) -> None:

@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 from kakehashi.web.secret import secret_key
-from kakehashi.web.surroundings import Surroundings, surroundings
+from kakehashi.web.surroundings import ACCOUNT_MIDDLEWARE, Surroundings, surroundings
 
 _around: Surroundings = surroundings(os.environ)
 KAKEHASHI = _around
@@ -39,13 +39,7 @@ INSTALLED_APPS = [
     "csp",
     "django_tasks",
     "django_tasks_db",
-    "allauth",
-    "allauth.account",
-    "allauth.mfa",
-    "allauth.usersessions",
-    "allauth.socialaccount",
-    "allauth.socialaccount.providers.openid_connect",
-    *_around.apps,
+    *_around.account_apps,
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -59,8 +53,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    *(() if _around.local else ACCOUNT_MIDDLEWARE),
     "kakehashi.web.middleware.PersonMiddleware",
     "kakehashi.web.middleware.ProblemMiddleware",
 ]
@@ -137,7 +130,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 # Accounts (django-allauth).
 AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
+    *(() if _around.local else ("allauth.account.auth_backends.AuthenticationBackend",)),
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},

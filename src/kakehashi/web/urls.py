@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from kakehashi.web.accounts import invitations
+from kakehashi.web.around import around
 from kakehashi.web.pages import (
     administration,
     applies,
@@ -50,7 +51,7 @@ _PAGES = (
     invitations,
 )
 urlpatterns = [
-    path("accounts/", include("allauth.urls")),
+    *([] if around().local else [path("accounts/", include("allauth.urls"))]),
     *(pattern for page in _PAGES for pattern in page.urlpatterns),
 ]
 handler404 = "kakehashi.web.pages.errors.not_found"

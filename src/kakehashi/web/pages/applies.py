@@ -7,11 +7,9 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from kakehashi.applicability import load_facts, next_question
-from kakehashi.applicability.facts_file import read_answer
 from kakehashi.errors import Problem
-from kakehashi.library.cache import load_cached
 from kakehashi.model.applicability import Fact, FactValue, Outcome, Reason
+from kakehashi.web import reasoning
 from kakehashi.web.access import about_subject
 from kakehashi.web.addresses import for_subject
 from kakehashi.web.forms import choice_of, wrong
@@ -21,7 +19,6 @@ from kakehashi.workspace.operations import set_facts, set_system_facts
 from kakehashi.workspace.permissions import Action
 from kakehashi.workspace.standing import chosen_frameworks
 from kakehashi.workspace.subjects import Subject
-from kakehashi.workspace.what_applies import applies_to, facts_of, rules_of
 
 _SKIPPED = "skipped_questions"
 
@@ -29,7 +26,10 @@ _SKIPPED = "skipped_questions"
 @about_subject(Action.READ)
 def applies(request: Asked, subject: Subject) -> HttpResponse:
     """Ask the next question, and show what applies by the answers so far."""
-    frameworks = chosen_frameworks(subject.organisation, load_cached())
+    from kakehashi.applicability import load_facts, next_question
+    from kakehashi.workspace.what_applies import applies_to, facts_of, rules_of
+
+    frameworks = chosen_frameworks(subject.organisation, reasoning.library())
     problems: list[Problem] = []
     rules = rules_of(frameworks, problems)
     facts = facts_of(subject.organisation, subject.system)
@@ -73,6 +73,8 @@ def _concerned(reason: Reason | None) -> str:
 @about_subject(Action.DESCRIBE)
 def answer(request: Asked, subject: Subject) -> HttpResponse:
     """Keep an answer, take one away, or remember that nobody could say."""
+    from kakehashi.applicability import load_facts
+
     questions = load_facts()
     name = choice_of(request.POST, "question", questions)
     if request.POST.get("skip"):
@@ -94,6 +96,8 @@ def _answer(request: Asked, question: Fact) -> FactValue:
         if not set(given) <= known:
             raise wrong("answer")
         return tuple(given)
+    from kakehashi.applicability.facts_file import read_answer
+
     found = read_answer(question, given[0] if given else "")
     if found is None:
         raise wrong("answer")

@@ -11,7 +11,6 @@ from django.shortcuts import get_object_or_404
 
 from kakehashi.web.access import about_subject, workspace
 from kakehashi.web.addresses import for_subject
-from kakehashi.web.pages.page_picture import page_picture
 from kakehashi.web.request import Asked
 from kakehashi.workspace.kept_files import path_of
 from kakehashi.workspace.models import DocumentVersion, Evidence, Finding
@@ -42,6 +41,8 @@ def picture(request: Asked, subject: Subject, version: int, page: int) -> HttpRe
     found = _version(subject, version)
     if found.format != "pdf" or not 1 <= page <= (found.pages or 0):
         raise Http404
+    from kakehashi.web.pages.page_picture import page_picture
+
     quotes = _quotes(request, found, page)
     packed = io.BytesIO()
     page_picture(_path(found).read_bytes(), page, quotes).save(packed, format="PNG")

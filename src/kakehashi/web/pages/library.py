@@ -16,7 +16,6 @@ from kakehashi.official.quote import quote
 from kakehashi.relations.literals import ANY
 from kakehashi.reports.relation_proof import tokens
 from kakehashi.reports.relation_rows import worth_listing
-from kakehashi.reports.timeline_svg import render_timeline
 from kakehashi.web.access import open_to_anybody
 from kakehashi.web.middleware import language_of
 from kakehashi.web.reasoning import explained, library, rows_of
@@ -181,6 +180,8 @@ def dates(request: HttpRequest) -> HttpResponse:
 @open_to_anybody
 def dates_picture(request: HttpRequest) -> HttpResponse:
     """Draw the timeline."""
+    from kakehashi.reports.timeline_svg import render_timeline
+
     events = timeline(library(), library().instruments)
     return HttpResponse(render_timeline(events, language_of(request)), content_type="image/svg+xml")
 

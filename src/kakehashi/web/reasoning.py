@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from kakehashi.assessment.asked import practices_asked
 from kakehashi.library.cache import load_cached
 from kakehashi.library.library import Library
+from kakehashi.library.search import Prepared, prepare
 from kakehashi.relations.network import network_of
 from kakehashi.relations.reasoner import Reasoner
 from kakehashi.reports.explained import Explained, explain
@@ -18,6 +19,12 @@ from kakehashi.workspace.outlook import Outlook
 def library() -> Library:
     """Return the library."""
     return load_cached()
+
+
+@cache
+def searched() -> tuple[Prepared, ...]:
+    """Return the provisions as they are searched."""
+    return tuple(map(prepare, library().provisions.values()))
 
 
 @lru_cache(maxsize=24)

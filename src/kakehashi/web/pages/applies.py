@@ -7,7 +7,6 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from kakehashi.errors import Problem
 from kakehashi.model.applicability import Fact, FactValue, Outcome, Reason
 from kakehashi.web import reasoning
 from kakehashi.web.access import about_subject
@@ -26,19 +25,16 @@ _SKIPPED = "skipped_questions"
 @about_subject(Action.READ)
 def applies(request: Asked, subject: Subject) -> HttpResponse:
     """Ask the next question, and show what applies by the answers so far."""
-    from kakehashi.applicability import load_facts, next_question
-    from kakehashi.workspace.what_applies import applies_to, facts_of, rules_of
+    from kakehashi.applicability import load_facts
+    from kakehashi.web.applying import decided_of, question_for
+    from kakehashi.workspace.what_applies import facts_of
 
     frameworks = chosen_frameworks(subject.organisation, reasoning.library())
-    problems: list[Problem] = []
-    rules = rules_of(frameworks, problems)
+    prefixes = [framework.prefix for framework in frameworks]
     facts = facts_of(subject.organisation, subject.system)
-    questions = load_facts()
-    if subject.system is None:
-        questions = {key: one for key, one in questions.items() if one.scope == "organisation"}
-    paired = [(framework, rules.get(framework.prefix)) for framework in frameworks]
+    scope = "" if subject.system else "organisation"
     skipped = request.session.get(_SKIPPED, [])
-    decided = applies_to(subject, frameworks, rules)
+    decided = decided_of(subject, prefixes)
     rows = []
     for framework in frameworks:
         one = decided[framework.prefix]
@@ -56,7 +52,7 @@ def applies(request: Asked, subject: Subject) -> HttpResponse:
         )
     told = {
         "rows": rows,
-        "question": next_question(paired, facts, questions, skipped),
+        "question": question_for(facts, prefixes, scope, skipped),
         "given": [(one, facts[key]) for key, one in load_facts().items() if key in facts],
     }
     return render(request, "kakehashi/applies.html", told)

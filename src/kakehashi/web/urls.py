@@ -51,7 +51,7 @@ _PAGES = (
     invitations,
 )
 urlpatterns = [
-    *([] if around().local else [path("accounts/", include("allauth.urls"))]),
+    *([] if around().local else [path("accounts/", include("kakehashi.web.accounts.urls"))]),
     *(pattern for page in _PAGES for pattern in page.urlpatterns),
 ]
 handler404 = "kakehashi.web.pages.errors.not_found"

@@ -53,6 +53,7 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     *(pattern for page in _PAGES for pattern in page.urlpatterns),
 ]
+handler400 = "kakehashi.web.pages.errors.bad_request"
 handler404 = "kakehashi.web.pages.errors.not_found"
 handler500 = "kakehashi.web.pages.errors.failed"
 handler403 = "kakehashi.web.pages.errors.forbidden"

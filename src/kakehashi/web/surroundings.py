@@ -13,7 +13,6 @@ from kakehashi.workspace.folder import settings_of
 
 Mode = Literal["local", "accounts"]
 ACCOUNT_APPS = (
-    "django.contrib.humanize",
     "allauth",
     "allauth.account",
     "allauth.mfa",

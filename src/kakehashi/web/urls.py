@@ -54,6 +54,7 @@ urlpatterns = [
     *([] if around().local else [path("accounts/", include("kakehashi.web.accounts.urls"))]),
     *(pattern for page in _PAGES for pattern in page.urlpatterns),
 ]
+handler400 = "kakehashi.web.pages.errors.bad_request"
 handler404 = "kakehashi.web.pages.errors.not_found"
 handler500 = "kakehashi.web.pages.errors.failed"
 handler403 = "kakehashi.web.pages.errors.forbidden"

@@ -35,4 +35,34 @@ WORDS: dict[str, ProblemText] = {
         "Go back, fill it in, and send it again.",
         "前の画面に戻り、入力し直して送信してください。",
     ),
+    "KH-WEB-020": words_of(
+        "The form was not sent from a page of this server, or the page is too old.",
+        "このサーバーのページから送信された入力であることを確認できません。",
+        "Load the page again, and send the form once more. Cookies have to be allowed.",
+        "ページを再読込みして、もう一度送信してください。Cookieを有効にする必要があります。",
+    ),
+    "KH-WEB-021": words_of(
+        "The request cannot be understood, or holds more than is taken.",
+        "要求の内容を解釈できないか、受け付けられる量を超えています。",
+        "Go back, and try with less at once.",
+        "前の画面に戻り、一度に送る量を減らしてください。",
+    ),
+    "KH-WEB-022": words_of(
+        "No file was chosen.",
+        "ファイルが選択されていません。",
+        "Choose one or more files, then send them.",
+        "ファイルを選択してから送信してください。",
+    ),
+    "KH-WEB-023": words_of(
+        "Something went wrong on this server.",
+        "サーバー内部で問題が発生しました。",
+        "Try once more; if it fails again, tell whoever runs this server.",
+        "もう一度実行してください。繰り返し失敗する場合は、サーバーの管理者に連絡してください。",
+    ),
+    "KH-WEB-024": words_of(
+        "Several of these files are called “{name}”: each became a newer version of the one before.",
+        "「{name}」という名前のファイルが複数あり、後のファイルを新しい版として登録しました。",
+        "If they are different documents, rename them and upload them again.",
+        "別の文書である場合は、名前を変えて改めて追加してください。",
+    ),
 }

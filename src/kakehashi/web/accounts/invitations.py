@@ -18,7 +18,9 @@ from django.utils import timezone
 
 from kakehashi.web.access import open_to_anybody
 from kakehashi.web.models import Invitation
-from kakehashi.workspace.models import Person
+from kakehashi.workspace.models import Membership, Person
+from kakehashi.workspace.permissions import Action, permitted
+from kakehashi.workspace.writing import chain_of, roles_of
 
 VALID = timedelta(days=7)
 
@@ -32,6 +34,17 @@ def invite(person: Person) -> str:
         person=person, digest=_digest(secret), made_at=now, expires_at=now + VALID
     )
     return reverse("invitation", args=[secret])
+
+
+def may_invite(inviter: Person, person: Person) -> bool:
+    """Say whether somebody may give a person a link by which to choose a new password.
+
+    The link opens all that the person may do: only who manages people in every
+    organisation in which the person takes part may have it.
+    """
+    roles = roles_of(inviter)
+    held = Membership.objects.filter(person=person, ended=False).select_related("organisation")
+    return all(permitted(roles, Action.MANAGE_PEOPLE, chain_of(one.organisation)) for one in held)
 
 
 def _digest(secret: str) -> str:

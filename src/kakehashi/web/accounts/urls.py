@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import include, path, re_path
+from django.urls import include, path
 
 from kakehashi.web.access import open_to_anybody
 
@@ -24,10 +24,12 @@ def absent(request: HttpRequest, **found: str) -> HttpResponse:
 # Django takes the first that fits; allauth asks for these names.
 urlpatterns = [
     path("password/reset/", no_mail, name="account_reset_password"),
-    re_path(r"^password/reset/(?P<rest>.+)$", absent, name="account_reset_password_done"),
+    path("password/reset/<path:rest>", absent),
     path("email/", absent, name="account_email"),
-    re_path(r"^confirm-email/(?P<rest>.*)$", absent, name="no_confirmation"),
-    path("login/code/confirm/", absent, name="account_confirm_login_code"),
-    re_path(r"^reauthenticate/code/(?P<rest>.*)$", absent, name="no_code"),
+    path("confirm-email/", absent, name="account_email_verification_sent"),
+    path("confirm-email/<path:rest>", absent),
+    path("login/code/<path:rest>", absent),
+    path("reauthenticate/code/", absent),
+    path("reauthenticate/code/<path:rest>", absent),
     path("", include("allauth.urls")),
 ]

@@ -8,7 +8,7 @@ from django.db.models import F
 from django.utils import timezone
 from django_tasks import task
 
-from kakehashi.errors import KakehashiError
+from kakehashi.errors import KakehashiError, Problem
 from kakehashi.web.jobs.watch import CancelledError, Watch
 from kakehashi.web.models import Job
 
@@ -38,6 +38,7 @@ def run_job(number: int) -> None:
         _end(job, Job.FAILED)
     except Exception:
         log.exception("job failed", extra={"job": job.kind})
+        watch.problem(Problem("KH-WEB-023"))
         _end(job, Job.FAILED)
 
 

@@ -11,7 +11,7 @@ from kakehashi.model import Verdict
 from kakehashi.web import reasoning
 from kakehashi.web.access import about_subject
 from kakehashi.web.addresses import for_subject
-from kakehashi.web.forms import choice_of, number_of, text_of
+from kakehashi.web.forms import choice_of, number_of, text_of, whole, wrong
 from kakehashi.web.pages.taken_back import note_decisions, note_judgements, take_back
 from kakehashi.web.reasoning import outlook_of
 from kakehashi.web.redirects import to_page
@@ -99,8 +99,7 @@ def judge(request: Asked, subject: Subject, practice: str) -> HttpResponse:
     mine = Finding.objects.filter(
         organisation=subject.organisation, system=subject.system, practice=ref
     ).select_related("version__document", "organisation", "judged_by")
-    wanted = [part.split("-") for part in request.POST.getlist("finding")]
-    seen = {int(a): int(b) for a, b in wanted if a.isdigit() and b.isdigit()}
+    seen = _seen(request)
     findings = list(mine.filter(pk__in=seen))
     for finding in findings:
         finding.revision = seen[finding.pk]
@@ -111,6 +110,17 @@ def judge(request: Asked, subject: Subject, practice: str) -> HttpResponse:
     if request.headers.get("HX-Request"):
         return _practice_page(request, subject, ref)
     return to_page("review_practice", subject, practice)
+
+
+def _seen(request: Asked) -> dict[int, int]:
+    """Return the candidates that a form names, `id-revision` each, with the revision seen."""
+    found = {}
+    for written in request.POST.getlist("finding"):
+        number, revision = (whole(part) for part in written.partition("-")[::2])
+        if number is None or revision is None:
+            raise wrong("finding")
+        found[number] = revision
+    return found
 
 
 @require_POST

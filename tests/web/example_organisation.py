@@ -32,7 +32,9 @@ def fill(folder: Path) -> None:
             stage="operation",
             **by,
         )
-        do.add_system(organisation, "商品推薦エンジン", purpose="購買履歴から商品を推薦する。", **by)
+        do.add_system(
+            organisation, "商品推薦エンジン", purpose="購買履歴から商品を推薦する。", **by
+        )
         do.add_unit(organisation, "Tokiwa Logistics", **by)
         do.add_person("ken", "Ken Sato", organisation, "approver", **by)
         versions = {}
@@ -45,7 +47,9 @@ def fill(folder: Path) -> None:
         for finding in list(best.select_related("organisation", "version__document")[:3]):
             evidence = do.judge_finding(finding, "accepted", **by)
             if not organisation.decision_set.filter(target=finding.practice).exists():
-                wish = do.Wish(organisation, finding.practice, Verdict.IN_PLACE, evidence=[evidence])
+                wish = do.Wish(
+                    organisation, finding.practice, Verdict.IN_PLACE, evidence=[evidence]
+                )
                 do.decide(wish, **by)
         do.decide(
             do.Wish(
@@ -58,7 +62,9 @@ def fill(folder: Path) -> None:
             **by,
         )
         do.decide(
-            do.Wish(organisation, "practices:GOV-02", Verdict.PLANNED, "年度内に策定する。", system),
+            do.Wish(
+                organisation, "practices:GOV-02", Verdict.PLANNED, "年度内に策定する。", system
+            ),
             **by,
         )
         cycle = do.open_cycle(organisation, **by)
@@ -70,4 +76,3 @@ def fill(folder: Path) -> None:
         do.add_risk(organisation, "social", risk, severity=4, likelihood=2, **by)
     finally:
         database.disconnect()
-

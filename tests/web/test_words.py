@@ -61,9 +61,5 @@ def test_no_wording_is_left_over():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    left = [
-        key
-        for key in WORDS
-        if key not in used | spoken and not key.startswith(beginnings)
-    ]
+    left = [key for key in WORDS if key not in used | spoken and not key.startswith(beginnings)]
     assert left == []

@@ -65,4 +65,52 @@ WORDS: dict[str, ProblemText] = {
         "If they are different documents, rename them and upload them again.",
         "別の文書である場合は、名前を変えて改めて追加してください。",
     ),
+    "KH-WEB-040": words_of(
+        "There is something at the place of the backup already.",
+        "バックアップの作成先に既にファイル又はフォルダーがあります。",
+        "Name a folder or .zip file that does not exist yet.",
+        "まだ存在しないフォルダー又は.zipファイルを指定してください。",
+    ),
+    "KH-WEB-041": words_of(
+        "This is no backup of Kakehashi, or its list of contents (backup.json) is damaged.",
+        "架け橋（Kakehashi）のバックアップではないか、内容一覧（backup.json）が破損しています。",
+        "Take another backup; one of a newer version needs that version.",
+        "別のバックアップを使用してください。新しい版で作成されたものには、その版が必要です。",
+    ),
+    "KH-WEB-042": words_of(
+        "The backup is damaged: {name} is missing or not as it was backed up.",
+        "バックアップが破損しています（{name}がないか、内容が作成時と異なります）。",
+        "Nothing was restored. Take another backup.",
+        "何も復元していません。別のバックアップを使用してください。",
+    ),
+    "KH-WEB-043": words_of(
+        "A file cannot be read or written: {reason}.",
+        "ファイルを読み書きできません（{reason}）。",
+        "Check the path, the rights and the space on the disk.",
+        "パス、アクセス権及びディスクの空き容量を確認してください。",
+    ),
+    "KH-WEB-044": words_of(
+        "The database to restore into has tables already.",
+        "復元先のデータベースに既に表があります。",
+        "Make an empty database, and name it with --database.",
+        "空のデータベースを作成し、--databaseで指定してください。",
+    ),
+    "KH-WEB-045": words_of(
+        "The backup was made by a newer version ({version}) than this one.",
+        "バックアップは、この版より新しい版（{version}）で作成されています。",
+        "Install that version or a later one, then restore again.",
+        "その版以降をインストールしてから、再度復元してください。",
+    ),
+    "KH-WEB-046": words_of(
+        "The folder to restore into is not empty.",
+        "復元先のフォルダーが空ではありません。",
+        "Name a folder that does not exist yet.",
+        "まだ存在しないフォルダーを指定してください。",
+    ),
+    "KH-WEB-047": words_of(
+        "Nobody who takes part is called “{name}”.",
+        "「{name}」というユーザー名の利用者はいません。",
+        "See who takes part: kakehashi workspace status. Add people on the page of the organisation's settings.",
+        "利用者は組織の設定画面で確認・追加できます。",
+    ),
 }

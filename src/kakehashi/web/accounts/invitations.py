@@ -16,6 +16,7 @@ from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils import timezone
 
+from kakehashi.errors import Problem, UsageError
 from kakehashi.web.access import open_to_anybody
 from kakehashi.web.models import Invitation
 from kakehashi.workspace.models import Membership, Person
@@ -45,6 +46,34 @@ def may_invite(inviter: Person, person: Person) -> bool:
     roles = roles_of(inviter)
     held = Membership.objects.filter(person=person, ended=False).select_related("organisation")
     return all(permitted(roles, Action.MANAGE_PEOPLE, chain_of(one.organisation)) for one in held)
+
+
+def invite_by_name(handle: str, *, without_second_factor: bool = False) -> str:
+    """Invite somebody who is in the workspace; for whoever administers the server.
+
+    Args:
+        handle: Of the person.
+        without_second_factor: Take away second factors, for somebody who lost theirs.
+
+    Raises:
+        UsageError: nobody active is called so.
+    """
+    person = Person.objects.filter(handle=handle, active=True).first()
+    if person is None:
+        raise UsageError(Problem("KH-WEB-047", details={"name": handle}))
+    if without_second_factor:
+        from allauth.mfa.models import Authenticator
+
+        Authenticator.objects.filter(user__username=handle).delete()
+    return invite(person)
+
+
+def first_invitation(handle: str) -> str | None:
+    """Invite the person of a new workspace; None once anybody has an account."""
+    if get_user_model().objects.exists():
+        return None
+    person = Person.objects.filter(handle=handle, active=True).first()
+    return invite(person) if person else None
 
 
 def _digest(secret: str) -> str:

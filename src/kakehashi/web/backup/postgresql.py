@@ -104,10 +104,13 @@ def _make_tables(manifest: Manifest) -> None:
     if connection.introspection.table_names():
         raise KakehashiError(Problem("KH-WEB-044"))
     executor = MigrationExecutor(connection)
-    wanted = [(app, name) for app, name in manifest.migrations]
-    if any(one not in executor.loader.graph.nodes for one in wanted):
+    graph = executor.loader.graph
+    wanted = {(app, name) for app, name in manifest.migrations}
+    if not wanted <= graph.nodes.keys():
         raise KakehashiError(Problem("KH-WEB-045", details={"version": manifest.version}))
-    executor.migrate(wanted)
+    # Only those that no other one follows: to name an earlier one is to wish to go back to it.
+    followed = {one.key for key in wanted for one in graph.node_map[key].parents}
+    executor.migrate(sorted(wanted - followed))
     connection.close()
 
 

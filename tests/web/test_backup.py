@@ -77,7 +77,7 @@ def test_a_backup_taken_while_people_write_gives_the_same_journal_and_the_same_a
         stopping.set()
         writer.join()
 
-    assert (0, "") == (taken.returncode, taken.stderr)
+    assert (taken.returncode, taken.stderr) == (0, "")
     assert all(done)
     manifest = json.loads(zipfile.ZipFile(backup).read("backup.json"))
 
@@ -86,9 +86,9 @@ def test_a_backup_taken_while_people_write_gives_the_same_journal_and_the_same_a
         words += ["--database", request.getfixturevalue("postgres").url("web_two")]
     restored = kakehashi(*words)
 
-    assert (0, "") == (restored.returncode, restored.stderr)
+    assert (restored.returncode, restored.stderr) == (0, "")
     verified = kakehashi("workspace", "verify", "--workspace", str(back))
-    assert 0 == verified.returncode, verified.stdout + verified.stderr
+    assert verified.returncode == 0, verified.stdout + verified.stderr
     with running(back, "--accounts") as server:
         visitor = Visitor(server.address)
         assert log_in(visitor, getpass.getuser()).to == "/"
@@ -102,7 +102,7 @@ def test_a_backup_taken_while_people_write_gives_the_same_journal_and_the_same_a
 def test_a_damaged_backup_changes_nothing(tmp_path):
     folder, backup = tmp_path / "w", tmp_path / "b"
     kakehashi("workspace", "init", str(folder), "--organisation", "A", "--as", "a")
-    assert 0 == kakehashi("backup", str(backup), "--workspace", str(folder)).returncode
+    assert kakehashi("backup", str(backup), "--workspace", str(folder)).returncode == 0
     there = kakehashi("backup", str(backup), "--workspace", str(folder))
     (backup / "kakehashi.toml").write_text("changed")
     changed = kakehashi("restore", str(backup), str(tmp_path / "back"))

@@ -94,7 +94,8 @@ STORAGES = {
 }
 
 # Sessions and cookies.
-SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+# Not kept in memory: a session that somebody ended is ended in every process.
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 SESSION_COOKIE_NAME = "kakehashi_session"
 SESSION_COOKIE_HTTPONLY = True
@@ -152,6 +153,8 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = None
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+# Where a proxy stands before it, the address of a visitor is what the proxy says it is.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if _around.proxied else 0
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key", "login": "60/m/ip"}
 USERSESSIONS_TRACK_ACTIVITY = True
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

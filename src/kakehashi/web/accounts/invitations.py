@@ -6,18 +6,19 @@ import hashlib
 import secrets
 from datetime import timedelta
 
-from django.contrib.auth import get_user_model, login
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import User
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils import timezone
 
 from kakehashi.errors import Problem, UsageError
 from kakehashi.web.access import open_to_anybody
+from kakehashi.web.around import around
 from kakehashi.web.models import Invitation
 from kakehashi.workspace.models import Membership, Person
 from kakehashi.workspace.permissions import Action, permitted
@@ -81,6 +82,8 @@ def _digest(secret: str) -> str:
 
 
 def _open(secret: str) -> Invitation | None:
+    if around().local:  # nobody logs in
+        return None
     found = Invitation.objects.select_related("person").filter(
         digest=_digest(secret), used_at=None, expires_at__gt=timezone.now(), person__active=True
     )
@@ -125,8 +128,17 @@ def _accepted(request: HttpRequest, found: Invitation, password: str) -> HttpRes
         user.set_password(password)
         user.is_active = True
         user.save()
-    login(request, user, backend="django.contrib.auth.backends.ModelBackend")
-    return HttpResponseRedirect(reverse("home"))
+    return _logged_in(request, user)
+
+
+def _logged_in(request: HttpRequest, user: User) -> HttpResponse:
+    """Log somebody in; whoever has a second factor is asked for it all the same."""
+    from allauth.account.internal.flows.login import record_authentication
+    from allauth.account.utils import perform_login
+
+    record_authentication(request, user, method="password")
+    answer: HttpResponse = perform_login(request, user)
+    return answer
 
 
 urlpatterns = [path("invitation/<str:secret>/", invitation, name="invitation")]

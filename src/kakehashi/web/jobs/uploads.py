@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,6 +30,8 @@ def take_in(job: Job, watch: Watch) -> dict[str, object]:
             added += _add(job, watch, path, given)
             path.unlink(missing_ok=True)
         watch.step()
+    with contextlib.suppress(OSError):  # something was added to it, or it is gone
+        waiting_place(job).rmdir()
     return {"added": added, "files": len(files)}
 
 

@@ -17,6 +17,7 @@ from kakehashi.web.access import (
 )
 from kakehashi.web.accounts.invitations import invite, may_invite
 from kakehashi.web.addresses import ORGANISATION
+from kakehashi.web.around import around
 from kakehashi.web.exported import exported
 from kakehashi.web.forms import choice_of, number_of, text_of
 from kakehashi.web.reasoning import library
@@ -107,7 +108,7 @@ def new_person(request: Asked, subject: Subject) -> HttpResponse:
     else:
         name = text_of(request.POST, "name", needed=True)
         known = add_person(handle, name, subject.organisation, role, actor=actor, now=now)
-    if may_invite(request.person, known):
+    if not around().local and may_invite(request.person, known):
         request.session["invitation"] = request.build_absolute_uri(invite(known))
     return to_page("organisation", subject)
 

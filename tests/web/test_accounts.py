@@ -11,6 +11,7 @@ import re
 import struct
 import time
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import pytest
 from tests.web.own_server import INVITED, PASSWORD, first_administrator, kakehashi, log_in, running
@@ -40,7 +41,7 @@ class Person(Visitor):
     def __post_init__(self) -> None:
         self.whence = f"192.0.2.{next(_NUMBERS)}"
 
-    def send(self, method, path, body=None, headers={}):
+    def send(self, method, path, body=None, headers=MappingProxyType({})):
         return super().send(method, path, body, {"X-Forwarded-For": self.whence, **headers})
 
 

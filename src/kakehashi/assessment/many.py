@@ -72,7 +72,9 @@ def statuses_of_many(
     """
     everything = _Many(network, told, frozenset(Verdict))
     vacuous = _Many(network, told, frozenset({Verdict.NOT_APPLICABLE}))
-    real = _Many(network, told, frozenset(Verdict) - {Verdict.NOT_APPLICABLE})
+    real = everything
+    if any(Verdict.NOT_APPLICABLE in verdicts for verdicts in told.values()):
+        real = _Many(network, told, frozenset(Verdict) - {Verdict.NOT_APPLICABLE})
     full = (1 << count) - 1
     found = {ref: _values(ref, full, everything, real, vacuous) for ref in provisions}
     return ManyStatuses(count, found, everything.contradicted())

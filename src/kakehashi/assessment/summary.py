@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kakehashi.assessment.assess import Assessment
 from kakehashi.assessment.buckets import CANDIDATES, NOTHING_FOUND, SUGGESTED
 from kakehashi.assessment.status import Status, StatusValue
 from kakehashi.model import Framework
+
+if TYPE_CHECKING:  # matching takes time to load, and counts need none of it
+    from kakehashi.assessment.assess import Assessment
 
 BUCKETS: tuple[str, ...] = (
     StatusValue.SATISFIED.value,

@@ -17,8 +17,10 @@ class _Lazy(click.Group):
     """A group whose commands are imported when called: --help must not load scipy."""
 
     homes: ClassVar = {
+        "account": ("kakehashi.cli.account_commands", "account_group"),
         "applies": ("kakehashi.cli.applies_command", "applies_command"),
         "assess": ("kakehashi.cli.assess_command", "assess_command"),
+        "backup": ("kakehashi.cli.backup_commands", "backup_command"),
         "chart": ("kakehashi.cli.chart_commands", "chart_group"),
         "crosswalk": ("kakehashi.cli.crosswalk_commands", "crosswalk_group"),
         "demo": ("kakehashi.cli.demo_command", "demo_command"),
@@ -29,14 +31,17 @@ class _Lazy(click.Group):
         "oscal": ("kakehashi.cli.oscal_commands", "oscal_group"),
         "plan": ("kakehashi.cli.plan_commands", "plan_group"),
         "report": ("kakehashi.cli.report_commands", "report_group"),
+        "restore": ("kakehashi.cli.backup_commands", "restore_command"),
         "serve": ("kakehashi.cli.serve_command", "serve_command"),
         "start": ("kakehashi.cli.start_command", "start_command"),
         "workspace": ("kakehashi.cli.workspace_commands", "workspace_group"),
         "review": ("kakehashi.cli.review_command", "review_command"),
     }
     short: ClassVar = {
+        "account": "Invite people who cannot log in. / ログインできない利用者を招待する。",
         "applies": "What applies, from when, to which role, and why. / 適用関係を示す。",
         "assess": "Documents in, statuses of every framework with proofs out. / 文書を評価する。",
+        "backup": "A workspace with accounts, while it is in use. / バックアップを作成する。",
         "chart": "Coverage, heat map, flow and progress as SVG. / 図をSVGで描く。",
         "crosswalk": "Relations between provisions, with proofs. / 項目間の関係を証明付きで示す。",
         "demo": "Run the main job on the bundled example. / 同梱の例で試す。",
@@ -47,6 +52,7 @@ class _Lazy(click.Group):
         "oscal": "NIST OSCAL files, all models, out and in. / OSCALファイルの書き出しと読み込み。",
         "plan": "The governance cycle: goals, tasks, risks. / 計画（サイクル、目標等）。",
         "report": "Reports as Word, PDF, HTML, Excel. / 報告書を作る。",
+        "restore": "Put a backup back. / バックアップから復元する。",
         "serve": "The web application, on this machine or for many. / Web画面を開く。",
         "start": "15 questions in; a policy and next steps out. / はじめの一歩（中小企業等）。",
         "workspace": "Decisions of many over time, with a journal. / 判断を記録とともに管理する。",

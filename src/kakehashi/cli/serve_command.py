@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import getpass
-import os
 from pathlib import Path
 
 import click
 
 from kakehashi.cli.options import language_option
+from kakehashi.cli.serving_environment import serving_environment
 from kakehashi.text.bilingual import Bilingual, Language
 
 _SETTINGS = "kakehashi.toml"
@@ -17,6 +17,10 @@ _SERVED = Bilingual(
     "架け橋（Kakehashi）：{address}（停止するにはCtrl+C）",
 )
 _MADE = Bilingual("A new workspace: {folder}", "新しいワークスペース：{folder}")
+_INVITED = Bilingual(
+    "Nobody has an account yet. Choose the first password (once, within seven days): {address}",
+    "アカウントがまだありません。最初のパスワードの設定（7日以内に一度だけ有効）：{address}",
+)
 _ORGANISATION = Bilingual("My organisation", "自組織")
 
 
@@ -60,8 +64,7 @@ def serve_command(
     ワークスペースのWeb画面を開く。空のフォルダーでは、まずワークスペースを作る。
     --accountsを指定しない場合は、このコンピューターの1人専用となる。
     """
-    # Before anything of Django is imported: the workspace package leaves its own settings out then.
-    os.environ["DJANGO_SETTINGS_MODULE"] = "kakehashi.web.settings"
+    serving_environment()
     from kakehashi.web.serving import serve
 
     if not (folder / _SETTINGS).exists():
@@ -79,4 +82,5 @@ def serve_command(
         accounts=accounts,
         open_browser=open_browser,
         organisation=organisation or _ORGANISATION.get(language),
+        invited=lambda where: click.echo(_INVITED.get(language).format(address=where)),
     )

@@ -50,29 +50,65 @@ def search(
         limit: The most provisions to return.
         names: How the framework with a prefix is called, all names in one text.
     """
+    return search_prepared(map(prepare, provisions), written, limit=limit, names=names)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A provision as it is searched; whoever searches often keeps it."""
+
+    provision: Provision
+    keys: frozenset[Key]
+    """How it is cited."""
+    fields: tuple[tuple[float, str], ...]
+    """Its texts, folded, with what a word in each is worth."""
+
+
+def prepare(provision: Provision) -> Prepared:
+    """Return a provision as it is searched."""
+    names = {provision.id, provision.citation.en, provision.citation.ja}
+    fields = [
+        (4.0, f"{provision.ref} {provision.citation.en} {provision.citation.ja}"),
+        (3.0, f"{provision.title.en} {provision.title.ja}"),
+        (2.0, f"{provision.statement.en} {provision.statement.ja}"),
+    ]
+    if provision.practice:
+        examples = provision.practice.examples
+        fields.append((1.0, " ".join((*examples.en, *examples.ja))))
+    keys = frozenset(key_of(name) for name in names if name)
+    return Prepared(provision, keys, tuple((weight, fold(text)) for weight, text in fields))
+
+
+def search_prepared(
+    prepared: Iterable[Prepared],
+    written: str,
+    *,
+    limit: int,
+    names: Mapping[str, str] = MappingProxyType({}),
+) -> list[Provision]:
+    """Return what `search` returns, of provisions that were prepared before."""
     query = query_of(written)
-    scored = ((_score(p, query, names), p) for p in provisions) if query.words else ()
+    scored = ((_score(p, query, names), p) for p in prepared) if query.words else ()
     hits = sorted((s for s in scored if s[0] > 0), key=lambda s: -s[0])
-    return [provision for _, provision in hits[:limit]]
+    return [one.provision for _, one in hits[:limit]]
 
 
-def _score(provision: Provision, query: Query, names: Mapping[str, str]) -> float:
-    cited = _cited(provision, query)
+def _score(prepared: Prepared, query: Query, names: Mapping[str, str]) -> float:
+    cited = _cited(prepared, query)
     left = [word for place, word in enumerate(query.words) if place not in cited]
     # Without a citation the name would bring up everything that its framework holds.
-    name = names.get(provision.ref.split(":", 1)[0], "") if cited else ""
-    found = _in_text(provision, left, name) if left else 0.0
+    name = names.get(prepared.provision.ref.split(":", 1)[0], "") if cited else ""
+    found = _in_text(prepared, left, name) if left else 0.0
     return 0.0 if left and not found else CITED * len(cited) + found
 
 
-def _cited(provision: Provision, query: Query) -> range:
+def _cited(prepared: Prepared, query: Query) -> range:
     """Return the places of the query's words that cite a provision; none where they do not.
 
     A number alone cites nothing unless it is the whole query.
     """
     best = range(0)
-    names = {provision.id, provision.citation.en, provision.citation.ja}
-    for key in {key_of(name) for name in names if name}:
+    for key in prepared.keys:
         for first in range(len(query.parts)):
             last = _end(query.parts, first, key)
             whole = last - first == len(query.parts)
@@ -93,17 +129,8 @@ def _end(parts: tuple[Key, ...], first: int, key: Key) -> int:
     return first
 
 
-def _in_text(provision: Provision, words: list[str], name: str) -> float:
-    fields = [
-        (1.0, name),
-        (4.0, f"{provision.ref} {provision.citation.en} {provision.citation.ja}"),
-        (3.0, f"{provision.title.en} {provision.title.ja}"),
-        (2.0, f"{provision.statement.en} {provision.statement.ja}"),
-    ]
-    if provision.practice:
-        examples = provision.practice.examples
-        fields.append((1.0, " ".join((*examples.en, *examples.ja))))
-    folded = [(weight, fold(text)) for weight, text in fields]
+def _in_text(prepared: Prepared, words: list[str], name: str) -> float:
+    folded = [*prepared.fields, (1.0, fold(name))]
     best = [max((w for w, text in folded if _holds(text, word)), default=0.0) for word in words]
     return sum(best) if all(best) else 0.0
 

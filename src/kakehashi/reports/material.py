@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from kakehashi.assessment.assess import Assessment
 from kakehashi.errors import KakehashiError, Problem
 from kakehashi.model import Framework, Provision
 from kakehashi.reports.drafting.draft import Drafted
 from kakehashi.text.bilingual import Bilingual, Language
+
+if TYPE_CHECKING:  # matching takes time to load, and the list of reports needs none of it
+    from kakehashi.assessment.assess import Assessment
 
 AUDIENCES = ("public", "policy", "partners", "international", "internal")
 """For whom a report is: anybody; policy staff; business partners; international bodies;

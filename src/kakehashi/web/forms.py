@@ -11,6 +11,7 @@ from kakehashi.errors import Problem, UsageError
 from kakehashi.text.normalise import tidy
 
 LONGEST = 10_000
+_DIGITS = 15  # no id is longer, and databases hold no longer ones
 
 
 def text_of(form: QueryDict, field: str, *, needed: bool = False, lines: bool = False) -> str:
@@ -35,8 +36,21 @@ def number_of(form: QueryDict, field: str, *, needed: bool = False) -> int | Non
     written = form.get(field, "").strip()
     if not written and not needed:
         return None
-    if not (written.isascii() and written.isdigit()) or len(written) > 15:
+    found = whole(written)
+    if found is None:
         raise wrong(field)
+    return found
+
+
+def whole(written: str | None) -> int | None:
+    """Return a whole number from 0 as it stands in an address or form; None where it is none.
+
+    Example:
+        >>> whole("12"), whole("²"), whole("-1"), whole("9" * 30), whole("")
+        (12, None, None, None, None)
+    """
+    if not written or len(written) > _DIGITS or not (written.isascii() and written.isdigit()):
+        return None
     return int(written)
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from kakehashi.assessment.asked import practices_asked
 from kakehashi.library.cache import load_cached
 from kakehashi.library.library import Library
+from kakehashi.library.search import Prepared, prepare
 from kakehashi.relations.network import network_of
 from kakehashi.relations.reasoner import Reasoner
 from kakehashi.reports.explained import Explained, explain
 from kakehashi.reports.relation_rows import RelationRow, relation_rows
+from kakehashi.workspace.outlook import Outlook
 
 
 @cache
@@ -18,11 +21,29 @@ def library() -> Library:
     return load_cached()
 
 
+@cache
+def searched() -> tuple[Prepared, ...]:
+    """Return the provisions as they are searched."""
+    return tuple(map(prepare, library().provisions.values()))
+
+
 @lru_cache(maxsize=24)
 def reasoner_of(*prefixes: str) -> Reasoner:
     """Return a reasoner over the network that ties some frameworks; all of them where none."""
     among = set(prefixes) or None
     return Reasoner(network_of(library(), strict=False, among=among))
+
+
+@lru_cache(maxsize=24)
+def outlook_of(*prefixes: str) -> Outlook:
+    """Return what hangs on what in some frameworks."""
+    return Outlook(library(), [library().frameworks[one] for one in prefixes])
+
+
+@cache
+def asked() -> dict[str, tuple[str, ...]]:
+    """Return for each provision the practices that it asks for."""
+    return practices_asked(library())
 
 
 @lru_cache(maxsize=2000)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import socket
-import subprocess
-import sys
 import threading
 import webbrowser
+from collections.abc import Callable
 from pathlib import Path
 
 from kakehashi.errors import KakehashiError, Problem
+from kakehashi.web.keeping import WorkerKeeper
 
 
 def serve(
@@ -22,6 +22,7 @@ def serve(
     accounts: bool,
     open_browser: bool,
     organisation: str,
+    invited: Callable[[str], None],
 ) -> None:
     """Serve a workspace until the process is stopped.
 
@@ -33,6 +34,8 @@ def serve(
         accounts: Whether people log in.
         open_browser: Whether to open the first page.
         organisation: Name of the organisation of a workspace that has none.
+        invited: Told the address by which the first person chooses a password, where
+            people log in and nobody has an account yet.
 
     Raises:
         KakehashiError: local mode is to listen beyond this machine, or the port is taken.
@@ -44,24 +47,28 @@ def serve(
     os.environ["KAKEHASHI_WORKSPACE"] = str(folder.resolve())
     os.environ["KAKEHASHI_MODE"] = "accounts" if accounts else "local"
     os.environ["DJANGO_SETTINGS_MODULE"] = "kakehashi.web.settings"
-    _prepare(organisation)
+    first = _prepare(organisation)
+    if first:
+        invited(f"{_outside(host, port)}{first}")
     if open_browser:
         address = f"http://{host}:{port}/"
         threading.Timer(0.8, webbrowser.open, [address]).start()
-    worker = _worker()
+    keeper = WorkerKeeper()
+    keeper.start()
     try:
         _run(host, port, workers)
     finally:
-        worker.terminate()
+        keeper.stop()
 
 
-def _worker() -> subprocess.Popen[bytes]:
-    """Start the process that does the work in the background; it ends with this one."""
-    environment = {**os.environ, "KAKEHASHI_PARENT": str(os.getpid())}
-    return subprocess.Popen([sys.executable, "-m", "kakehashi.web.worker"], env=environment)
+def _outside(host: str, port: int) -> str:
+    """Return the address under which people reach the server."""
+    names = [name for name in os.environ.get("KAKEHASHI_HOSTS", "").split(",") if name]
+    return f"https://{names[0]}" if names else f"http://{host}:{port}"
 
 
-def _prepare(organisation: str) -> None:
+def _prepare(organisation: str) -> str | None:
+    """Make what is missing; return the path of the first invitation, where there is one."""
     import django
 
     django.setup()
@@ -72,7 +79,28 @@ def _prepare(organisation: str) -> None:
     from kakehashi.web.making import begin_where_empty
 
     prepare_tables()
-    begin_where_empty(around(), organisation, timezone.now())
+    here = around()
+    begin_where_empty(here, organisation, timezone.now())
+    from kakehashi.web.accounts.invitations import first_invitation
+
+    first = None if here.local else first_invitation(here.person)
+    _load()
+    return first
+
+
+def _load() -> None:
+    """Load what pages need, so that processes that are forked from this one have it at once.
+
+    No connection to a database may be shared with them.
+    """
+    from django.db import connections
+
+    import kakehashi.web.urls
+    import kakehashi.web.wsgi  # noqa: F401 - loaded, not used
+    from kakehashi.web.reasoning import library
+
+    library()
+    connections.close_all()
 
 
 def _run(host: str, port: int, workers: int) -> None:

@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 from kakehashi.web.secret import secret_key
-from kakehashi.web.surroundings import Surroundings, surroundings
+from kakehashi.web.surroundings import ACCOUNT_MIDDLEWARE, Surroundings, surroundings
 
 _around: Surroundings = surroundings(os.environ)
 KAKEHASHI = _around
@@ -34,18 +34,13 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
+    "django.contrib.humanize",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "csp",
     "django_tasks",
     "django_tasks_db",
-    "allauth",
-    "allauth.account",
-    "allauth.mfa",
-    "allauth.usersessions",
-    "allauth.socialaccount",
-    "allauth.socialaccount.providers.openid_connect",
-    *_around.apps,
+    *_around.account_apps,
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -59,8 +54,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    *(() if _around.local else ACCOUNT_MIDDLEWARE),
     "kakehashi.web.middleware.PersonMiddleware",
     "kakehashi.web.middleware.ProblemMiddleware",
 ]
@@ -100,7 +94,8 @@ STORAGES = {
 }
 
 # Sessions and cookies.
-SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+# Not kept in memory: a session that somebody ended is ended in every process.
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 SESSION_COOKIE_NAME = "kakehashi_session"
 SESSION_COOKIE_HTTPONLY = True
@@ -114,6 +109,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 31_536_000 if _around.secure else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _around.proxied else None
+CSRF_FAILURE_VIEW = "kakehashi.web.pages.errors.refused_form"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -137,7 +133,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 # Accounts (django-allauth).
 AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
+    *(() if _around.local else ("allauth.account.auth_backends.AuthenticationBackend",)),
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -157,6 +153,8 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = None
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+# Where a proxy stands before it, the address of a visitor is what the proxy says it is.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if _around.proxied else 0
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key", "login": "60/m/ip"}
 USERSESSIONS_TRACK_ACTIVITY = True
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

@@ -12,6 +12,19 @@ from kakehashi.workspace.database import describe
 from kakehashi.workspace.folder import settings_of
 
 Mode = Literal["local", "accounts"]
+ACCOUNT_APPS = (
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+)
+"""Where nobody logs in they are left out: they take a third of the time to start."""
+ACCOUNT_MIDDLEWARE = (
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+)
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
@@ -53,6 +66,11 @@ class Surroundings:
     def local(self) -> bool:
         """Whether one person works at this machine without a login."""
         return self.mode == "local"
+
+    @property
+    def account_apps(self) -> tuple[str, ...]:
+        """Django apps of accounts; none where nobody logs in."""
+        return () if self.local else (*ACCOUNT_APPS, *self.apps)
 
 
 def surroundings(environment: Mapping[str, str]) -> Surroundings:

@@ -6,6 +6,7 @@ from django.urls import include, path
 
 from kakehashi.web.accounts import invitations
 from kakehashi.web.api import door
+from kakehashi.web.around import around
 from kakehashi.web.pages import (
     administration,
     applies,
@@ -52,9 +53,10 @@ _PAGES = (
     door,
 )
 urlpatterns = [
-    path("accounts/", include("allauth.urls")),
+    *([] if around().local else [path("accounts/", include("kakehashi.web.accounts.urls"))]),
     *(pattern for page in _PAGES for pattern in page.urlpatterns),
 ]
+handler400 = "kakehashi.web.pages.errors.bad_request"
 handler404 = "kakehashi.web.pages.errors.not_found"
 handler500 = "kakehashi.web.pages.errors.failed"
 handler403 = "kakehashi.web.pages.errors.forbidden"

@@ -6,9 +6,13 @@ may run, on several machines that share the folder of the workspace.
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 import time
+
+_HOUR = 3600.0
+log = logging.getLogger("kakehashi.web.worker")
 
 
 def main() -> None:
@@ -19,13 +23,34 @@ def main() -> None:
     django.setup()
     from django.core.management import call_command
 
-    from kakehashi.web.jobs.queue import revive
-
     parent = int(os.environ.get("KAKEHASHI_PARENT", "0"))
     if parent:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-    revive()
+    threading.Thread(target=_look_after, daemon=True).start()
+    if hasattr(os, "nice"):
+        os.nice(5)  # pages go first
     call_command("db_worker", interval=0.3, startup_delay=False, verbosity=0)
+
+
+def _look_after() -> None:
+    """Find jobs that died with their worker, all the time; tidy up, every hour."""
+    from django.db import DatabaseError, close_old_connections
+
+    from kakehashi.web.jobs.housekeeping import tidy_up
+    from kakehashi.web.jobs.queue import revive
+    from kakehashi.web.jobs.silence import SILENT
+
+    tidied = 0.0
+    while True:
+        try:
+            revive()
+            if not tidied or time.monotonic() - tidied > _HOUR:
+                tidy_up()
+                tidied = time.monotonic()
+        except (DatabaseError, OSError):
+            log.warning("not looked after", exc_info=True)
+        close_old_connections()
+        time.sleep(min(10.0, SILENT.total_seconds() / 3))
 
 
 def _end_with(parent: int) -> None:

@@ -7,10 +7,12 @@ tell what to look at first; statuses themselves come from the full reasoning.
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import prod
+from threading import RLock
 
 from kakehashi.assessment.asked import practices_asked
 from kakehashi.assessment.many import statuses_of_many
@@ -23,6 +25,7 @@ Way = frozenset[str]
 """Practices that together prove a provision satisfied."""
 _INSIDE = (Relation.EQUAL, Relation.SUBSET)
 _MET = (Verdict.IN_PLACE, Verdict.NOT_APPLICABLE)
+_KEPT = 300
 _UNSEEN = 0.02
 """How likely a practice is in place of which no document says anything."""
 SETTLED = (StatusValue.SATISFIED, StatusValue.NOT_SATISFIED, StatusValue.NOT_APPLICABLE)
@@ -51,19 +54,36 @@ class Hanging:
 
 
 class Outlook:
-    """The frameworks that somebody wants answered, and what their provisions wait for."""
+    """The frameworks that somebody wants answered, and what their provisions wait for.
+
+    It depends on nothing but the library, so that many people may share one, and it
+    keeps the statuses of the last few hundred combinations of verdicts.
+    """
 
     def __init__(self, library: Library, frameworks: Sequence[Framework]) -> None:
         self._library = library
         self.frameworks = tuple(frameworks)
         self.refs = tuple(p.ref for framework in frameworks for p in framework.assessable)
         self._ways: dict[str, tuple[Way, ...]] = {}
+        self._known: OrderedDict[frozenset[tuple[str, Verdict]], dict[str, StatusValue]]
+        self._known = OrderedDict()
+        self._lock = RLock()
 
     def statuses(self, verdicts: Mapping[str, Verdict]) -> dict[str, StatusValue]:
         """Return the status of each provision that follows from some verdicts."""
-        told = {target: {verdict: 1} for target, verdict in verdicts.items()}
-        found = statuses_of_many(self._network, told, 1, self.refs)
-        return {ref: found.of(0, ref) for ref in self.refs}
+        if not verdicts:  # nothing follows from nothing, and the network takes time to build
+            return dict.fromkeys(self.refs, StatusValue.UNKNOWN)
+        key = frozenset(verdicts.items())
+        with self._lock:
+            if key in self._known:
+                self._known.move_to_end(key)
+                return self._known[key]
+            told = {target: {verdict: 1} for target, verdict in verdicts.items()}
+            found = statuses_of_many(self._network, told, 1, self.refs)
+            self._known[key] = {ref: found.of(0, ref) for ref in self.refs}
+            if len(self._known) > _KEPT:
+                self._known.popitem(last=False)
+            return self._known[key]
 
     def hanging(
         self,
@@ -78,6 +98,15 @@ class Outlook:
             statuses: What follows from that.
             presence: How likely practices are in place, as matching measured it.
         """
+        with self._lock:  # ways are found while others look for them
+            return self._hanging(verdicts, statuses, presence)
+
+    def _hanging(
+        self,
+        verdicts: Mapping[str, Verdict],
+        statuses: Mapping[str, StatusValue],
+        presence: Mapping[str, float],
+    ) -> dict[str, Hanging]:
         waiting: dict[str, list[str]] = {}
         alone: dict[str, list[str]] = {}
         weight: dict[str, float] = {}

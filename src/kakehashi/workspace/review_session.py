@@ -63,6 +63,7 @@ class Session:
         clock: Callable[[], datetime],
         again: bool = False,
         only: Collection[str] = (),
+        outlook: Outlook | None = None,
     ) -> None:
         self.subject, self.library, self.again = subject, library, again
         self.passed: set[str] = set()
@@ -70,7 +71,7 @@ class Session:
         self._actor, self._clock = actor, clock
         self._only = frozenset(only)
         self._doings = Doings(actor, clock)
-        self.outlook = Outlook(library, chosen_frameworks(subject.organisation, library))
+        self.outlook = outlook or Outlook(library, chosen_frameworks(subject.organisation, library))
         self._verdicts: dict[str, Verdict] | None = None
         self._look()
         self.before = self.statuses

@@ -6,15 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from django.db.models import Q, QuerySet
 
 from kakehashi import model
-from kakehashi.assessment.assess import Assessment, assess
 from kakehashi.library.library import Library
 from kakehashi.model import Candidate, Framework, Verdict
 from kakehashi.workspace.doubts import doubts_in
 from kakehashi.workspace.models import Decision, Evidence, FrameworkChoice, Organisation, System
+
+if TYPE_CHECKING:  # matching takes time to load, and most pages do not assess
+    from kakehashi.assessment.assess import Assessment
 
 CHANGED_AGAIN = "review-date"
 EXPIRED = "evidence-expired"
@@ -167,6 +170,8 @@ def assessment_of(
 
     Candidates are shown beside what is undecided; nothing follows from them.
     """
+    from kakehashi.assessment.assess import assess
+
     counted = effective(organisation, library, system=system, on=on)
     return assess(
         library,

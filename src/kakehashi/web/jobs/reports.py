@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from kakehashi.library.cache import load_cached
-from kakehashi.reports.files.write import write_files
 from kakehashi.reports.kinds.registry import Kind, kind_named
+from kakehashi.web import reasoning
 from kakehashi.web.access import workspace
 from kakehashi.web.jobs.watch import Watch
 from kakehashi.web.models import Job
 from kakehashi.workspace.access import require
 from kakehashi.workspace.models import Organisation, System
 from kakehashi.workspace.permissions import Action
-from kakehashi.workspace.report_material import Wanted, material_of
 from kakehashi.workspace.subjects import Subject
+
+if TYPE_CHECKING:  # loaded where a report is made: pages only ask for one
+    from kakehashi.workspace.report_material import Wanted
 
 FOLDER = "made"
 """Below the workspace's folder: one folder for each report that was made."""
@@ -25,12 +27,15 @@ FOLDER = "made"
 
 def make_report(job: Job, watch: Watch) -> dict[str, object]:
     """Make the report that `wanted` describes; return the names of its files."""
+    from kakehashi.reports.files.write import write_files
+    from kakehashi.workspace.report_material import material_of
+
     wanted = job.wanted
     kind = kind_named(str(wanted["kind"]))
     require(job.asked_by.handle, Action.READ, at=job.organisation)
     formats = [one for one in wanted.get("formats", []) if one in kind.formats] or kind.formats
     watch.expect(2)
-    material = material_of(_subject(job), load_cached(), _wish(job, kind))
+    material = material_of(_subject(job), reasoning.library(), _wish(job, kind))
     watch.step()
     written = write_files(kind.make(material), place_of(job), tuple(formats))
     watch.step()
@@ -48,7 +53,9 @@ def _subject(job: Job) -> Subject:
 
 
 def _wish(job: Job, kind: Kind) -> Wanted:
-    wanted, library = job.wanted, load_cached()
+    from kakehashi.workspace.report_material import Wanted
+
+    wanted, library = job.wanted, reasoning.library()
     names = kind.frameworks or tuple(wanted.get("frameworks", []))
     edition = str(wanted.get("edition", ""))
     frameworks = []

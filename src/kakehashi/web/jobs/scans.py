@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils import timezone
 
 from kakehashi.errors import Problem
-from kakehashi.library.cache import load_cached
+from kakehashi.web import reasoning
 from kakehashi.web.access import workspace
 from kakehashi.web.jobs.watch import Watch
 from kakehashi.web.models import Job
@@ -20,7 +20,7 @@ def scan(job: Job, watch: Watch) -> dict[str, object]:
     watch.expect(len(newest_versions(subject)) + 1)
     problems: list[Problem] = []
     found, versions = candidates_in(
-        workspace(), subject, load_cached(), problems, progress=watch.step
+        workspace(), subject, reasoning.library(), problems, progress=watch.step
     )
     for problem in problems:
         watch.problem(problem)

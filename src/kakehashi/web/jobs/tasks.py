@@ -8,7 +8,8 @@ from django.db.models import F
 from django.utils import timezone
 from django_tasks import task
 
-from kakehashi.errors import KakehashiError
+from kakehashi.errors import KakehashiError, Problem
+from kakehashi.web.jobs.heartbeat import heartbeat
 from kakehashi.web.jobs.watch import CancelledError, Watch
 from kakehashi.web.models import Job
 
@@ -29,7 +30,8 @@ def run_job(number: int) -> None:
     job = Job.objects.select_related("organisation", "system", "asked_by").get(pk=number)
     watch = Watch(job)
     try:
-        job.result = KINDS[job.kind](job, watch)
+        with heartbeat(job):
+            job.result = KINDS[job.kind](job, watch)
         _end(job, Job.DONE)
     except CancelledError:
         _end(job, Job.CANCELLED)
@@ -38,6 +40,7 @@ def run_job(number: int) -> None:
         _end(job, Job.FAILED)
     except Exception:
         log.exception("job failed", extra={"job": job.kind})
+        watch.problem(Problem("KH-WEB-023"))
         _end(job, Job.FAILED)
 
 

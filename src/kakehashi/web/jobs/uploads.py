@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+from dataclasses import replace
 from pathlib import Path
 
 from django.utils import timezone
 
-from kakehashi.errors import KakehashiError
+from kakehashi.errors import KakehashiError, SourceLocation
 from kakehashi.web.access import workspace
 from kakehashi.web.jobs.watch import Watch
 from kakehashi.web.models import Job
@@ -19,6 +21,7 @@ FOLDER = "uploads"
 def take_in(job: Job, watch: Watch) -> dict[str, object]:
     """Add each file as a document; `wanted["files"]` holds pairs of stored name and given name."""
     files: list[list[str]] = job.wanted["files"]
+    job.problems = list(job.wanted.get("problems", []))
     watch.expect(len(files))
     added = 0
     for stored, given in files:
@@ -27,6 +30,8 @@ def take_in(job: Job, watch: Watch) -> dict[str, object]:
             added += _add(job, watch, path, given)
             path.unlink(missing_ok=True)
         watch.step()
+    with contextlib.suppress(OSError):  # something was added to it, or it is gone
+        waiting_place(job).rmdir()
     return {"added": added, "files": len(files)}
 
 
@@ -47,6 +52,7 @@ def _add(job: Job, watch: Watch, path: Path, given: str) -> int:
             name=given,
         )
     except KakehashiError as error:
-        watch.problem(error.problem)
+        # The person knows the file by the name they gave it, not by where it waits here.
+        watch.problem(replace(error.problem, where=SourceLocation(given)))
         return 0
     return 1

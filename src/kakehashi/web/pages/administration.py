@@ -15,10 +15,11 @@ from kakehashi.web.access import (
     signed_in,
     workspace,
 )
-from kakehashi.web.accounts.invitations import invite
+from kakehashi.web.accounts.invitations import invite, may_invite
 from kakehashi.web.addresses import ORGANISATION
+from kakehashi.web.around import around
 from kakehashi.web.exported import exported
-from kakehashi.web.forms import choice_of, number_of, text_of, wrong
+from kakehashi.web.forms import choice_of, number_of, text_of
 from kakehashi.web.reasoning import library
 from kakehashi.web.redirects import to_page
 from kakehashi.web.request import Asked
@@ -94,7 +95,10 @@ def new_unit(request: Asked, subject: Subject) -> HttpResponse:
 @require_POST
 @about_subject(Action.MANAGE_PEOPLE)
 def new_person(request: Asked, subject: Subject) -> HttpResponse:
-    """Add somebody with a role; a link to choose a password is shown once."""
+    """Add somebody with a role; a link to choose a password is shown once.
+
+    Whoever takes part elsewhere too has an account there, and gets no link from here.
+    """
     handle = text_of(request.POST, "handle", needed=True)
     role = choice_of(request.POST, "role", [one.value for one in Role])
     now, actor = timezone.now(), request.person.handle
@@ -104,7 +108,8 @@ def new_person(request: Asked, subject: Subject) -> HttpResponse:
     else:
         name = text_of(request.POST, "name", needed=True)
         known = add_person(handle, name, subject.organisation, role, actor=actor, now=now)
-    request.session["invitation"] = request.build_absolute_uri(invite(known))
+    if not around().local and may_invite(request.person, known):
+        request.session["invitation"] = request.build_absolute_uri(invite(known))
     return to_page("organisation", subject)
 
 
@@ -139,11 +144,9 @@ def remove_framework(request: Asked, subject: Subject, choice: int) -> HttpRespo
 @in_everything(Action.READ_JOURNAL)
 def journal(request: Asked) -> HttpResponse:
     """Show the journal, newest first, and whether its chain holds where that is asked."""
-    before = request.GET.get("before", "")
-    if before and not before.isdigit():
-        raise wrong("before")
+    before = number_of(request.GET, "before")
     entries = JournalEntry.objects.order_by("-number")
-    shown = list((entries.filter(number__lt=int(before)) if before else entries)[:_ENTRIES])
+    shown = list((entries.filter(number__lt=before) if before else entries)[:_ENTRIES])
     told = {
         "entries": shown,
         "next": shown[-1].number if len(shown) == _ENTRIES else None,

@@ -7,11 +7,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from kakehashi.applicability import load_facts, next_question
-from kakehashi.applicability.facts_file import read_answer
-from kakehashi.errors import Problem
-from kakehashi.library.cache import load_cached
 from kakehashi.model.applicability import Fact, FactValue, Outcome, Reason
+from kakehashi.web import reasoning
 from kakehashi.web.access import about_subject
 from kakehashi.web.addresses import for_subject
 from kakehashi.web.forms import choice_of, wrong
@@ -21,7 +18,6 @@ from kakehashi.workspace.operations import set_facts, set_system_facts
 from kakehashi.workspace.permissions import Action
 from kakehashi.workspace.standing import chosen_frameworks
 from kakehashi.workspace.subjects import Subject
-from kakehashi.workspace.what_applies import applies_to, facts_of, rules_of
 
 _SKIPPED = "skipped_questions"
 
@@ -29,16 +25,16 @@ _SKIPPED = "skipped_questions"
 @about_subject(Action.READ)
 def applies(request: Asked, subject: Subject) -> HttpResponse:
     """Ask the next question, and show what applies by the answers so far."""
-    frameworks = chosen_frameworks(subject.organisation, load_cached())
-    problems: list[Problem] = []
-    rules = rules_of(frameworks, problems)
+    from kakehashi.applicability import load_facts
+    from kakehashi.web.applying import decided_of, question_for
+    from kakehashi.workspace.what_applies import facts_of
+
+    frameworks = chosen_frameworks(subject.organisation, reasoning.library())
+    prefixes = [framework.prefix for framework in frameworks]
     facts = facts_of(subject.organisation, subject.system)
-    questions = load_facts()
-    if subject.system is None:
-        questions = {key: one for key, one in questions.items() if one.scope == "organisation"}
-    paired = [(framework, rules.get(framework.prefix)) for framework in frameworks]
+    scope = "" if subject.system else "organisation"
     skipped = request.session.get(_SKIPPED, [])
-    decided = applies_to(subject, frameworks, rules)
+    decided = decided_of(subject, prefixes)
     rows = []
     for framework in frameworks:
         one = decided[framework.prefix]
@@ -56,7 +52,7 @@ def applies(request: Asked, subject: Subject) -> HttpResponse:
         )
     told = {
         "rows": rows,
-        "question": next_question(paired, facts, questions, skipped),
+        "question": question_for(facts, prefixes, scope, skipped),
         "given": [(one, facts[key]) for key, one in load_facts().items() if key in facts],
     }
     return render(request, "kakehashi/applies.html", told)
@@ -73,6 +69,8 @@ def _concerned(reason: Reason | None) -> str:
 @about_subject(Action.DESCRIBE)
 def answer(request: Asked, subject: Subject) -> HttpResponse:
     """Keep an answer, take one away, or remember that nobody could say."""
+    from kakehashi.applicability import load_facts
+
     questions = load_facts()
     name = choice_of(request.POST, "question", questions)
     if request.POST.get("skip"):
@@ -94,6 +92,8 @@ def _answer(request: Asked, question: Fact) -> FactValue:
         if not set(given) <= known:
             raise wrong("answer")
         return tuple(given)
+    from kakehashi.applicability.facts_file import read_answer
+
     found = read_answer(question, given[0] if given else "")
     if found is None:
         raise wrong("answer")

@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from kakehashi.errors import UsageError
-from kakehashi.library.cache import load_cached
 from kakehashi.model import Verdict
+from kakehashi.web import reasoning
 from kakehashi.web.access import about_subject
 from kakehashi.web.addresses import for_subject
 from kakehashi.web.forms import choice_of, day_of, number_of, text_of
@@ -27,7 +27,7 @@ _VERDICTS = tuple(verdict.value for verdict in Verdict)
 @about_subject(Action.READ)
 def decisions(request: Asked, subject: Subject) -> HttpResponse:
     """List the decisions that count, those that wait for approval, and what is to be reviewed."""
-    library = load_cached()
+    library = reasoning.library()
     counted = effective(subject.organisation, library, system=subject.system)
     wanted = request.GET.get("verdict", "")
     words = request.GET.get("words", "").strip().lower()
@@ -56,7 +56,7 @@ def decisions(request: Asked, subject: Subject) -> HttpResponse:
 @about_subject(Action.READ)
 def decision(request: Asked, subject: Subject, target: str) -> HttpResponse:
     """Show what is and was decided of one practice or provision, and decide it anew."""
-    library = load_cached()
+    library = reasoning.library()
     about = library.provisions.get(target)
     if about is None:
         raise Http404
@@ -86,7 +86,7 @@ def decision(request: Asked, subject: Subject, target: str) -> HttpResponse:
 @about_subject(Action.DECIDE)
 def decide_directly(request: Asked, subject: Subject) -> HttpResponse:
     """Decide a practice or provision without candidates, keeping the evidence it rested on."""
-    library = load_cached()
+    library = reasoning.library()
     written = text_of(request.POST, "target", needed=True)
     target = _target(written)
     if target not in library.provisions:
@@ -117,7 +117,7 @@ def _target(written: str) -> str:
     if ":" in written:
         return written
     try:
-        return load_cached().provision(written).ref
+        return reasoning.library().provision(written).ref
     except UsageError as error:
         raise Http404 from error
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -9,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from kakehashi.web.access import about_subject
 from kakehashi.web.addresses import for_subject
+from kakehashi.web.forms import whole
 from kakehashi.web.jobs.queue import ask
 from kakehashi.web.models import Job
 from kakehashi.web.redirects import to_page
@@ -38,26 +42,27 @@ def jobs_of(subject: Subject, *kinds: str) -> list[Job]:
 @about_subject(Action.READ)
 def documents(request: Asked, subject: Subject) -> HttpResponse:
     """List the documents, with how far uploads and scans are."""
-    told = {"documents": documents_of(subject), "jobs": jobs_of(subject, "upload", "scan")}
-    return render(request, "kakehashi/documents.html", told)
+    return render(request, "kakehashi/documents.html", _listed(subject))
+
+
+def _listed(subject: Subject) -> dict[str, Any]:
+    jobs = jobs_of(subject, "upload", "scan")
+    running = any(job.state not in Job.ENDED for job in jobs)
+    return {"documents": documents_of(subject), "jobs": jobs, "running": running}
 
 
 @about_subject(Action.READ)
 def progress(request: Asked, subject: Subject) -> HttpResponse:
     """Return how far uploads and scans are, as a part of the page."""
-    jobs = jobs_of(subject, "upload", "scan")
-    running = any(job.state not in Job.ENDED for job in jobs)
-    told = {"jobs": jobs, "documents": documents_of(subject), "running": running}
-    return render(request, "kakehashi/parts/documents_list.html", told)
+    return render(request, "kakehashi/parts/documents_list.html", _listed(subject))
 
 
 @require_POST
 @about_subject(Action.ADD_DOCUMENTS)
 def upload(request: Asked, subject: Subject) -> HttpResponse:
     """Take files in: they wait in a folder of their own, and a worker reads them."""
-    folder, files = keep_waiting(request.FILES.getlist("files"))
-    if files:
-        ask(subject, "upload", {"folder": folder, "files": files}, request.person)
+    waiting = keep_waiting(request.FILES.getlist("files"))
+    ask(subject, "upload", asdict(waiting), request.person)
     return to_page("documents", subject)
 
 
@@ -93,8 +98,7 @@ def document(request: Asked, subject: Subject, document: int) -> HttpResponse:
 
 
 def _number(written: str | None, most: int) -> int:
-    number = int(written) if written and written.isdigit() else 1
-    return max(1, min(number, most))
+    return max(1, min(whole(written) or 1, most))
 
 
 def _document(subject: Subject, number: int) -> Document:

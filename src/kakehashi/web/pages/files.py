@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404
 
 from kakehashi.web.access import about_subject, workspace
 from kakehashi.web.addresses import for_subject
-from kakehashi.web.pages.page_picture import page_picture
+from kakehashi.web.forms import whole
 from kakehashi.web.request import Asked
 from kakehashi.workspace.kept_files import path_of
 from kakehashi.workspace.models import DocumentVersion, Evidence, Finding
@@ -42,6 +42,8 @@ def picture(request: Asked, subject: Subject, version: int, page: int) -> HttpRe
     found = _version(subject, version)
     if found.format != "pdf" or not 1 <= page <= (found.pages or 0):
         raise Http404
+    from kakehashi.web.pages.page_picture import page_picture
+
     quotes = _quotes(request, found, page)
     packed = io.BytesIO()
     page_picture(_path(found).read_bytes(), page, quotes).save(packed, format="PNG")
@@ -51,12 +53,11 @@ def picture(request: Asked, subject: Subject, version: int, page: int) -> HttpRe
 
 
 def _quotes(request: Asked, version: DocumentVersion, page: int) -> list[str]:
-    finding, evidence = request.GET.get("finding", ""), request.GET.get("evidence", "")
-    if finding.isdigit():
-        one = get_object_or_404(Finding, pk=int(finding), version=version)
-        return [one.quote]
-    if evidence.isdigit():
-        return [get_object_or_404(Evidence, pk=int(evidence), version=version).quote]
+    finding, evidence = whole(request.GET.get("finding")), whole(request.GET.get("evidence"))
+    if finding is not None:
+        return [get_object_or_404(Finding, pk=finding, version=version).quote]
+    if evidence is not None:
+        return [get_object_or_404(Evidence, pk=evidence, version=version).quote]
     kept = Evidence.objects.filter(version=version, page=page, gone=False)
     return list(kept.values_list("quote", flat=True))
 

@@ -8,7 +8,7 @@ from django.urls import path
 
 from kakehashi.errors import UsageError
 from kakehashi.library.compare_editions import compare_editions
-from kakehashi.library.search import search
+from kakehashi.library.search import search_prepared
 from kakehashi.library.timeline import timeline
 from kakehashi.model import Framework, Provision
 from kakehashi.model.framework import HUB, PART
@@ -16,10 +16,9 @@ from kakehashi.official.quote import quote
 from kakehashi.relations.literals import ANY
 from kakehashi.reports.relation_proof import tokens
 from kakehashi.reports.relation_rows import worth_listing
-from kakehashi.reports.timeline_svg import render_timeline
 from kakehashi.web.access import open_to_anybody
 from kakehashi.web.middleware import language_of
-from kakehashi.web.reasoning import explained, library, rows_of
+from kakehashi.web.reasoning import explained, library, rows_of, searched
 
 _HITS = 60
 
@@ -32,7 +31,7 @@ def frameworks(request: HttpRequest) -> HttpResponse:
     names = {
         f.prefix: f"{f.short_title.en} {f.short_title.ja} {f.id}" for f in lib.frameworks.values()
     }
-    hits = search(lib.provisions.values(), written, limit=_HITS, names=names) if written else []
+    hits = search_prepared(searched(), written, limit=_HITS, names=names) if written else []
     told = {
         "frameworks": sorted(lib.current, key=lambda f: (f.jurisdiction, f.short_title.en)),
         "hub": lib.hub,
@@ -181,6 +180,8 @@ def dates(request: HttpRequest) -> HttpResponse:
 @open_to_anybody
 def dates_picture(request: HttpRequest) -> HttpResponse:
     """Draw the timeline."""
+    from kakehashi.reports.timeline_svg import render_timeline
+
     events = timeline(library(), library().instruments)
     return HttpResponse(render_timeline(events, language_of(request)), content_type="image/svg+xml")
 

@@ -6,15 +6,14 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from kakehashi.assessment.summary import summaries
-from kakehashi.library.cache import load_cached
+from kakehashi.web import reasoning
 from kakehashi.web.access import about_subject
 from kakehashi.web.addresses import for_subject
+from kakehashi.web.coverage import coverage_of
 from kakehashi.web.request import Asked
 from kakehashi.workspace.models import Decision, System
 from kakehashi.workspace.needs import needs_of
 from kakehashi.workspace.permissions import Action
-from kakehashi.workspace.standing import assessment_of
 from kakehashi.workspace.subjects import Subject
 
 _LATELY = 8
@@ -24,15 +23,14 @@ _LATELY = 8
 def overview(request: Asked, subject: Subject) -> HttpResponse:
     """Show what needs somebody, the statuses of each framework, and what was decided lately."""
     today = timezone.localdate()
-    done = assessment_of(subject.organisation, load_cached(), today=today, system=subject.system)
     systems = System.objects.filter(organisation=subject.organisation, archived=False)
     lately = Decision.objects.filter(organisation=subject.organisation, system=subject.system)
     told = {
         "needs": needs_of(subject, today),
-        "summaries": summaries(done),
+        "summaries": coverage_of(subject),
         "systems": systems.order_by("name") if subject.system is None else [],
         "lately": lately.select_related("made_by").order_by("-made_at")[:_LATELY],
-        "library": load_cached(),
+        "library": reasoning.library(),
     }
     return render(request, "kakehashi/overview.html", told)
 

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from kakehashi.library.cache import load_cached
+from kakehashi.web import reasoning
 from kakehashi.web.access import about_subject
 from kakehashi.web.addresses import for_subject
 from kakehashi.web.forms import choice_of, day_of, number_of, text_of, wrong
@@ -38,7 +38,7 @@ from kakehashi.workspace.writing import chain_of
 @about_subject(Action.READ)
 def plan(request: Asked, subject: Subject) -> HttpResponse:
     """Show the plan of the organisation; of a system, its own tasks and risks are marked."""
-    view = plan_of(subject.organisation, load_cached())
+    view = plan_of(subject.organisation, reasoning.library())
     told = {
         "plan": view,
         "turn": next((c for c in view.cycles if c.closed is None), None),
@@ -105,7 +105,7 @@ def new_goal(request: Asked, subject: Subject) -> HttpResponse:
 
 def _targets(written: str) -> list[str]:
     """Return the refs of practices and provisions, separated by commas or spaces."""
-    library = load_cached()
+    library = reasoning.library()
     names = written.replace("、", " ").replace(",", " ").split()
     refs = [name if ":" in name else f"practices:{name}" for name in names]
     if not all(ref in library.provisions for ref in refs):

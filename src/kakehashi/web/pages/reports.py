@@ -14,7 +14,7 @@ from kakehashi.reports.material import AUDIENCES
 from kakehashi.text.bilingual import LANGUAGES
 from kakehashi.web.access import about_subject, readable_subject
 from kakehashi.web.addresses import for_subject
-from kakehashi.web.forms import choice_of, day_of, wrong
+from kakehashi.web.forms import choice_of, day_of, whole, wrong
 from kakehashi.web.jobs.queue import ask
 from kakehashi.web.jobs.reports import place_of
 from kakehashi.web.middleware import language_of
@@ -113,11 +113,11 @@ def _beside(request: Asked) -> dict[str, int | None] | None:
     if not written:
         return None
     first, _, second = written.partition("-")
-    if not first.isdigit() or (second and not second.isdigit()):
+    organisation, system = whole(first), whole(second)
+    if organisation is None or (second and system is None):
         raise wrong("beside")
-    system = int(second) if second else None
-    readable_subject(request, int(first), system)
-    return {"organisation": int(first), "system": system}
+    readable_subject(request, organisation, system)
+    return {"organisation": organisation, "system": system}
 
 
 @about_subject(Action.READ)

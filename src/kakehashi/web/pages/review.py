@@ -7,12 +7,13 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from kakehashi.library.cache import load_cached
 from kakehashi.model import Verdict
+from kakehashi.web import reasoning
 from kakehashi.web.access import about_subject
 from kakehashi.web.addresses import for_subject
-from kakehashi.web.forms import choice_of, number_of, text_of
+from kakehashi.web.forms import choice_of, number_of, text_of, whole, wrong
 from kakehashi.web.pages.taken_back import note_decisions, note_judgements, take_back
+from kakehashi.web.reasoning import outlook_of
 from kakehashi.web.redirects import to_page
 from kakehashi.web.request import Asked
 from kakehashi.workspace.models import Finding
@@ -20,6 +21,7 @@ from kakehashi.workspace.operations import judge_findings
 from kakehashi.workspace.operations.findings import ACCEPTED, POSTPONED, REJECTED
 from kakehashi.workspace.permissions import Action
 from kakehashi.workspace.review_session import Session
+from kakehashi.workspace.standing import chosen_frameworks
 from kakehashi.workspace.subjects import Subject
 
 _SHOWN = 50
@@ -28,7 +30,15 @@ _VERDICTS = tuple(verdict.value for verdict in Verdict)
 
 def session_of(request: Asked, subject: Subject) -> Session:
     """Return the review as it stands for this person."""
-    return Session(subject, load_cached(), actor=request.person.handle, clock=timezone.now)
+    library = reasoning.library()
+    names = [f.prefix for f in chosen_frameworks(subject.organisation, library)]
+    return Session(
+        subject,
+        library,
+        actor=request.person.handle,
+        clock=timezone.now,
+        outlook=outlook_of(*names),
+    )
 
 
 @about_subject(Action.READ)
@@ -36,7 +46,7 @@ def review(request: Asked, subject: Subject) -> HttpResponse:
     """List the practices to review, those first that settle most provisions."""
     session = session_of(request, subject)
     queue = session.queue()
-    library = load_cached()
+    library = reasoning.library()
     listed = [(step, library.provisions[step.practice]) for step in queue[:_SHOWN]]
     told = {"listed": listed, "count": len(queue)}
     return render(request, "kakehashi/review.html", told)
@@ -50,14 +60,14 @@ def review_practice(request: Asked, subject: Subject, practice: str) -> HttpResp
 
 def _ref(practice: str) -> str:
     ref = f"practices:{practice}"
-    if ref not in load_cached().provisions:
+    if ref not in reasoning.library().provisions:
         raise Http404
     return ref
 
 
 def _practice_page(request: Asked, subject: Subject, ref: str) -> HttpResponse:
     session = session_of(request, subject)
-    library = load_cached()
+    library = reasoning.library()
     queue = [step.practice for step in session.queue()]
     after = next((one for one in queue if one != ref), None)
     view = session.view(ref)
@@ -89,8 +99,7 @@ def judge(request: Asked, subject: Subject, practice: str) -> HttpResponse:
     mine = Finding.objects.filter(
         organisation=subject.organisation, system=subject.system, practice=ref
     ).select_related("version__document", "organisation", "judged_by")
-    wanted = [part.split("-") for part in request.POST.getlist("finding")]
-    seen = {int(a): int(b) for a, b in wanted if a.isdigit() and b.isdigit()}
+    seen = _seen(request)
     findings = list(mine.filter(pk__in=seen))
     for finding in findings:
         finding.revision = seen[finding.pk]
@@ -101,6 +110,17 @@ def judge(request: Asked, subject: Subject, practice: str) -> HttpResponse:
     if request.headers.get("HX-Request"):
         return _practice_page(request, subject, ref)
     return to_page("review_practice", subject, practice)
+
+
+def _seen(request: Asked) -> dict[int, int]:
+    """Return the candidates that a form names, `id-revision` each, with the revision seen."""
+    found = {}
+    for written in request.POST.getlist("finding"):
+        number, revision = (whole(part) for part in written.partition("-")[::2])
+        if number is None or revision is None:
+            raise wrong("finding")
+        found[number] = revision
+    return found
 
 
 @require_POST

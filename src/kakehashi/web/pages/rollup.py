@@ -11,7 +11,6 @@ from kakehashi.model import Framework
 from kakehashi.web.access import readable_organisations, signed_in
 from kakehashi.web.reasoning import library
 from kakehashi.web.request import Asked
-from kakehashi.workspace.overview import roll_up, trend
 
 _SHOWN = 12
 _MOST = 500
@@ -20,6 +19,8 @@ _MOST = 500
 @signed_in
 def rollup(request: Asked) -> HttpResponse:
     """Show the organisations and systems that the person may read, framework by framework."""
+    from kakehashi.workspace.overview import roll_up, trend
+
     readable = {one.pk for one in readable_organisations(request)}
     frameworks = _chosen(request)
     found = roll_up(library(), frameworks)

@@ -84,4 +84,15 @@ WORDS: dict[str, Bilingual] = {
     "token_none": Bilingual("No tokens.", "トークンはありません。"),
     "token_last_used": Bilingual("last used {date}", "最終利用：{date}"),
     "token_expires": Bilingual("Expires", "有効期限"),
+    "connections": Bilingual("Logins of your organisation", "連携している外部アカウント"),
+    "log_in_text": Bilingual(
+        "With the user name and password of your invitation.",
+        "招待の際に設定したユーザー名とパスワードを入力してください。",
+    ),
+    "log_in_otherwise": Bilingual("Without a password", "パスワードを使わずにログイン"),
+    "password_forgotten": Bilingual("Password forgotten", "パスワードを忘れた場合"),
+    "password_forgotten_text": Bilingual(
+        "No e-mail is sent from here. Ask somebody who administers this server for a new invitation; with it you choose a new password.",
+        "この画面からメールは送信されません。管理者に新しい招待を依頼してください。招待のリンクから新しいパスワードを設定できます。",
+    ),
 }

@@ -10,7 +10,6 @@ import hashlib
 from datetime import date, datetime
 from pathlib import Path
 
-from kakehashi.documents.read import read_document
 from kakehashi.errors import KakehashiError, Problem
 from kakehashi.model.document import Document as Read
 from kakehashi.model.document import Passage
@@ -48,6 +47,8 @@ def add_document(
         UnreadableError: the file cannot be read as a document.
         RefusedError: the person may not add documents here.
     """
+    from kakehashi.documents.read import read_document
+
     content = path.read_bytes()
     digest = hashlib.sha256(content).hexdigest()
     read = read_document(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from kakehashi.library.library import Library
 from kakehashi.model import Framework
@@ -11,9 +12,11 @@ from kakehashi.text.bilingual import Bilingual, Language
 from kakehashi.workspace.models import Decision, FrameworkChoice, Organisation
 from kakehashi.workspace.permissions import Action
 from kakehashi.workspace.upgrades.fates import IN_FORCE, Fate, Meaning, lifted
-from kakehashi.workspace.upgrades.plan import UpgradePlan, plan_upgrade
 from kakehashi.workspace.verdict_codes import Codes
 from kakehashi.workspace.writing import Writer, writing
+
+if TYPE_CHECKING:  # numpy takes time to load, and few come to move an edition
+    from kakehashi.workspace.upgrades.plan import UpgradePlan
 
 CARRY = "carry over"
 _SUPERSEDED = "superseded"
@@ -51,6 +54,8 @@ def upgrade_framework(
         KakehashiError: nobody there answers it, or the choice was made above.
         RefusedError: the person may not decide, describe or approve there.
     """
+    from kakehashi.workspace.upgrades.plan import plan_upgrade
+
     with writing(actor, now) as write:
         plan = plan_upgrade(organisation, after, library)
         _require(write, plan)

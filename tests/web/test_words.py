@@ -1,0 +1,65 @@
+"""The words of the pages: every key that a template names exists, and none is left over."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from kakehashi.web.words import WORDS
+
+WEB = Path(__file__).parents[2] / "src" / "kakehashi" / "web"
+TEMPLATES = sorted((WEB / "templates").rglob("*.html"))
+TAG = re.compile(r"{% t ['\"]([^'\"]+)['\"]")
+FILLED = re.compile(r"{% t ['\"]([^'\"]+)['\"]((?: \w+=)?[^%]*)%}")
+BEGINNING = re.compile(r"{% with ['\"](\w+_)['\"]\|add:")
+DYNAMIC = ("equal-to", "superset-of", "subset-of", "intersects-with", "no-relationship")
+"""Relations: the library says which, `{% t token %}`."""
+
+
+def named() -> dict[str, set[str]]:
+    """Return the keys that each template names."""
+    return {path.name: set(TAG.findall(path.read_text(encoding="utf-8"))) for path in TEMPLATES}
+
+
+def test_every_key_of_a_template_has_words():
+    missing = {name: keys - set(WORDS) for name, keys in named().items()}
+    assert {name: keys for name, keys in missing.items() if keys} == {}
+
+
+def test_every_wording_is_in_both_languages_and_takes_the_same_details():
+    def gaps(text: str) -> set[str]:
+        return set(re.findall(r"{(\w+)}", text))
+
+    japanese = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+    same = {"kakehashi", "language_other", "version"}
+    untranslated = [key for key, text in WORDS.items() if not japanese.search(text.ja)]
+    unequal = [key for key, text in WORDS.items() if gaps(text.en) != gaps(text.ja)]
+
+    assert unequal == []
+    assert set(untranslated) <= same
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_a_template_fills_the_gaps_of_its_words(path):
+    for key, rest in FILLED.findall(path.read_text(encoding="utf-8")):
+        wanted = set(re.findall(r"{(\w+)}", WORDS[key].en))
+        assert wanted == set(re.findall(r"(\w+)=", rest)), key
+
+
+def test_no_wording_is_left_over():
+    """A key is used by a template, by a beginning that templates complete, or by our code."""
+    text = "".join(path.read_text(encoding="utf-8") for path in TEMPLATES)
+    used = set(TAG.findall(text)) | set(DYNAMIC)
+    beginnings = tuple(BEGINNING.findall(text)) + ("stage_",)
+    spoken = {
+        node.value
+        for path in WEB.rglob("*.py")
+        if "words" not in path.parts
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    left = [key for key in WORDS if key not in used | spoken and not key.startswith(beginnings)]
+    assert left == []

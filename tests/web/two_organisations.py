@@ -1,0 +1,134 @@
+"""Two organisations that must not know of each other; every text of the first holds a secret."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from tests.documents.files import lines, pdf
+
+OWNER, MATE, STRANGER = "owner", "mate", "stranger"
+SECRET = "Xq7Secret"
+"""Begins every planted text, and stands nowhere else."""
+NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
+SENTENCES = (
+    "We keep a log of every incident and the board reviews the log each month.",
+    "We test each model for bias before it is released and document the results.",
+    "Users are told that they are talking to an AI system.",
+    "We report serious incidents to the authority within three days.",
+)
+
+
+def secret(of: str) -> str:
+    """Return a text that is found wherever it leaks; markup in it shows whether it is escaped."""
+    return f"{SECRET} {of} <b>{of}</b>"
+
+
+@dataclass
+class Seeded:
+    """Ids of what there is: of A (`a`) and of B (`b`), by the names that addresses use."""
+
+    a: dict[str, Any]
+    b: dict[str, Any]
+
+
+def seed(folder: Path) -> Seeded:
+    """Fill a workspace whose first organisation (A) and owner exist already."""
+    from kakehashi.workspace import database
+    from kakehashi.workspace.beginning import begin
+    from kakehashi.workspace.folder import open_workspace
+    from kakehashi.workspace.models import Organisation
+    from kakehashi.workspace.operations import add_person
+
+    workspace = open_workspace(folder)
+    try:
+        first = Organisation.objects.get()
+        second = begin("Beta", STRANGER, "Stranger", NOW)
+        add_person(MATE, secret("mate"), first, "viewer", actor=OWNER, now=NOW)
+        return Seeded(
+            _fill(workspace, first, OWNER, secret, folder),
+            _fill(workspace, second, STRANGER, lambda of: f"Beta {of}", folder),
+        )
+    finally:
+        database.disconnect()
+
+
+def _fill(workspace: Any, organisation: Any, actor: str, text: Any, folder: Path) -> dict[str, Any]:
+    """Put one of each kind of record into an organisation; return ids by names of addresses."""
+    from kakehashi.library.cache import load_cached
+    from kakehashi.model import Verdict
+    from kakehashi.workspace import operations as do
+    from kakehashi.workspace.models import Finding
+    from kakehashi.workspace.scanning import candidates_in
+    from kakehashi.workspace.subjects import Subject
+
+    by = {"actor": actor, "now": NOW}
+    system = do.add_system(
+        organisation, text("system"), purpose=text("purpose"), stage="operation", **by
+    )
+    do.add_unit(organisation, text("unit"), **by)
+    choice = do.choose_framework(organisation, _framework(), **by)
+    path = folder / "to-add.pdf"
+    path.write_bytes(pdf([lines(text("page").replace("<", "("), *SENTENCES)]))
+    names = {None: text("document").replace("/", "") + ".pdf", system: "own.pdf"}
+    versions = {
+        of: do.add_document(workspace, path, organisation, system=of, name=name, **by)
+        for of, name in names.items()
+    }
+    path.unlink()
+    found, _ = candidates_in(workspace, Subject(organisation, None, ""), load_cached(), [])
+    by_version = {str(v.pk): v for v in versions.values()}
+    kept = do.keep_findings(organisation, found, by_version, **by)
+    wish = do.Wish(
+        organisation, "practices:GOV-01", Verdict.NOT_IN_PLACE, text("reason"), review_on=date.max
+    )
+    do.decide(wish, **by)
+    evidence = do.quote_evidence(organisation, text("quote"), source=text("source"), **by)
+    decided = do.decide(
+        do.Wish(
+            organisation,
+            "practices:GOV-02",
+            Verdict.IN_PLACE,
+            text("reason"),
+            evidence=[evidence],
+        ),
+        **by,
+    )
+    of_system = do.decide(
+        do.Wish(organisation, "practices:GOV-02", Verdict.PARTIAL, text("reason"), system), **by
+    )
+    cycle = do.open_cycle(organisation, **by)
+    do.move_cycle(cycle, "goals", note=text("note"), **by)
+    goal = do.add_goal(cycle, text("goal"), targets=["practices:GOV-03"], **by)
+    task = do.add_task(organisation, text("task"), system=system, **by)
+    risk = do.add_risk(organisation, "social", text("risk"), severity=3, likelihood=2, **by)
+    finding = Finding.objects.filter(pk__in=[one.pk for one in kept]).order_by("rank").first()
+    assert finding
+    members = organisation.membership_set.order_by("pk")
+    return {
+        "organisation": organisation.pk,
+        "system": system.pk,
+        "document": versions[None].document_id,
+        "document of system": versions[system].document_id,
+        "version": versions[None].pk,
+        "practice": finding.practice.split(":")[1],
+        "finding": finding.pk,
+        "evidence": evidence.pk,
+        "number": decided.pk,
+        "number of system": of_system.pk,
+        "target": "practices:GOV-02",
+        "goal": goal.pk,
+        "task": task.pk,
+        "risk": risk.pk,
+        "membership": members[members.count() - 1].pk,
+        "choice": choice.pk,
+        "page": 1,
+    }
+
+
+def _framework() -> str:
+    from kakehashi.library.cache import load_cached
+
+    return next(f.prefix for f in load_cached().current if f.id == "hiroshima-code-of-conduct")

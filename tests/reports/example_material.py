@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -21,11 +22,11 @@ from kakehashi.text.bilingual import Language
 EXAMPLE = Path(__file__).parents[2] / "src" / "kakehashi" / "example"
 DATE = "2026-11-25"
 _OVERVIEW = ("hiroshima-reporting-framework", "eu-ai-act", "ai-guidelines-for-business")
-_ORGANISATION = {"en": "Aozora Credit Co., Ltd.", "ja": "株式会社あおぞらクレジット"}
-_SYSTEM = {"en": "Loan assistant", "ja": "融資審査支援システム"}
+_ORGANISATION = {"en": "Minato Language Works", "ja": "株式会社みなと翻訳"}
+_SYSTEM = {"en": "Minato translation service", "ja": "みなと翻訳支援システム"}
 _PURPOSE = {
-    "en": "Helps staff to answer questions on loans and to prepare decisions on applications.",
-    "ja": "融資に関する質問への回答及び申込みの審査を担当者が行う際に支援する。",
+    "en": "Translates business and municipal texts and drafts replies for support desks.",
+    "ja": "企業及び自治体の文書を翻訳し、問合せへの回答案を作成する。",
 }
 _STEPS = {
     "en": (
@@ -41,14 +42,15 @@ _STEPS = {
 }
 _RISKS = {
     "en": (
-        ("Applicants are refused because of a proxy for their origin", "social", 4, 3),
-        ("Staff lose the skill to judge an application alone", "long-term", 3, 2),
+        ("Wrong translations of deadlines lead residents to miss their rights", "social", 4, 3),
+        ("Staff lose the skill to check a translation alone", "long-term", 3, 2),
     ),
     "ja": (
-        ("出自の代替指標により申込みが不当に拒否される", "social", 4, 3),
-        ("担当者が自ら審査する能力を失う", "long-term", 3, 2),
+        ("期限の誤訳により住民が権利行使の機会を失う", "social", 4, 3),
+        ("担当者が自ら訳文を確認する能力を失う", "long-term", 3, 2),
     ),
 }
+_OTHER = {"date": "2026-12-02", "number": "1e24"}
 _ANSWERS = {"en": ("yes", "no"), "ja": ("はい", "いいえ")}
 
 
@@ -101,8 +103,6 @@ def material(
 
 def _known(plain: Material) -> Material:
     language = plain.language
-    answers = _ANSWERS[language]
-    yes_no = [fact for fact in load_facts().values() if not fact.options][:9]
     return Material(
         plain.assessment,
         language,
@@ -111,12 +111,22 @@ def _known(plain: Material) -> Material:
         _PURPOSE[language],
         audience=plain.audience,
         earlier=plain.earlier,
-        facts=tuple((f.question.get(language), answers[n % 2]) for n, f in enumerate(yes_no)),
-        steps=tuple(
-            PlannedStep(*step[:4], f"practices:{step[4]}") for step in _STEPS[language]
-        ),
+        facts=tuple(_answers(language)),
+        steps=tuple(PlannedStep(*step[:4], f"practices:{step[4]}") for step in _STEPS[language]),
         risks=tuple(KnownRisk(*risk) for risk in _RISKS[language]),
     )
+
+
+def _answers(language: Language) -> Iterator[tuple[str, str]]:
+    """Yield answers to every third question on facts, and to each on a date or a number."""
+    for number, fact in enumerate(load_facts().values()):
+        if number % 3 and fact.kind not in _OTHER:
+            continue
+        if fact.options:
+            answer = fact.options[0][1].get(language)
+        else:
+            answer = _OTHER.get(fact.kind) or _ANSWERS[language][number % 2]
+        yield fact.question.get(language), answer
 
 
 @cache

@@ -37,7 +37,7 @@ TEXT: dict[str, Bilingual] = {
     "decided": Bilingual("{by}, {on}", "{by}、{on}"),
     "page": Bilingual("p. {page}", "{page}ページ"),
     "no_quote": Bilingual("no quote was given", "引用なし"),
-    "asks": Bilingual("Asks for", "求められる内容"),
+    "asks": Bilingual("In our words", "求められる内容"),
     "length": Bilingual(
         "Length of the draft: {count} words (a guide of ours: {low} to {high}).",
         "回答案の分量：{count}字（目安は{low}～{high}字。本ソフトウェアによる目安）。",

@@ -30,7 +30,8 @@ TEXT: dict[str, Bilingual] = {
     ),
     "write_here": Bilingual("[to be written]", "［要記入］"),
     "candidates": Bilingual(
-        "{count} passages may speak of it (not judged)", "該当する可能性のある文が{count}件（未判断）"
+        "{count} passages may speak of it (not judged)",
+        "該当する可能性のある文が{count}件（未判断）",
     ),
     "candidate": Bilingual("candidate, not judged", "候補（未判断）"),
     "reason": Bilingual("Reason", "理由"),

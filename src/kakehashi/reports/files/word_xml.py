@@ -6,7 +6,6 @@ length; thousands of rows are written as text here and parsed at once.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
@@ -15,7 +14,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from kakehashi.reports.outline.blocks import Cell, Line, Span, Table, plain, spans
-from kakehashi.reports.outline.together import heads_group, is_small, is_tall
+from kakehashi.reports.outline.together import UNPARTED, heads_group, is_small, is_tall
 from kakehashi.reports.outline.tree import printable
 from kakehashi.text.language import language_of
 
@@ -28,9 +27,6 @@ _TONES = {
     "soft": '<w:color w:val="4A5560"/>',
     "place": '<w:highlight w:val="yellow"/>',
 }
-_UNPARTED = re.compile(
-    r"(?<![A-Za-z0-9-])([0-9]{4}-[0-9]{2}-[0-9]{2}|[A-Z]{2,4}-[0-9]{1,2})(?![A-Za-z0-9-])"
-)
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _SIDES = ("top", "left", "bottom", "right")
 _UPRIGHT = ("top", "bottom")
@@ -74,7 +70,7 @@ def _unparted(line: str) -> str:
     """Return a line whose dates and ids are not parted at their hyphens."""
     whole = "".join(
         "<w:noBreakHyphen/>".join(map(_words, part.split("-"))) if number % 2 else _words(part)
-        for number, part in enumerate(_UNPARTED.split(line))
+        for number, part in enumerate(UNPARTED.split(line))
     )
     return whole or _words("")
 

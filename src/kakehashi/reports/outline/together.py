@@ -1,7 +1,8 @@
-"""What stays together on a page: lead-ins with what they lead to, small tables, lines of groups."""
+"""What stays together on a page: lead-ins with what they lead to, small tables, dates."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kakehashi.reports.outline.blocks import (
@@ -17,6 +18,10 @@ from kakehashi.reports.outline.blocks import (
     plain,
 )
 
+UNPARTED = re.compile(
+    r"(?<![A-Za-z0-9-])([0-9]{4}-[0-9]{2}-[0-9]{2}|[A-Z]{2,4}-[0-9]{1,2})(?![A-Za-z0-9-])"
+)
+"""Dates and ids, whose parts stay on one line."""
 _LEAD = 300
 """Letters of a paragraph that leads to something; longer ones may stand alone."""
 _SHORT = 80

@@ -12,10 +12,16 @@ from docx.shared import Emu, Mm
 
 from kakehashi.reports.files.steady_zip import steady
 from kakehashi.reports.files.word_blocks import BlockWriter
-from kakehashi.reports.files.word_furniture import contents, head_and_foot, page_of
+from kakehashi.reports.files.word_furniture import (
+    contents,
+    head_and_foot,
+    on_one_page,
+    page_of,
+)
 from kakehashi.reports.files.word_styles import LANGUAGE_TAGS, set_styles
 from kakehashi.reports.files.word_template import fill_fields, open_template, place_of_report
 from kakehashi.reports.outline.report import Report
+from kakehashi.reports.outline.together import kept
 from kakehashi.reports.outline.tree import printable
 
 if TYPE_CHECKING:
@@ -53,10 +59,13 @@ def report_docx(report: Report, template: Path | None = None) -> bytes:
     if not (template and place is not None):
         _title(writer, report)
     if report.contents:
-        writer.raw(contents(report))
-        writer.page_break()
-    for block in report.read:
-        writer.write(block)
+        writer.raw(contents(report, writer.width))
+        if on_one_page(report):
+            writer.page_break()
+        else:
+            writer.gap()
+    for block, stays in zip(report.read, kept(report.read), strict=True):
+        writer.write(block, stays=stays)
     _put(document, writer.made, place)
     saved = io.BytesIO()
     document.save(saved)

@@ -14,6 +14,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from kakehashi.reports.outline.blocks import Cell, Line, Span, Table, plain, spans
+from kakehashi.reports.outline.together import UNPARTED, heads_group, is_small, is_tall
 from kakehashi.reports.outline.tree import printable
 from kakehashi.text.language import language_of
 
@@ -62,8 +63,20 @@ def _rank(part: str) -> int:
 
 
 def _text(text: str) -> str:
-    lines = (f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in text.split("\n"))
-    return "<w:br/>".join(lines)
+    return "<w:br/>".join(_unparted(line) for line in text.split("\n"))
+
+
+def _unparted(line: str) -> str:
+    """Return a line whose dates and ids are not parted at their hyphens."""
+    whole = "".join(
+        "<w:noBreakHyphen/>".join(map(_words, part.split("-"))) if number % 2 else _words(part)
+        for number, part in enumerate(UNPARTED.split(line))
+    )
+    return whole or _words("")
+
+
+def _words(text: str) -> str:
+    return f'<w:t xml:space="preserve">{escape(text)}</w:t>' if text else ""
 
 
 def runs(line: Line, language: str) -> str:
@@ -79,7 +92,7 @@ def paragraph(line: Line, style: str, language: str, extra: str = "") -> str:
 def table(  # noqa: PLR0917 - as many things make a table
     block: Table, language: str, width: int, style: str, small: str, room: int = ROOM
 ) -> str:
-    """Return a table whose first row is repeated and whose rows do not break over pages.
+    """Return a table whose first row is repeated and whose rows break over pages if tall.
 
     Args:
         block: The table.
@@ -91,8 +104,11 @@ def table(  # noqa: PLR0917 - as many things make a table
     """
     widths = column_widths(block.widths or (1.0,) * len(block.heads), width)
     heads = [Cell(((Span(head, "strong"),),)) for head in block.heads]
-    rows = [_row(heads, widths, language, small, head=True)]
-    rows += [_row(row, widths, language, small) for row in block.rows]
+    rows = [_row(heads, widths, language, small, head=True, stays=True)]
+    whole = is_small(block)
+    for number, row in enumerate(block.rows, start=1):
+        stays = number < len(block.rows) and (whole or heads_group(row))
+        rows.append(_row(row, widths, language, small, stays=stays))
     title = block.caption or " / ".join(block.heads)
     return table_of_rows(rows, widths, style, title=title, room=room)
 
@@ -132,18 +148,30 @@ def column_widths(shares: Sequence[float], width: int) -> list[int]:
 
 
 def _row(
-    row: Sequence[Cell], widths: Sequence[int], language: str, small: str, *, head: bool = False
+    row: Sequence[Cell],
+    widths: Sequence[int],
+    language: str,
+    small: str,
+    *,
+    head: bool = False,
+    stays: bool = False,
 ) -> str:
     mark = "<w:tblHeader/>" if head else ""
+    whole = "" if is_tall(tuple(row)) else "<w:cantSplit/>"
     filled = zip(row, widths, strict=True)
-    told = "".join(cell(one, width, language, small, head=head) for one, width in filled)
-    return f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{told}</w:tr>"
+    told = "".join(
+        cell(one, width, language, small, head=head, stays=stays) for one, width in filled
+    )
+    return f"<w:tr><w:trPr>{whole}{mark}</w:trPr>{told}</w:tr>"
 
 
-def cell(one: Cell, width: int, language: str, small: str, *, head: bool = False) -> str:
+def cell(
+    one: Cell, width: int, language: str, small: str, *, head: bool = False, stays: bool = False
+) -> str:
     """Return a cell; it holds one paragraph at least, as the format demands."""
     tint = HEAD_TINT if head else TINTS.get(one.mark, "")
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{tint}"/>' if tint else ""
     lines = [line for line in one.lines if plain(line)] or [""]
-    told = "".join(paragraph(line, small, language) for line in lines)
+    extra = "<w:keepNext/>" if stays else ""
+    told = "".join(paragraph(line, small, language, extra) for line in lines)
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{told}</w:tc>'

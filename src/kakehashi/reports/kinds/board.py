@@ -13,6 +13,7 @@ from kakehashi.model import Framework
 from kakehashi.reports.answer import Answer
 from kakehashi.reports.kinds.annexes import verdict_cell
 from kakehashi.reports.kinds.board_words import words
+from kakehashi.reports.kinds.edition_name import edition_name
 from kakehashi.reports.kinds.front import facts_of
 from kakehashi.reports.kinds.gap_measures import Measure, gaps, measures, relevant, undecided
 from kakehashi.reports.kinds.planned import names_told, overdue, owner_of, steps_for
@@ -86,7 +87,7 @@ def _standing(material: Material, answers: Sequence[Answer]) -> Table:
     told = [(framework, own) for framework, own in told if own]
     kept = told if len(told) <= _FRAMEWORKS + 1 else told[:_FRAMEWORKS]
     for framework, own in kept:
-        name = _short(f"{framework.short_title.get(language)} ({framework.edition})", 38)
+        name = _short(edition_name(framework, language), 38)
         rows.append(_standing_row(material, name, own, [framework]))
     rest = told[len(kept) :]
     if rest:

@@ -11,6 +11,7 @@ from kakehashi.model import Framework, Provision
 from kakehashi.reports.answer import Answer, answer_of
 from kakehashi.reports.kinds.annexes import verdict_cell
 from kakehashi.reports.kinds.compare_words import words
+from kakehashi.reports.kinds.edition_name import edition_name
 from kakehashi.reports.kinds.front import facts_of
 from kakehashi.reports.kinds.standing_cells import counts, joined
 from kakehashi.reports.marks import MARKS
@@ -175,7 +176,7 @@ def _count_row(two: _Two, framework: Framework) -> Row:
     pair = "pair" if two.dates else "pair_beside"
     keys = ("satisfied", "partly", "not satisfied", "not applicable", "unknown")
     told = [words(pair, language, before=before[key], now=now[key]) for key in keys]
-    name = f"{framework.short_title.get(language)} ({framework.edition})"
+    name = edition_name(framework, language)
     return cells(name, str(len(own)), *told)
 
 
@@ -215,10 +216,7 @@ def _item_row(two: _Two, pair: _Pair) -> Row:
 def _item_sheet(two: _Two) -> Table:
     """Return every item that was compared, those that do not differ as well."""
     language = two.material.language
-    titles = {
-        f.prefix: f"{f.short_title.get(language)} ({f.edition})"
-        for f in two.material.assessment.frameworks
-    }
+    titles = {f.prefix: edition_name(f, language) for f in two.material.assessment.frameworks}
     rows = []
     for pair in two.pairs:
         framework = Cell((titles[pair.provision.ref.split(":", 1)[0]],))
@@ -289,6 +287,6 @@ def _one_sided(two: _Two) -> Iterator[Block]:
     before = {f.prefix: f for f in two.earlier.assessment.frameworks}
     alone = [f for p, f in {**now, **before}.items() if (p in now) != (p in before)]
     if alone:
-        titles = (f"{f.short_title.get(language)} ({f.edition})" for f in alone)
+        titles = (edition_name(f, language) for f in alone)
         told = words("editions", language, titles=joined(two.material, titles))
         yield Paragraph(told, "note")

@@ -25,7 +25,7 @@ TEXT: dict[str, Bilingual] = {
     "changed": Bilingual(
         "Of {total} items, {changed} differ: {up} higher, {down} lower, {found} known now and "
         "unknown before, {left} the other way round, {other} otherwise.",
-        "全{total}項目のうち、状態の異なるものは{changed}項目です（上昇{up}、低下{down}、新たに判明{found}、"
+        "全{total}項目のうち、状態の異なるものは{changed}項目です（向上{up}、低下{down}、新たに判明{found}、"
         "不明に変更{left}、その他{other}）。",
     ),
     "changed_subjects": Bilingual(
@@ -65,7 +65,7 @@ TEXT: dict[str, Bilingual] = {
     "items_none": Bilingual("No item has another status.", "状態の異なる項目はありません。"),
     "item": Bilingual("Item", "項目"),
     "direction": Bilingual("Change", "変化"),
-    "up": Bilingual("higher", "上昇"),
+    "up": Bilingual("higher", "向上"),
     "down": Bilingual("lower", "低下"),
     "found": Bilingual("newly known", "新たに判明"),
     "left": Bilingual("no longer known", "不明に変更"),

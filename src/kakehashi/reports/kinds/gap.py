@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kakehashi.assessment.gains import satisfied_after
 from kakehashi.model import Framework
 from kakehashi.reports.answer import Answer
+from kakehashi.reports.kinds.edition_name import edition_name
 from kakehashi.reports.kinds.front import facts_of
 from kakehashi.reports.kinds.gap_measures import Measure, gaps, measures, relevant, undecided
 from kakehashi.reports.kinds.gap_tables import (
@@ -90,7 +91,7 @@ def _overview(
         own = _of(framework, answers)
         if own:
             gaps_here = sum(framework.prefix in measure.frameworks for measure in missing)
-            name = f"{framework.short_title.get(language)} ({framework.edition})"
+            name = edition_name(framework, language)
             rows.append((Cell((name,)), *count_cells(own), Cell((str(gaps_here),))))
     heads = (words("framework", language), *count_heads(material), words("gaps_here", language))
     sheet = words("overview_sheet", language)

@@ -50,7 +50,7 @@ TEXT: dict[str, Bilingual] = {
     "satisfies": Bilingual("Satisfies", "充足する項目"),
     "moves": Bilingual("Moves", "前進する項目"),
     "frameworks": Bilingual("Frameworks", "フレームワーク"),
-    "asked": Bilingual("Asked for by", "求めている文書"),
+    "asked": Bilingual("Asked for by", "求めているフレームワーク"),
     "items": Bilingual("Items", "項目数"),
     "in_plan": Bilingual("In the plan", "計画"),
     "yes": Bilingual("yes", "あり"),
@@ -116,7 +116,7 @@ TEXT: dict[str, Bilingual] = {
     ),
     "note": Bilingual("Note", "備考"),
     "of_items": Bilingual(
-        "{count} items in {frameworks} frameworks", "{frameworks}文書の{count}項目"
+        "{count} items in {frameworks} frameworks", "{frameworks}件のフレームワークの{count}項目"
     ),
 }
 

@@ -16,7 +16,7 @@ TEXT: dict[str, Bilingual] = {
     "about_2": Bilingual(
         "What is ready follows from decisions of the sender. The sheet replaces no contract. "
         "The provisions behind it are named by number only.",
-        "準備状況は、渡す側の判断から導いています。この引継書は契約に代わるものではありません。根拠となる規定は番号で示しています。",
+        "準備状況は、渡す側の判断から導いています。この引継書は契約に代わるものではありません。根拠となる規定は、番号のみを示しています。",
     ),
     "chapter": Bilingual("From {sender} to {recipient}", "{sender}から{recipient}へ"),
     "role_developer": Bilingual("developer", "AI開発者"),
@@ -64,7 +64,7 @@ TEXT: dict[str, Bilingual] = {
         "Asked of the recipient, who obtains or uses it", "受け取る側に取得又は活用を求めている規定"
     ),
     "asked_none": Bilingual(
-        "none of the frameworks assessed, in so many words",
+        "no framework assessed says so expressly",
         "評価したフレームワークには明示の規定なし",
     ),
     "recipient_does": Bilingual("What the recipient does with it", "受け取る側の取組"),

@@ -130,7 +130,7 @@ def _function(material: Material, framework: Framework, function: Provision) -> 
     for category in framework.children.get(function.ref, ()):
         found = _below(material, framework, category)
         rows += [_category(material, category, found), *(_row(material, one) for one in found)]
-    yield Table(_heads(material), tuple(rows), (3.6, 1.5, 3, 3, 2, 1, 1.1, 1.1))
+    yield Table(_heads(material), tuple(rows), (3.6, 1.5, 3, 2.9, 2, 1, 1.1, 1.4))
 
 
 def _name(material: Material, function: Provision) -> str:

@@ -47,7 +47,7 @@ TEXT: dict[str, Bilingual] = {
     "questions_text": Bilingual(
         "Nobody has decided these practices yet. Each is asked for by the items named beside it; "
         "the last column counts passages that may speak of it and that nobody has judged.",
-        "次の実践項目は、まだ判断されていません。それぞれを求めている項目と、該当の可能性がある文（未判断）の"
+        "次の実践項目は、まだ判断されていません。それぞれを求めている項目と、該当する可能性のある文（未判断）の"
         "件数を示します。",
     ),
     "questions_none": Bilingual(

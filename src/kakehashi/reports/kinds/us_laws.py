@@ -163,7 +163,7 @@ def _duties(law: _Law) -> Iterator[Block]:
         yield Paragraph(count_sentence(law.material, found), "note")
         heads = (*_heads(law, ("duty", "binds", "from")), *_state_heads(law))
         rows = tuple(_duty_row(law, answer) for answer in found)
-        yield Table(heads, rows, (3, 1.7, 1.25, 1.5, 2.2, 1.9))
+        yield Table(heads, rows, (3, 1.65, 1.5, 1.5, 2.1, 1.8))
 
 
 def _heads(law: _Law, keys: Sequence[str]) -> tuple[str, ...]:

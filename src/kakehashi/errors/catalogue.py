@@ -16,6 +16,7 @@ from kakehashi.errors.words import (
     facts,
     mappings,
     oscal,
+    policy,
     reports,
     reviewer,
     rows,
@@ -44,4 +45,5 @@ CATALOGUE: dict[str, ProblemText] = {
     **reports.WORDS,
     **workspace.WORDS,
     **web.WORDS,
+    **policy.WORDS,
 }

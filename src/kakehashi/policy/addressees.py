@@ -69,7 +69,9 @@ _COMPILED: dict[Language, dict[Addressee, re.Pattern[str]]] = {
 }
 
 
-def addressees_of(text: str, before: int, language: Language, stem: str = "") -> tuple[Addressee, ...]:
+def addressees_of(
+    text: str, before: int, language: Language, stem: str = ""
+) -> tuple[Addressee, ...]:
     """Return whom a sentence addresses: roles named before its verb, or in the line above a list.
 
     Args:

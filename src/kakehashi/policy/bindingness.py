@@ -51,27 +51,65 @@ HARDNESS: dict[Force, float] = {
 
 # The first that fits counts, so the narrower wording stands first.
 _EN: tuple[tuple[Force | None, str], ...] = (
-    (None, r"nothing in this .{0,40}?\bshall|shall (?:not )?be construed|shall mean\b|it is hereby"),
+    (
+        None,
+        r"nothing in this .{0,40}?\bshall|shall (?:not )?be construed|shall mean\b|it is hereby",
+    ),
     (
         Force.EFFORT,
-        r"(?:shall|must|should|will|required to)(?: also)? (?:endeavou?r|strive|seek|make (?:best |reasonable )?efforts|"
-        r"work to (?:ensure|promote)|aim)\b|undertakes? to (?:endeavou?r|strive|seek)",
+        r"(?:shall|must|should|will|required to)(?: also)? (?:endeavou?r|strive|seek|make (?:best |reasonable )?efforts|work to (?:ensure|promote)|aim)\b|undertakes? to (?:endeavou?r|strive|seek)",
     ),
-    (Force.PROHIBITION, r"(?:shall|must|may) not\b|(?:is|are|be) (?:prohibited|forbidden|banned)|no (?:person|one|provider|deployer)\b.{0,40}?(?:shall|may)\b|not (?:be )?permitted to"),
-    (Force.OBLIGATION, r"\bshall\b|\bmust\b(?! be noted)|(?:is|are|be) (?:required|obliged|obligated|directed) to|(?:has|have) to\b|is mandatory|under an obligation|directs? (?:the|all)\b"),
-    (Force.PLEDGE, r"(?:commit(?:s|ted|ting)?|pledg(?:e|es|ed|ing)|undertakes?|resolves?|reaffirms? (?:its|our|their) intention|dedicated|determined|intends?|plans?) to\b|\bwe will\b|(?-i:\bwill\b(?! be (?:required|reviewed)))"),
-    (Force.ENCOURAGEMENT, r"(?:is|are|be) encouraged|\bencourag(?:e|es|ing)\b|(?:is|are) invited to|\binvites?\b|calls? (?:up)?on|welcomes? efforts"),
-    (Force.RECOMMENDATION, r"\bshould\b|\bought to\b|recommend(?:s|ed)?\b|it is (?:important|essential|imperative|desirable|necessary)|(?:is|are) expected to|(?:need|needs) to\b|advised to"),
-    (Force.PERMISSION, r"(?-i:\bmay\b)|(?:is|are) (?:permitted|allowed|authori[sz]ed) to|at (?:its|their) discretion"),
+    (
+        Force.PROHIBITION,
+        r"(?:shall|must|may) not\b|(?:is|are|be) (?:prohibited|forbidden|banned)|no (?:person|one|provider|deployer)\b.{0,40}?(?:shall|may)\b|not (?:be )?permitted to",
+    ),
+    (
+        Force.OBLIGATION,
+        r"\bshall\b|\bmust\b(?! be noted)|(?:is|are|be) (?:required|obliged|obligated|directed) to|(?:has|have) to\b|is mandatory|under an obligation|directs? (?:the|all)\b",
+    ),
+    (
+        Force.PLEDGE,
+        r"(?:commit(?:s|ted|ting)?|pledg(?:e|es|ed|ing)|undertakes?|resolves?|reaffirms? (?:its|our|their) intention|dedicated|determined|intends?|plans?) to\b|\bwe will\b|(?-i:\bwill\b(?! be (?:required|reviewed)))",
+    ),
+    (
+        Force.ENCOURAGEMENT,
+        r"(?:is|are|be) encouraged|\bencourag(?:e|es|ing)\b|(?:is|are) invited to|\binvites?\b|calls? (?:up)?on|welcomes? efforts",
+    ),
+    (
+        Force.RECOMMENDATION,
+        r"\bshould\b|\bought to\b|recommend(?:s|ed)?\b|it is (?:important|essential|imperative|desirable|necessary)|(?:is|are) expected to|(?:need|needs) to\b|advised to",
+    ),
+    (
+        Force.PERMISSION,
+        r"(?-i:\bmay\b)|(?:is|are) (?:permitted|allowed|authori[sz]ed) to|at (?:its|their) discretion",
+    ),
 )
 _JA: tuple[tuple[Force, str], ...] = (
-    (Force.EFFORT, r"努めなければならない|努めるものとする|努めること|努める(?:必要がある|責務|義務)|努力義務|よう努め|に努め|配慮しなければならない|努力する"),
-    (Force.PROHIBITION, r"てはならない|てはなりません|てはいけません|ではならない|禁止(?:する|します|される|されて|とする|です|。|$)|などは禁止|しないこと|認めない|入力しない。?$"),
-    (Force.OBLIGATION, r"なければならない|なければなりません|ねばならない|義務(?:を負う|付け|づけ|がある)|責務を有する|ものとする|ものとします|とすること。?$|ること。?$|を要する|責任を負う|なければならず"),
-    (Force.PLEDGE, r"約束する|コミットする|表明する|実施していく|進めていく|取り組んでいく|取り組む方針|方針である|予定である|予定です|することとした|していく。?$|決定した|誓約|いたします。?$|してまいります。?$"),
+    (
+        Force.EFFORT,
+        r"努めなければならない|努めるものとする|努めること|努める(?:必要がある|責務|義務)|努力義務|よう努め|に努め|配慮しなければならない|努力する",
+    ),
+    (
+        Force.PROHIBITION,
+        r"てはならない|てはなりません|てはいけません|ではならない|禁止(?:する|します|される|されて|とする|です|。|$)|などは禁止|しないこと|認めない|入力しない。?$",
+    ),
+    (
+        Force.OBLIGATION,
+        r"なければならない|なければなりません|ねばならない|義務(?:を負う|付け|づけ|がある)|責務を有する|ものとする|ものとします|とすること。?$|ること。?$|を要する|責任を負う|なければならず",
+    ),
+    (
+        Force.PLEDGE,
+        r"約束する|コミットする|表明する|実施していく|進めていく|取り組んでいく|取り組む方針|方針である|予定である|予定です|することとした|していく。?$|決定した|誓約|いたします。?$|してまいります。?$",
+    ),
     (Force.ENCOURAGEMENT, r"奨励|推奨|推進することが望まれる|呼びかけ"),
-    (Force.RECOMMENDATION, r"べきである|べきです|べきだ|べき。|望ましい|望まれる|求められる|求められます|期待される|期待されます|重要である|重要です|重要となる|必要がある|必要があります|必要である|必要です|必要とする|不可欠|ください"),
-    (Force.PERMISSION, r"ことができる|ことができます|できるものとし|妨げない|差し支えない|認めることができ|してもよい"),
+    (
+        Force.RECOMMENDATION,
+        r"べきである|べきです|べきだ|べき。|望ましい|望まれる|求められる|求められます|期待される|期待されます|重要である|重要です|重要となる|必要がある|必要があります|必要である|必要です|必要とする|不可欠|ください",
+    ),
+    (
+        Force.PERMISSION,
+        r"ことができる|ことができます|できるものとし|妨げない|差し支えない|認めることができ|してもよい",
+    ),
 )
 _COMPILED: dict[Language, tuple[tuple[Force | None, re.Pattern[str]], ...]] = {
     "en": tuple((force, re.compile(p, re.IGNORECASE)) for force, p in _EN),
@@ -86,7 +124,9 @@ _PENALTY: dict[Language, re.Pattern[str]] = {
     "ja": re.compile(r"罰金|過料|懲役|拘禁刑|罰則|科する|処する|課徴金|懲戒|勧告に従わ|命令に違反"),
 }
 _NO_PENALTY: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"(?:\bno\b|\bnot\b|without|nor)[^.;]{0,60}(?:penalt|sanction|\bfine)", re.IGNORECASE),
+    "en": re.compile(
+        r"(?:\bno\b|\bnot\b|without|nor)[^.;]{0,60}(?:penalt|sanction|\bfine)", re.IGNORECASE
+    ),
     "ja": re.compile(r"(?:罰則|罰金|過料)[^。]{0,15}(?:ない|なし|設けず|定めず|伴わ)"),
 }
 

@@ -6,7 +6,9 @@ import re
 
 from kakehashi.text.bilingual import Language
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
 _NOT_PROMISED = (
     r"(?:not |also |likely |continue to )?(?:be(?:come)?\b(?! (?:published|held|launched|established|convened))|have\b|"
     r"likely|remain|require|depend|need|include|mean|consist|form\b|matter|fulfil|not\b|apply|prevail)"
@@ -16,7 +18,7 @@ _NOT_PROMISED = (
 PROMISE: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         rf"(?-i:\bwill\b)(?! {_NOT_PROMISED})"
-        r"|(?:is|are|stand|remain)?\s?(?:commit(?:s|ted)?|pledg(?:e|es|ed)|dedicated|determined|resolved?s?|undertakes?|plans?|intends?|aims? )"
+        r"|(?:is|are|stand|remain)?\s?(?<!a )(?<!the )(?<!action )\b(?:commit(?:s|ted)?|pledg(?:e|es|ed)|dedicated|determined|resolved?s?|undertakes?|plans?|intends?|aims? )"
         r" (?:itself |themselves |ourselves )?to (?=[a-z])"
         r"|reaffirms? (?:its|our|their) (?:intention|commitment) to (?=[a-z])"
         r"|(?:is|are) (?:hosting|preparing|launching) ",
@@ -36,8 +38,8 @@ DIRECTIVE: dict[Language, re.Pattern[str]] = {
 }
 DEED: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"(?:(?:has|have) (?:already )?(?:also )?)?(?:launched|established|announced|hosted|published|adopted|introduced|"
-        r"led\b|promoted|showcased|trained|provided|signed|submitted|proposed|released|formulated|set up|began to|updated)"
+        r"(?:(?:has|have) (?:already )?(?:also )?)?\b(?:launched|established|announced|hosted|published|adopted|introduced|"
+        r"led|promoted|showcased|trained|provided|signed|submitted|proposed|released|formulated|set up|began to|updated)\b(?! (?:by|to be|under)\b)"
         r"|\b(?:provides|supports|funds|hosts|operates)\b|has been (?:leading|actively|working)",
         re.IGNORECASE,
     ),
@@ -50,7 +52,7 @@ LEAD = re.compile(
     r"^(?:[(\[]?[A-Za-z0-9]{1,4}[)\].]\s*|>\s*|[•–-]\s*)*"
     r"(?:(?:Within|By|In|On|At|To|With|From|As|Building|For|Accordingly|Furthermore|Moreover|Also|After|Under|Not later than|"
     r"No later than|Therefore|However|Specifically|Rather|Notably|Beginning|During|Given|Since|Following|Consistent|"
-    r"This year|Last|to)\b[^,]*,\s*)*",
+    r"This year|Last|The following|If|When|While|[A-Z][a-z]+ly|[A-Z][a-z]+ed by|to|at|in|on|by)\b[^,]*,\s*)*",
 )
 """List marks, and phrases before the subject of an English sentence."""
 NO_ACTOR = re.compile(
@@ -60,16 +62,20 @@ NO_ACTOR = re.compile(
     re.IGNORECASE,
 )
 """What is no actor."""
-TOPIC_JA = re.compile(r"^(?:[0-9０-９]+\s|また、|さらに、|特に、|なお、|各)?(?P<actor>[^、。（(]{1,28}?)(?:（[^）]*）)?(?:は|が)(?:、|(?=[^、。]{2}))")
+TOPIC_JA = re.compile(
+    r"^(?:[0-9０-９]+\s|また、|さらに、|特に、|なお、|各)?(?P<actor>[^、。（(]{1,28}?)(?:（[^）]*）)?(?:は|が)(?:、|(?=[^、。]{2}))"
+)
 NO_ACTOR_JA = re.compile(
     r"(?:法律|規定|施策|事項|技術|計画|推進|活用|こと|もの|これ|それ|ポリシー|ガイドライン|方針|項目|条|研究開発|件|場合|対策|リスク|報告|取組)$|前項|この"
 )
 QUANTITY: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"(?<![\w.$€£¥(-])(?:US)?[$€£¥]?\d[\d,]*(?:\.\d+)?(?!\d|st\b|nd\b|rd\b|th\b)(?: ?(?:%|percent|million|billion|trillion))?"
+        r"(?<![\w.$€£¥(-])(?!(?:19|20)\d\d\b)(?:US)?[$€£¥]?\d[\d,]*(?:\.\d+)?(?!\d|st\b|nd\b|rd\b|th\b)(?: ?(?:%|percent|million|billion|trillion))?"
         r"(?: (?!(?:days?|months?|years?|hours?|U\.S\.C|of|and|or|to|in|on|at|by|the|p\.m|a\.m|local)\b)[A-Za-z-]+){1,3}"
     ),
-    "ja": re.compile(r"[約延べ]*[\d０-９][\d０-９,，.]*(?:万|億|兆)?(?:人|円|件|社|か国|カ国|ヶ国|か所|％|%|名|校|米?ドル)(?:以上)?"),
+    "ja": re.compile(
+        r"[約延べ]*[\d０-９][\d０-９,，.]*(?:万|億|兆)?(?:人|円|件|社|か国|カ国|ヶ国|か所|％|%|名|校|米?ドル)(?:以上)?"
+    ),
 }
 DEADLINE: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
@@ -90,5 +96,22 @@ BENEFICIARY: dict[Language, re.Pattern[str]] = {
         r"(?:officials?|professionals?|people|students?|teachers|educators|countries|workers|developers|SMEs|citizens|businesses|"
         r"Africa|Global South|Botswana|nations|communities|agencies|Corridor|researchers|youth))",
     ),
-    "ja": re.compile(r"(?P<whom>(?:中小企業|途上国|グローバル・?サウス|アフリカ|国民|地方公共団体|研究者|若者|職員|学生|利用者|企業)[^、。]{0,8}?)(?:に対する|への|のため|向け|を支援)"),
+    "ja": re.compile(
+        r"(?P<whom>(?:中小企業|途上国|グローバル・?サウス|アフリカ|国民|地方公共団体|研究者|若者|職員|学生|利用者|企業)[^、。]{0,8}?)(?:に対する|への|のため|向け|を支援)"
+    ),
 }
+ACTOR = re.compile(
+    r"(?:the |a |an |all |each |its |our |both )?"
+    r"(?:(?:[a-z-]+ |[A-Z][\w-]* ){0,3}?(?:ROLES)(?: (?:of|for) (?:the |all |each )?[A-Za-z]+(?: and [A-Za-z]+)?)?\b"
+    r"|[A-Z][\w.'’&-]*(?:(?:,? (?:of|for|and|on|the|to|in|de))* [A-Z][\w.'’&-]*)*)".replace(
+        "ROLES",
+        "governments?|agenc(?:y|ies)|departments|organi[sz]ations?|compan(?:y|ies)|developers?|providers?|"
+        "parties|members|[Ss]tates|countries|ministers?|heads?|signatories|leaders",
+    )
+    + r"|(?:[Ww]e|I|my Administration)\b"
+)
+"""The noun phrase that an English clause begins with, where it can act: a name or a role."""
+BETWEEN = re.compile(
+    r"(?:\s*\([^)]*\))?(?:\s*,[^,]*,)?(?:,?\s+(?:also|therefore|now|further|jointly|each|hereby|has|have|already))*,?\s*"
+)
+"""What may stand between an actor and its verb."""

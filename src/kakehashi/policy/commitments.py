@@ -13,7 +13,9 @@ from enum import StrEnum
 
 from kakehashi.model import Passage
 from kakehashi.policy.commitment_words import (
+    ACTOR,
     BENEFICIARY,
+    BETWEEN,
     DEADLINE,
     DEED,
     DIRECTIVE,
@@ -96,7 +98,11 @@ def _commitment(passage: Passage) -> Commitment | None:
     text = passage.text
     if text.rstrip().endswith(("?", "？")):
         return None
-    for patterns, status in ((PROMISE, Status.STATED), (DIRECTIVE, Status.STATED), (DEED, Status.CLAIMED)):
+    for patterns, status in (
+        (PROMISE, Status.STATED),
+        (DIRECTIVE, Status.STATED),
+        (DEED, Status.CLAIMED),
+    ):
         match = patterns[passage.language].search(text)
         actor = _actor(passage, match) if match else None
         if match and actor:
@@ -140,20 +146,21 @@ def _actor(passage: Passage, match: re.Match[str]) -> Cut | None:
         if not topic or topic.end() > match.start() + 1 or NO_ACTOR_JA.search(topic["actor"]):
             return None
         return Cut(topic["actor"], topic.start("actor"))
-    lead = LEAD.match(text, 0, match.start())
-    start = lead.end() if lead else 0
-    subject = text[start : match.start()]
-    head = re.split(r"[,;:(]| that | and has\b| who ", subject)[0]
-    actor = _cut(text, start, start + len(head))
-    named = any(word[:1].isupper() for word in actor.text.split()) or _ROLES.search(actor.text)
-    too_long = len(actor.text.split()) > 14
-    if not actor.text or not named or too_long or NO_ACTOR.match(actor.text):
+    return _subject(text, match)
+
+
+def _subject(text: str, match: re.Match[str]) -> Cut | None:
+    """Return the actor of an English clause, if what stands before the verb is one."""
+    clause = text.rfind(" that ", 0, match.start())
+    start = clause + 6 if clause >= 0 else 0
+    lead = LEAD.match(text[start : match.start()])
+    start += lead.end() if lead else 0
+    found = ACTOR.match(text, start, match.start())
+    if not found or NO_ACTOR.match(found.group()):
         return None
-    return actor
-
-
-_ROLES = re.compile(
-    r"\b(?:we|governments?|agenc(?:y|ies)|organi[sz]ations?|compan(?:y|ies)|developers?|providers?|"
-    r"parties|members|states|countries|ministers?|heads?|signatories)\b",
-    re.IGNORECASE,
-)
+    between = text[found.end() : match.start()]
+    # "The Secretary, in consultation with …, shall", "Japan hosted … and will" have one subject.
+    far = match.group().lower().startswith("shall")
+    if far or BETWEEN.fullmatch(between) or between.endswith(" and "):
+        return Cut(found.group(), found.start())
+    return None

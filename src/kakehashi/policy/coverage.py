@@ -22,7 +22,7 @@ from kakehashi.text.bilingual import LANGUAGES
 LEAST = 0.5
 """From this probability on a practice is suggested."""
 _SLOPE, _START = 0.2736, -3.1127
-"""Of the probability over closeness in words, fitted on 22 texts (benchmarks/policy_coverage.py)."""
+"""Of the probability over closeness in words, fitted on 22 texts: benchmarks/policy_coverage.py."""
 
 
 @dataclass(frozen=True, slots=True)

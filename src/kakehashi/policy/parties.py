@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kakehashi.library.library import Library
-from kakehashi.model import Framework, Mapping as Row, Provision, Relation
+from kakehashi.model import Framework, Provision, Relation
+from kakehashi.model import Mapping as Row
 from kakehashi.model.framework import HUB
 from kakehashi.policy.coverage import Spoken
 from kakehashi.text.bilingual import Bilingual

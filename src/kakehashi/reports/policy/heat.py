@@ -50,9 +50,7 @@ def shares_heat(shares: Shares, language: Language, title: str) -> str:
     )
 
 
-def _row(
-    name: str, values: Sequence[int], places: Sequence[float], cell: float, y: float
-) -> str:
+def _row(name: str, values: Sequence[int], places: Sequence[float], cell: float, y: float) -> str:
     short = lines_of(name, _NAMES - 12, size=11, most=1)[0]
     drawn = [label(short, 20, y + 17, size=11, fill=QUIET)]
     for value, x in zip(values, places, strict=True):

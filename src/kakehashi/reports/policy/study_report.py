@@ -57,9 +57,7 @@ def brief_report(study: Study, language: Language) -> Report:
     return _report(study, "policy-brief", words("brief_title", language), blocks, language)
 
 
-def _report(
-    study: Study, kind: str, title: str, blocks: list[Block], language: Language
-) -> Report:
+def _report(study: Study, kind: str, title: str, blocks: list[Block], language: Language) -> Report:
     comma = "、" if language == "ja" else ", "
     names = comma.join(party.name.get(language) for party in study.parties)
     facts = (

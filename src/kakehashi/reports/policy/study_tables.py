@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kakehashi.model import Passage
 from kakehashi.policy.addressees import ADDRESSEES
 from kakehashi.policy.bindingness import FORCES
 from kakehashi.policy.commitments import STATUSES, Commitment, Cut
+from kakehashi.policy.entities import load_entities
 from kakehashi.policy.study import DocumentStudy, Sentence, Study
 from kakehashi.policy.themes import RISKS, THEMES
-from kakehashi.model import Passage
 from kakehashi.reports.outline import Table, cells
 from kakehashi.reports.policy.heat import Shares
 from kakehashi.reports.policy.study_words import words
@@ -86,7 +87,11 @@ def addressed_table(study: Study, language: Language) -> Table:
         counts = [one.addressed[role] for role in ADDRESSEES]
         rows.append(cells(one.document.name, *map(str, (*counts, unnamed))))
     return Table(
-        heads, tuple(rows), (3, *(1,) * len(heads[1:])), sheet=words("addressed", language), wide=True
+        heads,
+        tuple(rows),
+        (3, *(1,) * len(heads[1:])),
+        sheet=words("addressed", language),
+        wide=True,
     )
 
 
@@ -157,22 +162,36 @@ def page_of(passage: Passage) -> str:
 
 
 def entities_table(study: Study, language: Language) -> Table:
-    """Return the initiatives and bodies that each document names."""
-    keys = ("entity", "since", "document", "mentions")
+    """Return the initiatives and bodies that documents name, those of most documents first."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for one in study.documents:
+        for n in one.entities:
+            found.setdefault(n.entity.id, []).append((one.document.name, len(n.passages)))
+    known = {entity.id: entity for entity in load_entities()}
+    order = sorted(found, key=lambda id_: (-len(found[id_]), id_))
     rows = tuple(
-        cells(n.entity.name.get(language), n.entity.since, one.document.name, str(len(n.passages)))
-        for one in study.documents
-        for n in one.entities
+        cells(
+            known[id_].name.get(language),
+            known[id_].since,
+            str(len(found[id_])),
+            [f"{name} ({count})" for name, count in found[id_]],
+        )
+        for id_ in order
     )
+    keys = ("entity", "since", "named_by", "mentions")
     heads = tuple(words(key, language) for key in keys)
-    return Table(heads, rows, (4, 1, 3, 1), sheet=words("entities", language))
+    return Table(heads, rows, (4, 1, 1, 4), sheet=words("entities", language))
 
 
 def sentences_sheet(study: Study, language: Language) -> Table:
     """Return every sentence with what was found in it: what all numbers are counted from."""
     keys = ("document", "page", "sentence_text", "governance", "probability", "words", "themes")
     heads = [words("quote" if key == "sentence_text" else key, language) for key in keys]
-    heads += [words("binding", language), words("addressed", language), words("penalties", language)]
+    heads += [
+        words("binding", language),
+        words("addressed", language),
+        words("penalties", language),
+    ]
     rows = tuple(
         cells(*_sentence_cells(one, s, language)) for one in study.documents for s in one.sentences
     )

@@ -54,7 +54,9 @@ def _texts(study: Study, language: Language) -> dict[str, str]:
     texts = {
         "policy-study.json": json.dumps(study_json(study), ensure_ascii=False, indent=1) + "\n",
         "commitments.csv": "\ufeff" + csv_of(ChartTable(table.heads, rows)),
-        "themes.svg": shares_heat(theme_shares(study, language), language, words("themes", language)),
+        "themes.svg": shares_heat(
+            theme_shares(study, language), language, words("themes", language)
+        ),
         "coverage.svg": shares_heat(
             group_shares(study, language), language, words("coverage", language)
         ),

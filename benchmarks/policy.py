@@ -162,7 +162,11 @@ def _errors(items, said, true) -> str:
     documents = {}
     for item, s, t in zip(items, said, true, strict=True):
         documents.setdefault(item.row["document"], []).append((s, t))
-    off = [np.mean([s for s, _ in v]) - np.mean([t for _, t in v]) for v in documents.values() if len(v) >= 10]
+    off = [
+        np.mean([s for s, _ in v]) - np.mean([t for _, t in v])
+        for v in documents.values()
+        if len(v) >= 10
+    ]
     return f"share of a document of 10 sentences and more: off by {np.mean(np.abs(off)):.2f}, on average {np.mean(off):+.2f} ({len(off)})"
 
 
@@ -185,8 +189,13 @@ def main():
         true, said = [i.row["governance"] == "1" for i in items], left_out(items)
         print(f"== {language}: {len(items)} sentences, each document left out of learning once")
         print("governance      ", scores(said, true))
-        print("  keywords      ", scores([bool(BASELINE[language].search(i.passage.text)) for i in items], true))
-        print(f"  share: said {np.mean(said):.2f}, reader {np.mean(true):.2f}; {_errors(items, said, true)}")
+        print(
+            "  keywords      ",
+            scores([bool(BASELINE[language].search(i.passage.text)) for i in items], true),
+        )
+        print(
+            f"  share: said {np.mean(said):.2f}, reader {np.mean(true):.2f}; {_errors(items, said, true)}"
+        )
         weights = train([i for i in items if i.row["split"] == "train"])
         items = [i for i in items if i.row["split"] == arguments.split]
         print(f"== {language}: {len(items)} sentences ({missing} of all labels not found)")

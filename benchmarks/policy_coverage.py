@@ -81,8 +81,15 @@ def main():
             true += [p.ref in wanted for p in library.practices]
             of += [path] * len(found)
             languages += [document.language] * len(found)
-    x, y, of, languages = np.array(closest), np.array(true, dtype=float), np.array(of), np.array(languages)
-    print(f"{len(set(of))} texts ({missing} missing); {y.mean():.2f} of all practices are asked for")
+    x, y, of, languages = (
+        np.array(closest),
+        np.array(true, dtype=float),
+        np.array(of),
+        np.array(languages),
+    )
+    print(
+        f"{len(set(of))} texts ({missing} missing); {y.mean():.2f} of all practices are asked for"
+    )
     chances = np.zeros(len(x))
     for path in set(of):
         slope, start = fit(x[of != path], y[of != path])
@@ -91,7 +98,9 @@ def main():
         for language in ("en", "ja"):
             said, own = (chances >= least) & (languages == language), languages == language
             right = (said * y).sum()
-            print(f"{language} from {least}: P {right / max(said.sum(), 1):.2f}  R {right / y[own].sum():.2f}  ({said.sum()})")
+            print(
+                f"{language} from {least}: P {right / max(said.sum(), 1):.2f}  R {right / y[own].sum():.2f}  ({said.sum()})"
+            )
     slope, start = fit(x, y)
     print(f"curve: slope {slope:.4f}, start {start:.4f}")
 

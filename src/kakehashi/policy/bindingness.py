@@ -69,7 +69,7 @@ _EN: tuple[tuple[Force | None, str], ...] = (
     ),
     (
         Force.PLEDGE,
-        r"(?:commit(?:s|ted|ting)?|pledg(?:e|es|ed|ing)|undertakes?|resolves?|reaffirms? (?:its|our|their) intention|dedicated|determined|intends?|plans?) to\b|\bwe will\b|(?-i:\bwill\b(?! be (?:required|reviewed)))",
+        r"(?:commit(?:s|ted|ting)?|pledg(?:e|es|ed|ing)|undertakes?|resolves?|reaffirms? (?:its|our|their) intention|dedicated|determined|intends?|plans?) to\b|(?-i:\bwill\b(?! be (?:required|reviewed)))",
     ),
     (
         Force.ENCOURAGEMENT,
@@ -117,11 +117,13 @@ _COMPILED: dict[Language, tuple[tuple[Force | None, re.Pattern[str]], ...]] = {
 }
 _PENALTY: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:a|the|by|of|impose|administrative|civil) fines?\b|\bfined\b|\bfines\b|penalt(?:y|ies)|imprison|\bsanctions?\b|\bliable (?:for|to)\b|"
+        r"\b(?:a|the|by|of|impose|administrative|civil) fines?\b(?= (?:of|not|up|against|in|under|for|or|and|from|on)\b|[.,;:)]|$)|\bfined\b|\bfines\b|penalt(?:y|ies)|imprison|\bsanctions?\b|\bliable (?:for|to)\b|"
         r"guilty of|offen[cs]e|revo(?:ke|cation) (?:the |of (?:the )?)?licen[cs]e|suspend(?:ed)? (?:the )?service",
         re.IGNORECASE,
     ),
-    "ja": re.compile(r"罰金|過料|懲役|拘禁刑|罰則|科する|処する|課徴金|懲戒|勧告に従わ|命令に違反"),
+    "ja": re.compile(
+        r"罰金|過料|懲役|拘禁刑|罰則|を科する|(?<!対)処する|課徴金|懲戒|勧告に従わ|命令に違反"
+    ),
 }
 _NO_PENALTY: dict[Language, re.Pattern[str]] = {
     "en": re.compile(

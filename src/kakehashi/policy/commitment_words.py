@@ -52,7 +52,8 @@ LEAD = re.compile(
     r"^(?:[(\[]?[A-Za-z0-9]{1,4}[)\].]\s*|>\s*|[•–-]\s*)*"
     r"(?:(?:Within|By|In|On|At|To|With|From|As|Building|For|Accordingly|Furthermore|Moreover|Also|After|Under|Not later than|"
     r"No later than|Therefore|However|Specifically|Rather|Notably|Beginning|During|Given|Since|Following|Consistent|"
-    r"This year|Last|The following|If|When|While|[A-Z][a-z]+ly|[A-Z][a-z]+ed by|to|at|in|on|by)\b[^,]*,\s*)*",
+    r"This year|Last|The following|If|When|While|Except|[A-Z][a-z]+ly|[A-Z][a-z]+ed by|to|at|in|on|by)\b[^,]*,\s*|(?:19|20)\d\d,\s*|and (?=on|except|in)\b)*",
+    re.IGNORECASE,
 )
 """List marks, and phrases before the subject of an English sentence."""
 NO_ACTOR = re.compile(
@@ -100,10 +101,19 @@ BENEFICIARY: dict[Language, re.Pattern[str]] = {
         r"(?P<whom>(?:中小企業|途上国|グローバル・?サウス|アフリカ|国民|地方公共団体|研究者|若者|職員|学生|利用者|企業)[^、。]{0,8}?)(?:に対する|への|のため|向け|を支援)"
     ),
 }
+NO_DIRECTED: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:developers?|deployers?|providers?|persons?|users?|operators?|suppliers?|compan(?:y|ies)|"
+        r"organi[sz]ations?|businesses|employers?|individuals?|importers?|distributors?)\b",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(r"事業者|国民|機関$|開発者|提供者|利用者|職員|者$|組織|当社|学生"),
+}
+"""Whom a rule obliges: what laws ask of classes of people is a duty, and nobody's commitment."""
 ACTOR = re.compile(
-    r"(?:the |a |an |all |each |its |our |both )?"
+    r"(?:(?i:the|an?|all|each|its|our|both) )?"
     r"(?:(?:[a-z-]+ |[A-Z][\w-]* ){0,3}?(?:ROLES)(?: (?:of|for) (?:the |all |each )?[A-Za-z]+(?: and [A-Za-z]+)?)?\b"
-    r"|[A-Z][\w.'’&-]*(?:(?:,? (?:of|for|and|on|the|to|in|de))* [A-Z][\w.'’&-]*)*)".replace(
+    r"|(?!(?:An?|The|All|Each|Our|Its|Both)\b)[A-Z][\w.'’&-]*(?:(?:,? (?:of|for|and|on|the|to|in|de))* [A-Z][\w.'’&-]*)*)".replace(
         "ROLES",
         "governments?|agenc(?:y|ies)|departments|organi[sz]ations?|compan(?:y|ies)|developers?|providers?|"
         "parties|members|[Ss]tates|countries|ministers?|heads?|signatories|leaders",

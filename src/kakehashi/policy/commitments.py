@@ -22,6 +22,7 @@ from kakehashi.policy.commitment_words import (
     LEAD,
     NO_ACTOR,
     NO_ACTOR_JA,
+    NO_DIRECTED,
     PROMISE,
     QUANTITY,
     TOPIC_JA,
@@ -91,6 +92,10 @@ def find_commitments(passages: Sequence[Passage]) -> list[Commitment]:
     return [one for one in found if one]
 
 
+_ANNOUNCED = re.compile(
+    r"(?:has |have )?(?:announced|proposed)\b(?=.* (?:to|will)\b)", re.IGNORECASE
+)
+"""What is announced to be done is promised, not done."""
 _NO_ROLE = {"contents", "references", "definitions"}
 
 
@@ -105,7 +110,8 @@ def _commitment(passage: Passage) -> Commitment | None:
     ):
         match = patterns[passage.language].search(text)
         actor = _actor(passage, match) if match else None
-        if match and actor:
+        duty = patterns is DIRECTIVE and actor and NO_DIRECTED[passage.language].search(actor.text)
+        if match and actor and not duty:
             found = _filled(passage, status, actor, match)
             return found if found.action.text.strip(" :：") else None
     return None
@@ -113,11 +119,15 @@ def _commitment(passage: Passage) -> Commitment | None:
 
 def _filled(passage: Passage, status: Status, actor: Cut, match: re.Match[str]) -> Commitment:
     language, text = passage.language, passage.text
+    announced = _ANNOUNCED.match(text, match.start())
+    if announced:
+        status = Status.STATED
     done = status is Status.CLAIMED
+    verb = match.start() if done or announced else match.end()
     if language == "ja":
         action = _cut(text, actor.end + 1, match.end())
     else:
-        action = _cut(text, match.start() if done else match.end(), len(text))
+        action = _cut(text, verb, len(text))
     quantity = QUANTITY[language].search(text, action.start, action.end)
     deadline = DEADLINE[language].search(text) if not done else None
     whom = BENEFICIARY[language].search(text, action.start)

@@ -124,6 +124,6 @@ def _promises(study: Study, language: Language) -> list[Block]:
 
 
 def _limits(language: Language) -> list[Block]:
-    keys = ("limits_share", "limits_measured", "limits_hardness", "limits_coverage")
-    lines = tuple(words(key, language) for key in keys)
+    names = ("share", "measured", "themes", "hardness", "coverage")
+    lines = tuple(words(f"limits_{name}", language) for name in names)
     return [Heading(1, words("limits", language)), Items(lines)]

@@ -139,10 +139,17 @@ TEXT: dict[str, Bilingual] = {
         "本ソフトウェア独自の取決めによる指標です。",
     ),
     "limits_coverage": Bilingual(
-        "Of the practices suggested for prose about two of three are right, and about one of eight "
-        "is found (measured on 22 texts whose practices the library knows).",
-        "散文の文書について示唆された実践のうち、正しいものは約3分の2、見つけられるものは約8分の1です"
+        "Of the practices suggested for prose about two of three are right; about one of eleven is "
+        "found in English and one of four in Japanese (22 texts whose practices the library knows).",
+        "散文の文書について示唆された実践のうち、正しいものは約3分の2です。見つけられるものは英語で約11分の1、日本語で約4分の1です"
         "（対応する実践が判明している22文書による測定）。",
+    ),
+    "limits_themes": Bilingual(
+        "Themes and risks are found by words. Safety, rights, international cooperation and skills "
+        "were right in about two of three to nine of ten cases; innovation and security in about "
+        "half; of industry and of long-term risks too few were labelled to say.",
+        "テーマとリスクは語句により判定しています。安全性、権利、国際協調及び人材は約3分の2〜9割、イノベーション及びセキュリティは"
+        "約半数が正しい判定でした。産業及び長期的リスクは、ラベルが少ないため精度を示せません。",
     ),
     "wrote": Bilingual("Written: {path}", "書き出しました：{path}"),
     "said": Bilingual("Values: {values}.", "値：{values}。"),

@@ -17,6 +17,7 @@ from kakehashi.errors.words import (
     facts,
     mappings,
     oscal,
+    policy,
     reports,
     reviewer,
     rows,
@@ -48,4 +49,5 @@ CATALOGUE: dict[str, ProblemText] = {
     **workspace.WORDS,
     **web.WORDS,
     **exchange.WORDS,
+    **policy.WORDS,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
 from typing import cast
 
@@ -117,10 +118,9 @@ def upload_documents(
     subject = about(request, Action.ADD_DOCUMENTS, organisation, system)
     if not files:
         raise UsageError(Problem("KH-WEB-034", details={"what": _NO_FILE}))
-    folder, kept = keep_waiting(files)
-    wanted = {"folder": folder, "files": kept}
+    waiting = keep_waiting(files)
     person = cast("Asked", request).person
-    return Status(202, job_record(ask(subject, "upload", wanted, person)))
+    return Status(202, job_record(ask(subject, "upload", asdict(waiting), person)))
 
 
 @router.post("/organisations/{organisation}/scan", auth=WRITE, response=answers(JobRecord, 202))

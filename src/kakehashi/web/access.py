@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Concatenate, Literal, ParamSpec, cast
+from typing import Any, Concatenate, Literal, ParamSpec, TypeVar, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -26,6 +26,7 @@ from kakehashi.workspace.writing import chain_of, roles_of
 Rule = Literal["anybody", "signed in", "subject", "everything", "token"]
 P = ParamSpec("P")
 View = Callable[..., HttpResponseBase]
+V = TypeVar("V", bound=Callable[..., HttpResponseBase])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,7 @@ def workspace() -> Workspace:
     return Workspace(here.folder, here.workspace, here.language)
 
 
-def open_to_anybody(
-    view: Callable[Concatenate[HttpRequest, P], HttpResponseBase],
-) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
+def open_to_anybody(view: V) -> V:
     """Mark a view that anybody may use: it tells nothing of any organisation."""
     view.policy = Policy("anybody")  # type: ignore[attr-defined]
     return view

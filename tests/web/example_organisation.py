@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -71,3 +72,6 @@ def fill(folder: Path) -> None:
     finally:
         database.disconnect()
 
+
+if __name__ == "__main__":
+    fill(Path(sys.argv[1]))

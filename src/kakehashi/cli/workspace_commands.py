@@ -139,15 +139,20 @@ def export_command(target: Path, folder: Path, actor: str, language: Language) -
 
 
 @workspace_group.command("import")
-@click.argument("source", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.argument("source", type=click.Path(path_type=Path, exists=True))
 @click.argument("target", type=click.Path(path_type=Path))
 @click.option(
     "--database", default="sqlite", show_default=True, help="As for init. / データベース。"
 )
 @language_option
 def import_command(source: Path, target: Path, database: str, language: Language) -> None:
-    """Make a workspace in TARGET from the export SOURCE. / 書き出したデータから作る。"""
-    from kakehashi.workspace.import_ import import_workspace
+    """Make a workspace in TARGET from the export SOURCE: a folder, or a zip file of the web pages.
 
-    import_workspace(source, target, database_url=database)
+    書き出したデータ（フォルダー、又はWeb画面から書き出したzipファイル）から作る。
+    """
+    from kakehashi.workspace.import_ import import_workspace
+    from kakehashi.workspace.unpacked import unpacked
+
+    with unpacked(source) as folder:
+        import_workspace(folder, target, database_url=database)
     click.echo(say("imported", language, target=target))

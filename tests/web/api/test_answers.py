@@ -36,6 +36,7 @@ def here(seeded) -> str:
         ("POST", "/assess", b'{"frameworks": NaN}', 400, "KH-WEB-034"),
         ("POST", "/assess", b'{"frameworks": ["\\ud800"]}', 422, "KH-WEB-034"),
         ("POST", "/assess", b'{"frameworks": ["nist-ai-rmf"], "x": 1}', 422, "KH-WEB-034"),
+        ("POST", "/assess", b'{"frameworks": ["nist-ai-rmf"], "\\udfff": 1}', 422, "KH-WEB-034"),
         ("POST", "/assess", b'{"frameworks": ["nowhere"]}', 422, "KH-USE-001"),
         ("POST", "/assess", b" " * 3_000_000, 413, "KH-WEB-035"),
         ("POST", "/organisations/1/decisions", b"1" * 5000, 400, "KH-WEB-034"),

@@ -5,13 +5,14 @@ It is imported at the first request to it (`door`), so that the first page is no
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 from ninja import NinjaAPI
 from ninja.operation import Operation
+from ninja.renderers import JSONRenderer
 
 from kakehashi.version import __version__
 from kakehashi.web.access import open_to_anybody
@@ -59,6 +60,10 @@ _PARTS = (
 )
 
 
+class _Json(JSONRenderer):
+    json_dumps_params: ClassVar[dict[str, Any]] = {"ensure_ascii": False}
+
+
 class _Api(NinjaAPI):
     def get_openapi_operation_id(self, operation: Operation) -> str:
         """Return the name of the function: short, and it stays the same."""
@@ -77,6 +82,7 @@ def _made() -> NinjaAPI:
         docs_url=None,
         urls_namespace="api",
         parser=JsonParser(),
+        renderer=_Json(),
     )
     answer_errors(api)
     for part in _PARTS:

@@ -26,7 +26,9 @@ STATUSES = frozenset({400, 401, 403, 404, 409, 413, 422, 429})
 
 def answered(problem: Problem, status: int, **headers: str) -> JsonResponse:
     """Return a problem as an answer."""
-    return JsonResponse(problem.as_json(), status=status, headers=headers)
+    told = problem.as_json()
+    readable = {"ensure_ascii": False}
+    return JsonResponse(told, status=status, headers=headers, json_dumps_params=readable)
 
 
 def not_found() -> JsonResponse:

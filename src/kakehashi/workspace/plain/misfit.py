@@ -32,8 +32,13 @@ def misfit(errors: Sequence[Mapping[str, Any]]) -> Problem:
     """
     english, japanese = [], []
     for one in errors[:_SHOWN]:
-        field = tidy(".".join(str(part) for part in one.get("loc", ())))[:_LONGEST]
-        english.append(f"{field} ({tidy(str(one.get('msg', '')))[:_LONGEST]})")
+        field = _readable(".".join(str(part) for part in one.get("loc", ())))
+        english.append(f"{field} ({_readable(str(one.get('msg', '')))})")
         japanese.append(f"{field}（{_KINDS_JA.get(str(one.get('type', '')), '不正な値')}）")
     what = Bilingual("; ".join(english), "、".join(japanese))
     return Problem("KH-WEB-034", details={"what": what})
+
+
+def _readable(text: str) -> str:
+    """Return a text that can be sent: names of fields may hold halves of characters."""
+    return tidy(text.encode("utf-8", "replace").decode("utf-8"))[:_LONGEST]

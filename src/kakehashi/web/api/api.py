@@ -5,7 +5,7 @@ It is imported at the first request to it (`door`), so that the first page is no
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -61,7 +61,7 @@ _PARTS = (
 
 
 class _Json(JSONRenderer):
-    json_dumps_params: ClassVar[dict[str, Any]] = {"ensure_ascii": False}
+    json_dumps_params: dict[str, Any] = {"ensure_ascii": False}
 
 
 class _Api(NinjaAPI):

@@ -57,6 +57,7 @@ class Client:
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
 
     def ask(self, method: str, path: str, form: dict | None = None) -> tuple[int, str, str]:
+        """Return status, where it leads, and the page."""
         headers = {"X-Forwarded-For": self.address, "Accept-Language": "en"}
         if self.cookies:
             headers["Cookie"] = "; ".join(f"{k}={v}" for k, v in self.cookies.items())
@@ -92,12 +93,15 @@ class Load:
         self.lock = threading.Lock()
 
     def note(self, page: str, seconds: float, status: int) -> None:
+        """Keep how long a page took."""
         with self.lock:
             self.times[page].append(seconds)
             self.statuses[page, status] += 1
 
 
-def user(number: int, client: Client, load: Load, end: float, think: float, practices: list) -> None:
+def user(
+    number: int, client: Client, load: Load, end: float, *, think: float, practices: list
+) -> None:
     chance = random.Random(number)
     names, weights = [n for n, _ in PAGES], [w for _, w in PAGES]
     time.sleep(chance.random() * max(think, 0.1))
@@ -179,7 +183,9 @@ def seed(folder: Path, url: str, users: int) -> list[str]:
     subject = Subject(one, None, one.name)
     found, versions = candidates_in(workspace, subject, library, [])
     keep_findings(one, found, versions, actor="u0", now=now)
-    practices = sorted({f.split(":")[1] for f in Finding.objects.values_list("practice", flat=True)})
+    practices = sorted(
+        {f.split(":")[1] for f in Finding.objects.values_list("practice", flat=True)}
+    )
     wishes = [
         Wish(one, f"practices:{name}", Verdict.IN_PLACE, "seeded")
         for name in practices[: len(practices) // 2]
@@ -297,8 +303,9 @@ def run(words: argparse.Namespace, practices: list[str], folder: Path) -> None:
                 visit(client, warm, page, practices[0])
     load, begun = Load(), time.monotonic()
     end = begun + words.seconds
+    habits = {"think": words.think, "practices": practices}
     threads = [
-        threading.Thread(target=user, args=(n, c, load, end, words.think, practices))
+        threading.Thread(target=user, args=(n, c, load, end), kwargs=habits)
         for n, c in enumerate(clients)
     ]
     for one in threads:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from kakehashi.errors import KakehashiError, Problem, SourceLocation
 from kakehashi.workspace.database import describe
 from kakehashi.workspace.folder import settings_of
 
@@ -106,6 +107,21 @@ def _providers(environment: Mapping[str, str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, key in (("KAKEHASHI_OIDC", "openid_connect"), ("KAKEHASHI_SAML", "saml")):
         if name in environment:
-            described = json.loads(Path(environment[name]).read_text(encoding="utf-8"))
+            path = Path(environment[name])
+            try:
+                described = json.loads(path.read_text(encoding="utf-8"))
+                addresses = [one["settings"].get("server_url", "https:") for one in described]
+            except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+                where, reason = SourceLocation(str(path)), {"reason": type(error).__name__}
+                raise KakehashiError(Problem("KH-WEB-048", where, reason)) from error
+            # What a provider says is believed for the sake of the connection (OpenID
+            # Connect Core 1.0, 3.1.3.7): it has to be a safe one.
+            if environment.get("KAKEHASHI_INSECURE") != "1":
+                for address in addresses:
+                    if not address.startswith("https:"):
+                        details = {"reason": address}
+                        raise KakehashiError(
+                            Problem("KH-WEB-048", SourceLocation(str(path)), details)
+                        )
             found[key] = {"APPS": described}
     return found

@@ -9,7 +9,18 @@ import pytest
 
 import kakehashi
 
-HEAVY = ("scipy", "numpy", "pydantic", "lxml", "docx", "jinja2", "openpyxl", "yaml", "pypdfium2")
+HEAVY = (
+    "scipy",
+    "numpy",
+    "pydantic",
+    "lxml",
+    "docx",
+    "jinja2",
+    "openpyxl",
+    "yaml",
+    "pypdfium2",
+    "cryptography",
+)
 
 
 def test_public_names_are_sorted_and_each_once():

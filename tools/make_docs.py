@@ -60,6 +60,10 @@ SECTIONS: dict[str, Bilingual] = {
     "KH-DATA": Bilingual("Library data", "ライブラリーのデータ"),
     "KH-MAP": Bilingual("Mapping files", "対応表ファイル"),
     "KH-OSC": Bilingual("OSCAL files", "OSCALファイル"),
+    "KH-EXC": Bilingual("Exchange", "組織間の受渡し"),
+    "KH-TAB": Bilingual(
+        "Tables and frameworks of other programs", "表、ほかのソフトのフレームワーク"
+    ),
 }
 """Titles by the beginning of a code; a new beginning is its own title until it has one."""
 

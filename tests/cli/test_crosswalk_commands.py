@@ -127,7 +127,7 @@ def test_a_missing_file_is_a_problem_and_the_others_are_still_checked(run, tmp_p
 
 def test_compare_tells_confirmed_from_contradicted_and_counts_related_pairs(run, tmp_path):
     rows = [
-        "nist-ai-rmf-1.0:MEASURE-1.3 intersects-with hiroshima-code-of-conduct-2023:1.8 0.9",
+        "omb-m-25-21-2025:3.a.i.E equal-to nist-ai-600-1-1.0:GV-1.6-001 0.9",
         "nist-ai-rmf-1.0:GOVERN-6.1 equal-to hiroshima-code-of-conduct-2023:1.1 0.9",
         "other:1 equal-to other:2 0.9",
     ]

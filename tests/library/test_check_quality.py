@@ -121,3 +121,19 @@ def test_warnings_of_the_bundled_library_are_worded_in_both_languages():
     for problem in found:
         assert problem.severity == "warning"
         assert not re.search(r"\{[a-z_]+\}", problem.line("en") + problem.line("ja"))
+
+
+def test_a_practice_that_no_row_asks_for_is_named(sound: Path):
+    rows = (sound / ROWS).read_text(encoding="utf-8").splitlines()
+    kept = [row for row in rows if "\tpractices:AAA-02\t" not in row]
+    assert len(kept) < len(rows)
+    subjects = {row.split("\t")[0] for row in rows} - {row.split("\t")[0] for row in kept}
+    extra = [rows[1].replace(rows[1].split("\t")[0], subject, 1) for subject in sorted(subjects)]
+    (sound / ROWS).write_text("\n".join([*kept, *extra]) + "\n", encoding="utf-8")
+    found = [p for p in check_quality(load_library([sound])) if p.code == "KH-DATA-048"]
+    assert [p.details["id"] for p in found] == ["AAA-02"]
+
+
+def test_no_practice_of_the_bundled_library_is_unused():
+    """The hub holds what the instruments ask for, and nothing else (ADR 0011)."""
+    assert [p for p in check_quality(bundled_library()) if p.code == "KH-DATA-048"] == []

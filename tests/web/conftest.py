@@ -3,16 +3,45 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.web.served import Served, serve
-from tests.web.two_organisations import MATE, OWNER, STRANGER, Seeded, secret, seed
+from tests.web.served import Served, run, serve
+from tests.web.two_organisations import MATE, OWNER, STRANGER, Seeded, secret
 from tests.web.visitor import Visitor
 
 PASSWORD = "correct horse battery staple"
+
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """A browser; not for longer than a module, since Django opens no database beside it."""
+    if CHROMIUM is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI must test the pages in Chromium; install it first")
+        pytest.skip("Chromium is not installed (Debian: apt-get install chromium)")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
 
 
 @dataclass
@@ -40,7 +69,7 @@ def accounts_server(tmp_path_factory) -> Iterator[Accounts]:
     lay_out(folder, language="en", person=OWNER)
     server = serve(folder, "--accounts", "--organisation", secret("organisation"))
     try:
-        seeded = seed(folder)
+        seeded = Seeded(**json.loads(run("tests.web.two_organisations", str(folder))))
         people = (OWNER, MATE, STRANGER)
         links = server.run("tests.web.invite", *people).split()
         visitors = [Visitor(server.address) for _ in people]
@@ -74,15 +103,13 @@ def _jobs_and_tokens(accounts: Accounts) -> None:
 @pytest.fixture(scope="session")
 def local_server(tmp_path_factory) -> Iterator[Served]:
     """The example organisation with documents, candidates, decisions and a plan; no login."""
-    from tests.web.example_organisation import fill
-
     from kakehashi.workspace.folder import lay_out
 
     folder: Path = tmp_path_factory.mktemp("local") / "workspace"
     lay_out(folder, language="en", person="aiko")
     server = serve(folder, "--organisation", "Tokiwa Foods")
     try:
-        fill(folder)
+        run("tests.web.example_organisation", str(folder))
         yield server
     finally:
         server.stop()

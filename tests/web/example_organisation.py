@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -76,3 +77,7 @@ def fill(folder: Path) -> None:
         do.add_risk(organisation, "social", risk, severity=4, likelihood=2, **by)
     finally:
         database.disconnect()
+
+
+if __name__ == "__main__":
+    fill(Path(sys.argv[1]))

@@ -55,12 +55,7 @@ class Served:
 
     def run(self, module: str, *words: str) -> str:
         """Run a module in the server's environment, and return what it printed."""
-        command = [sys.executable, "-m", module, *words]
-        done = subprocess.run(
-            command, env=self.environment, check=False, capture_output=True, text=True
-        )
-        assert done.returncode == 0, done.stderr
-        return done.stdout
+        return run(module, *words, environment=self.environment)
 
     def routes(self) -> list[dict]:
         return json.loads(self.run("kakehashi.web.routes"))
@@ -86,6 +81,16 @@ class Served:
 def _quiet() -> dict[str, str]:
     # No TLS here: cookies have to travel without.
     return {**os.environ, "KAKEHASHI_INSECURE": "1", "KAKEHASHI_LOG_LEVEL": "INFO"}
+
+
+def run(module: str, *words: str, environment: dict[str, str] | None = None) -> str:
+    """Run a module in a process of its own, and return what it printed."""
+    command = [sys.executable, "-m", module, *words]
+    done = subprocess.run(
+        command, env=environment or _quiet(), check=False, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def serve(folder: Path, *words: str) -> Served:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+import sys
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -132,3 +134,7 @@ def _framework() -> str:
     from kakehashi.library.cache import load_cached
 
     return next(f.prefix for f in load_cached().current if f.id == "hiroshima-code-of-conduct")
+
+
+if __name__ == "__main__":
+    print(json.dumps(asdict(seed(Path(sys.argv[1])))))

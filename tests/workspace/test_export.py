@@ -151,3 +151,40 @@ def test_an_export_is_lines_of_json_that_people_can_read(full, tmp_path):
     assert json.loads(lines[1])["name"] == "営業部"
     assert "営業部" in lines[1]
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".export")]
+
+
+def _bomb(path):
+    import zipfile
+
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("head.json", bytes(60_000_000))
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"PK\x03\x04", b"no zip file", None], ids=["empty", "cut", "text", "bomb"]
+)
+def test_a_zip_file_that_is_none_or_fills_the_disk_is_refused(tmp_path, content):
+    from kakehashi.workspace.unpacked import unpacked
+
+    path = tmp_path / "export.zip"
+    if content is None:
+        _bomb(path)
+    else:
+        path.write_bytes(content)
+    with pytest.raises(KakehashiError) as caught, unpacked(path):
+        pass
+    assert caught.value.problem.code == "KH-WS-033"
+
+
+def test_names_that_lead_out_of_a_zip_file_lead_nowhere(tmp_path):
+    import zipfile
+
+    from kakehashi.workspace.unpacked import unpacked
+
+    path = tmp_path / "export.zip"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("../../escaped.txt", "x")
+        packed.writestr("/absolute.txt", "x")
+    with unpacked(path) as folder:
+        assert {"escaped.txt", "absolute.txt"} == {one.name for one in folder.iterdir()}
+    assert not (tmp_path.parent / "escaped.txt").exists()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kakehashi.cli.applies_view import applies_json, show_applies, show_pointers
+from kakehashi.cli.applies_view import show_applies, show_pointers
 from kakehashi.cli.interview import interview
 from kakehashi.cli.options import (
     date_option,
@@ -16,6 +16,7 @@ from kakehashi.cli.options import (
     show_problems,
 )
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.workspace_words import say
 from kakehashi.errors import KakehashiError, Problem, SourceLocation, UnreadableError
 from kakehashi.model.applicability import FactValue
@@ -36,6 +37,7 @@ from kakehashi.text.bilingual import Language
 @date_option
 @language_option
 @json_option
+@table_option
 @click.pass_context
 def applies_command(
     ctx: click.Context,
@@ -52,6 +54,8 @@ def applies_command(
     """Tell which provisions apply, from when, to which role, and why. / 適用関係を示す。"""
     from kakehashi.applicability import decide, load_rules
     from kakehashi.library.cache import load_cached
+    from kakehashi.reports.applies_json import applies_json
+    from kakehashi.reports.tables.applies import applies_table
 
     if questions:
         _show_questions(language)
@@ -68,6 +72,7 @@ def applies_command(
         facts.update(interview(pairs, facts, language))
     decided = {f.prefix: decide(f, rules[f.prefix], facts) for f in frameworks}
     show_problems(problems, language)
+    offer_table(lambda: applies_table(library, decided, date), language)
     if as_json:
         print_json(applies_json(library, decided))
     else:
@@ -94,8 +99,12 @@ def _answers(path: Path, problems: list[Problem]) -> dict[str, FactValue]:
 def _show_questions(language: Language) -> None:
     from kakehashi.applicability import load_facts
     from kakehashi.applicability.facts_file import expected
+    from kakehashi.reports.tables.applies import questions_table
 
-    for question in load_facts().values():
+    questions = load_facts()
+    asked = {name: expected(question) for name, question in questions.items()}
+    offer_table(lambda: questions_table(questions.values(), asked), language)
+    for question in questions.values():
         answers = expected(question).get(language)
         click.echo(f"{question.id}  {question.question.get(language)}")
         click.echo("  " + say("answer_with", language, expected=answers))

@@ -22,6 +22,7 @@ from kakehashi.cli.review_step import ReviewStep
 from kakehashi.cli.reviewer_options import ReviewerChoice, reviewer_options
 from kakehashi.cli.run import NothingReadError, run_assessment
 from kakehashi.cli.summary_table import show_results, show_summary
+from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.words import words
 from kakehashi.errors import Problem, UsageError
 from kakehashi.interchange.suggestion_file import LEAST
@@ -29,6 +30,7 @@ from kakehashi.library.cache import load_cached
 from kakehashi.library.library import Library
 from kakehashi.model import Framework
 from kakehashi.reports.results import write_results
+from kakehashi.reports.tables.statuses import status_tables
 from kakehashi.text.bilingual import Language
 
 DEFAULT_OUT = Path("kakehashi-report")
@@ -90,6 +92,7 @@ if TYPE_CHECKING:  # the reader of PDF is slow to load, and only named here
 )
 @language_option
 @json_option
+@table_option
 def assess_command(
     documents: tuple[Path, ...],
     frameworks: tuple[str, ...],
@@ -146,6 +149,7 @@ def assess_command(
     except NothingReadError as error:
         show_problems([*error.problems, error.problem], language)
         sys.exit(1)
+    offer_table(lambda: status_tables(assessment), language)
     if as_json:
         click.echo(result_of(assessment).model_dump_json(indent=1))
     wanted = out or reports or not as_json

@@ -8,11 +8,13 @@ import click
 
 from kakehashi.cli.official_view import (
     attached_json,
+    attached_table,
     show_attached,
     show_attached_texts,
 )
 from kakehashi.cli.options import json_option, language_option, show_problems, today
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.words import words
 from kakehashi.errors import Problem, SourceLocation, UsageError
 from kakehashi.library.cache import load_cached
@@ -31,6 +33,7 @@ from kakehashi.text.bilingual import Language
 )
 @language_option
 @json_option
+@table_option
 def attach_command(
     framework: str | None,
     file: Path | None,
@@ -65,6 +68,7 @@ def _list(language: Language, *, as_json: bool) -> None:
     problems: list[Problem] = []
     texts = attached_texts(problems)
     show_problems(problems, language)
+    offer_table(lambda: attached_table(texts), language)
     if as_json:
         print_json([asdict(text) for text in texts])
     else:

@@ -18,6 +18,7 @@ from kakehashi.cli.chart_source import (
     source_options,
 )
 from kakehashi.cli.options import date_option, has_errors, language_option, today
+from kakehashi.cli.table_option import checked_name
 from kakehashi.errors import KakehashiError, Problem, SourceLocation, UsageError
 from kakehashi.library.cache import load_cached
 from kakehashi.text.bilingual import Bilingual, Language
@@ -46,7 +47,12 @@ def output_options(name: str) -> Callable[[F], F]:
 
     def add(command: F) -> F:
         file = click.Path(path_type=Path, dir_okay=False)
-        table = click.option("--table", type=file, help="Its figures (.csv or .xlsx). / 数値の表。")
+        table = click.option(
+            "--table",
+            type=file,
+            callback=checked_name,
+            help="Its figures (.csv or .xlsx). / 数値の表。",
+        )
         svg = click.option(
             "--svg", type=file, default=Path(name), show_default=True, help="The drawing. / 図。"
         )

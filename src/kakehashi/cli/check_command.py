@@ -12,8 +12,10 @@ import click
 from kakehashi.cli.library_view import framework_rows, show_list
 from kakehashi.cli.options import has_errors, json_option, language_option, show_problems
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.words import words
 from kakehashi.errors import Problem, SourceLocation
+from kakehashi.interchange.tables import Table
 from kakehashi.library.library import DATA, Library, load_library
 from kakehashi.text.bilingual import Bilingual, Language
 
@@ -34,7 +36,10 @@ WARNINGS: dict[str, Bilingual] = {
         "crosswalk(s) of which most rows say only intersects-with",
         "過半の行がintersects-withにとどまる対応表",
     ),
-    "KH-DATA-048": Bilingual("part(s) that no row asks for", "どの行からも求められていない部分"),
+    "KH-DATA-048": Bilingual(
+        "practice(s) or part(s) that no row asks for",
+        "どの行からも求められていない実践項目又は部分",
+    ),
     "KH-DATA-047": Bilingual(
         "row(s) of provisions that are not assessable", "評価対象でない項目の対応の行"
     ),
@@ -57,6 +62,7 @@ WARNINGS: dict[str, Bilingual] = {
 )
 @language_option
 @json_option
+@table_option
 def check_command(
     data: Path | None, language: Language, *, details: bool, deep: bool, as_json: bool
 ) -> None:
@@ -76,6 +82,7 @@ def check_command(
     if data is None:
         errors += check_applicability(library)
     warnings = check_quality(library) + (list(_contradictions(library)) if deep else [])
+    offer_table(lambda: _tables(library, [*errors, *warnings]), language)
     if as_json:
         _print_json(library, [*errors, *warnings])
     else:
@@ -94,6 +101,14 @@ def _contradictions(library: Library) -> Iterator[Problem]:
         rows = sorted(found.rows)
         where = SourceLocation(rows[0]) if rows else None
         yield Problem("KH-DATA-045", where, {"rows": ", ".join(rows)}, severity="warning")
+
+
+def _tables(library: Library, problems: list[Problem]) -> tuple[Table, Table]:
+    from kakehashi.library.check import count_library
+    from kakehashi.reports.tables.library import frameworks_table
+    from kakehashi.reports.tables.problems import problems_table
+
+    return problems_table(problems), frameworks_table(count_library(library))
 
 
 def _print_json(library: Library, problems: list[Problem]) -> None:

@@ -14,11 +14,13 @@ from kakehashi.cli.crosswalk_file_commands import (
     export_command,
     import_command,
 )
+from kakehashi.cli.crosswalk_tables import relations_table
 from kakehashi.cli.crosswalk_view import show_relations
 from kakehashi.cli.explain import show_explained
 from kakehashi.cli.options import json_option, language_option, strict_option
 from kakehashi.cli.print_json import print_json
 from kakehashi.cli.relate_rows import explain_rows, relate_rows
+from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.library.cache import load_cached
 from kakehashi.relations.network import network_of
 from kakehashi.relations.reasoner import Reasoner
@@ -60,6 +62,7 @@ def _rows_option(command: click.decorators.FC) -> click.decorators.FC:
 @strict_option
 @language_option
 @json_option
+@table_option
 def relate_command(
     subject: str | None,
     object_: str | None,
@@ -94,10 +97,12 @@ def relate_command(
     among = {ref.split(":", 1)[0] for ref in asked}
     reasoner = Reasoner(network_of(library, strict=strict, among=among))
     found = relation_rows(library, reasoner, x, others)
+    naming = Naming(library)
+    offer_table(lambda: relations_table(naming, found), language)
     if as_json:
         print_json([{**row.as_json(), "related": related_json(row.related)} for row in found])
     else:
-        show_relations(Naming(library), x, found, language)
+        show_relations(naming, x, found, language)
 
 
 @crosswalk_group.command("explain")

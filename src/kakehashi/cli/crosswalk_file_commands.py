@@ -10,6 +10,7 @@ import click
 
 from kakehashi.cli.compare_file import compare_file, show_comparison
 from kakehashi.cli.convert_file import FORMATS, convert, mappings_named
+from kakehashi.cli.crosswalk_tables import comparison_tables
 from kakehashi.cli.options import (
     has_errors,
     json_option,
@@ -18,6 +19,7 @@ from kakehashi.cli.options import (
     strict_option,
 )
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.words import words
 from kakehashi.errors import Problem, UnreadableError
 from kakehashi.interchange.mapping_file import MappingFile, mappings_of
@@ -28,6 +30,7 @@ from kakehashi.library.find_ids import finder
 from kakehashi.library.library import Library
 from kakehashi.relations.check_rows import check_rows, network_of_rows
 from kakehashi.relations.shared import LEAST
+from kakehashi.reports.tables.problems import problems_table
 from kakehashi.text.bilingual import Language
 
 
@@ -70,6 +73,7 @@ def _set_like_option(command: click.decorators.FC) -> click.decorators.FC:
 @strict_option
 @language_option
 @json_option
+@table_option
 def check_command(
     files: tuple[Path, ...],
     subject_framework: str | None,
@@ -94,6 +98,7 @@ def check_command(
         # Fields that importing would lose are no mistakes of the file.
         problems += [problem for problem in read.problems if problem.code != "KH-MAP-010"]
         problems += check_rows(mappings, network, library, strict=strict)
+    offer_table(lambda: problems_table(problems), language)
     if as_json:
         print_json([problem.as_json() for problem in problems])
     else:
@@ -112,6 +117,7 @@ def check_command(
 )
 @language_option
 @json_option
+@table_option
 def compare_command(
     file: Path,
     subject_framework: str | None,
@@ -130,6 +136,7 @@ def compare_command(
     library = load_cached()
     read = _read(library, file, subject_framework, object_framework, set_like=False)
     found = compare_file(library, read, least)
+    offer_table(lambda: comparison_tables(found), language)
     if as_json:
         print_json(found)
     else:
@@ -167,7 +174,7 @@ def import_command(
     """
     library = load_cached()
     read = _read(library, file, subject_framework, object_framework, set_like=set_like)
-    _convert(read, out, "sssom", language)
+    _convert(library, read, out, "sssom", language)
 
 
 @click.command("export")
@@ -187,17 +194,23 @@ def import_command(
 )
 @language_option
 def export_command(name: str, form: str, out: Path, language: Language) -> None:
-    """Write a crosswalk of the library, or a mapping file, as SSSOM or OSCAL.
+    """Write a crosswalk of the library, or a mapping file, in another format.
 
-    NAME is a crosswalk such as nist-ai-rmf-1.0--practices, or a file.
+    NAME is a crosswalk such as nist-ai-rmf-1.0--practices, or a file. Formats are
+    SSSOM, OSCAL, the STRM sheet of NIST's OLIR (.csv or .xlsx), CISO Assistant,
+    JSON-LD, and a plain table (csv, xlsx). What a format has no place for is listed.
 
-    ライブラリーの対応表（又は対応表のファイル）を、SSSOM又はOSCALの形式で出力する。
+    ライブラリーの対応表（又は対応表のファイル）を、別の形式で出力する。
+    形式は、SSSOM、OSCAL、NISTのOLIRで用いるSTRMの表（.csv又は.xlsx）、CISO Assistant、
+    JSON-LD及び通常の表（csv、xlsx）。その形式で表せない内容は一覧で示す。
     """
-    _convert(mappings_named(load_cached(), name), out, form, language)
+    library = load_cached()
+    _convert(library, mappings_named(library, name), out, form, language)
 
 
-def _convert(read: MappingFile, out: Path, form: str, language: Language) -> None:
-    problems = convert(read, out, form, now=datetime.now(tz=UTC))
+def _convert(library: Library, read: MappingFile, out: Path, form: str, language: Language) -> None:
+    now = datetime.now(tz=UTC)
+    problems = convert(read, out, form, now=now, library=library, language=language)
     everything = [*read.problems, *problems]
     show_problems(everything, language)
     if out.exists():

@@ -1,6 +1,6 @@
-"""`kakehashi library`: list, show, search, check and format frameworks and practices.
+"""`kakehashi library`: list, show, search and format frameworks and practices.
 
-`diff`, `timeline` and `attach` have modules of their own.
+The other commands have modules of their own.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import click
 from kakehashi.cli.attach_command import attach_command
 from kakehashi.cli.check_command import check_command
 from kakehashi.cli.edition_commands import diff_command, timeline_command
+from kakehashi.cli.library_file_commands import export_command, import_command
 from kakehashi.cli.library_view import (
     framework_rows,
     provision_json,
@@ -24,12 +25,20 @@ from kakehashi.cli.library_view import (
 from kakehashi.cli.official_view import quote_json
 from kakehashi.cli.options import json_option, language_option, show_problems
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.words import words
 from kakehashi.errors import Problem, UnreadableError, UsageError
 from kakehashi.library.cache import load_cached
+from kakehashi.library.check import count_library
 from kakehashi.library.library import DATA, Library
 from kakehashi.model import Provision
 from kakehashi.official.quote import Quote, quote
+from kakehashi.reports.tables.library import (
+    frameworks_table,
+    in_outline,
+    mappings_table,
+    provisions_table,
+)
 from kakehashi.text.bilingual import Language
 
 
@@ -41,7 +50,7 @@ def library_group() -> None:
     """
 
 
-for _command in (attach_command, diff_command, timeline_command):
+for _command in (attach_command, diff_command, export_command, import_command, timeline_command):
     library_group.add_command(_command)
 
 
@@ -49,12 +58,15 @@ for _command in (attach_command, diff_command, timeline_command):
 @click.argument("framework", required=False)
 @language_option
 @json_option
+@table_option
 def list_command(framework: str | None, language: Language, *, as_json: bool) -> None:
     """List the frameworks, or the provisions of one FRAMEWORK. / 一覧を示す。"""
     library = load_cached()
     if framework:
-        show_framework(library.framework(framework), language, as_json=as_json)
-    elif as_json:
+        _show_framework(library, framework, language, as_json=as_json)
+        return
+    offer_table(lambda: frameworks_table(count_library(library)), language)
+    if as_json:
         print_json(framework_rows(library))
     else:
         show_list(library, language)
@@ -64,21 +76,31 @@ def list_command(framework: str | None, language: Language, *, as_json: bool) ->
 @click.argument("name")
 @language_option
 @json_option
+@table_option
 def show_command(name: str, language: Language, *, as_json: bool) -> None:
     """Show a framework, provision or practice (for example GOV-01). / 内容を示す。"""
     library = load_cached()
     known = {f.prefix.lower() for f in library.frameworks.values()}
     known |= {f.id.lower() for f in library.frameworks.values()}
     if name.lower() in known:
-        show_framework(library.framework(name), language, as_json=as_json)
+        _show_framework(library, name, language, as_json=as_json)
         return
     provision = library.provision(name)
+    offer_table(lambda: mappings_table(library, provision), language)
     official = _quote(library, provision, language)
     if as_json:
         official_json = quote_json(official, provision)
         print_json({**provision_json(library, provision), "official_text": official_json})
     else:
         show_provision(library, provision, language, official)
+
+
+def _show_framework(library: Library, name: str, language: Language, *, as_json: bool) -> None:
+    framework = library.framework(name)
+    offer_table(
+        lambda: provisions_table(library, in_outline(framework), framework.short_title), language
+    )
+    show_framework(framework, language, as_json=as_json)
 
 
 def _quote(library: Library, provision: Provision, language: Language) -> Quote | None:
@@ -95,6 +117,7 @@ def _quote(library: Library, provision: Provision, language: Language) -> Quote 
 @click.option("--limit", default=20, show_default=True, help="Most results. / 最大件数。")
 @language_option
 @json_option
+@table_option
 def search_command(
     query: tuple[str, ...], limit: int, language: Language, *, as_json: bool
 ) -> None:
@@ -102,6 +125,8 @@ def search_command(
     library = load_cached()
     wanted = " ".join(query)
     found = library.search(wanted, limit=limit)
+    if found:
+        offer_table(lambda: provisions_table(library, found), language)
     if as_json:
         print_json([provision_json(library, provision) for provision in found])
     elif not found:

@@ -12,6 +12,7 @@ from kakehashi.cli.official_view import show_quote
 from kakehashi.cli.options import console
 from kakehashi.cli.print_json import print_json
 from kakehashi.cli.words import words
+from kakehashi.interchange.akoma_ntoso import eid
 from kakehashi.library.library import Library
 from kakehashi.model import Framework, Mapping, Provision
 from kakehashi.model.framework import HUB, PART
@@ -67,7 +68,7 @@ def show_table(provisions: Iterable[Provision], language: Language) -> None:
 def show_framework(framework: Framework, language: Language, *, as_json: bool) -> None:
     """Print a framework's provisions as an outline."""
     if as_json:
-        print_json([_json(provision) for provision in framework.provisions])
+        print_json([_json(framework, provision) for provision in framework.provisions])
         return
     click.echo(f"{framework.title.get(language)} ({framework.prefix})")
     for provision, depth in _outline(framework, None, 0):
@@ -191,10 +192,11 @@ def provision_json(library: Library, provision: Provision) -> dict[str, Any]:
         for mapping in crosswalk.mappings
         if provision.ref in (mapping.subject, mapping.object)
     ]
-    return {**_json(provision), "mappings": mappings}
+    framework = library.frameworks[provision.ref.split(":", 1)[0]]
+    return {**_json(framework, provision), "mappings": mappings}
 
 
-def _json(provision: Provision) -> dict[str, Any]:
+def _json(framework: Framework, provision: Provision) -> dict[str, Any]:
     verified = provision.verified
     return {
         "id": provision.ref,
@@ -206,6 +208,7 @@ def _json(provision: Provision) -> dict[str, Any]:
         "modality": provision.modality,
         "addressees": list(provision.addressees),
         "assessable": provision.assessable,
+        "akoma_ntoso_eid": eid(framework, provision),
         "verified": f"{verified.source} {verified.date}" if verified else None,
     }
 

@@ -16,6 +16,7 @@ from kakehashi.cli.measuring import (
 )
 from kakehashi.cli.options import json_option, language_option, progress_bar
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.errors import Problem, SourceLocation, UsageError
 from kakehashi.library.cache import load_cached
 from kakehashi.text.bilingual import Language
@@ -49,6 +50,7 @@ if TYPE_CHECKING:  # scipy is slow to load, and --help must not wait for it
 )
 @language_option
 @json_option
+@table_option
 def documents_command(
     folder: Path,
     gold: Path,
@@ -69,7 +71,7 @@ def documents_command(
     人が読んで判断した文書について、根拠の候補の精度を測定する。
     正解の表にない実践項目は「該当なし」とみなす（--listed-onlyを付けると対象から除く）。
     """
-    from kakehashi.cli.match_view import show_documents
+    from kakehashi.cli.match_view import document_tables, show_documents
     from kakehashi.evaluation.backends import installed_encoders
     from kakehashi.evaluation.cost import peak_megabytes
     from kakehashi.evaluation.document_baselines import document_baselines
@@ -105,6 +107,7 @@ def documents_command(
     through = read_through(truths)
     if curve:
         _write_curve(curve, results, language)
+    offer_table(lambda: document_tables(results, language), language)
     if as_json:
         shown = {"results": json_of(results), "from_the_top": json_of(through)}
         print_json({**shown, "absent": json_of(absent), "peak_megabytes": peak_megabytes()})

@@ -15,6 +15,7 @@ from kakehashi.cli.measuring import (
 )
 from kakehashi.cli.options import json_option, language_option, progress_bar
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.text.bilingual import Language
 
 
@@ -45,6 +46,7 @@ from kakehashi.text.bilingual import Language
 )
 @language_option
 @json_option
+@table_option
 def evaluate_command(
     provisions: Path,
     passages: Path,
@@ -64,7 +66,7 @@ def evaluate_command(
     任意の項目の順位付けの精度を正解データで測定し、基準となる手法と並べて示す。
     入力は列名の行を持つタブ区切りの表で、正解のない組は「該当しない」とみなす。
     """
-    from kakehashi.cli.match_view import show_pairs
+    from kakehashi.cli.match_view import pair_tables, show_pairs
     from kakehashi.evaluation.backends import installed_encoders
     from kakehashi.evaluation.cost import peak_megabytes
     from kakehashi.evaluation.labelled_files import read_labelled
@@ -83,6 +85,7 @@ def evaluate_command(
         results = evaluate_pairs(
             given, [*methods, *own], threshold=threshold, progress=stepper(bar, count)
         )
+    offer_table(lambda: pair_tables(results, language), language)
     if as_json:
         shown = {"results": json_of(results), "absent": json_of(absent)}
         print_json({**shown, "peak_megabytes": peak_megabytes()})

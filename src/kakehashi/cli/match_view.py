@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from itertools import groupby
+from typing import TypeVar
 
 import click
 from rich.table import Table
@@ -19,9 +20,14 @@ from kakehashi.evaluation.pair_evaluation import DEPTHS as PAIR_DEPTHS
 from kakehashi.evaluation.pair_evaluation import Accepting, PairResult, Retrieval
 from kakehashi.evaluation.pair_methods import Absent
 from kakehashi.evaluation.reading_effort import SHARES, Effort
-from kakehashi.text.bilingual import Language
+from kakehashi.interchange.tables import Column
+from kakehashi.interchange.tables import Table as FileTable
+from kakehashi.reports.tables.columns import columns
+from kakehashi.text.bilingual import Bilingual, Language
 
 NOT_THERE = "–"
+
+R = TypeVar("R", PairResult, DocumentResult)
 
 Rows = list[tuple[str, list[str]]]
 """What is measured, and its value for each method."""
@@ -35,14 +41,46 @@ def show_pairs(results: Sequence[PairResult], absent: Sequence[Absent], language
         details = {"passages": first.passages, "provisions": first.provisions}
         counts = {"spoken": match_words(spoken, language), "relevant": first.relevant, **details}
         click.echo(match_words("pairs_title", language, **counts))
-        rows = _direction([one.forward for one in found], match_words("forward", language))
-        rows.append(("AUROC", [_estimate(one.auroc) for one in found]))
-        rows += _direction([one.backward for one in found], match_words("backward", language))
-        rows += _probabilities(found, language)
-        seconds = [f"{one.seconds:.2f}" for one in found]
-        rows.append((match_words("seconds", language), seconds))
-        _print([one.method for one in found], rows)
+        _print([one.method for one in found], _pair_rows(found, language))
     _end(absent, "passages", language)
+
+
+def pair_tables(results: Sequence[PairResult], language: Language) -> list[FileTable]:
+    """Return the tables of `show_pairs` for a spreadsheet, in one language."""
+    return [
+        _file_table(spoken, [one.method for one in found], _pair_rows(found, language))
+        for spoken, found in _by_language(results)
+    ]
+
+
+def document_tables(results: Sequence[DocumentResult], language: Language) -> list[FileTable]:
+    """Return the tables of `show_documents` for a spreadsheet, in one language."""
+    return [
+        _file_table(spoken, [one.method for one in found], _document_rows(found, language))
+        for spoken, found in _by_language(results)
+    ]
+
+
+def _by_language(results: Sequence[R]) -> list[tuple[str, list[R]]]:
+    return [(spoken, list(same)) for spoken, same in groupby(results, key=lambda r: r.language)]
+
+
+def _file_table(spoken: str, methods: Sequence[str], rows: Rows) -> FileTable:
+    titles = columns("measure") + tuple(
+        Column(f"method_{n}", Bilingual(name, name)) for n, name in enumerate(methods)
+    )
+    cells = tuple((name, *values) for name, values in rows)
+    title = Bilingual(match_words(spoken, "en"), match_words(spoken, "ja"))
+    return FileTable(title, titles, cells)
+
+
+def _pair_rows(found: Sequence[PairResult], language: Language) -> Rows:
+    rows = _direction([one.forward for one in found], match_words("forward", language))
+    rows.append(("AUROC", [_estimate(one.auroc) for one in found]))
+    rows += _direction([one.backward for one in found], match_words("backward", language))
+    rows += _probabilities(found, language)
+    seconds = [f"{one.seconds:.2f}" for one in found]
+    return [*rows, (match_words("seconds", language), seconds)]
 
 
 def show_documents(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -11,11 +11,13 @@ from rich.table import Table
 
 from kakehashi.cli.options import console
 from kakehashi.cli.words import words
+from kakehashi.interchange.tables import Row
+from kakehashi.interchange.tables import Table as FileTable
 from kakehashi.model import Framework, Provision
 from kakehashi.official.quote import Quote
 from kakehashi.official.store import Attached, home
 from kakehashi.official.text import Coverage
-from kakehashi.text.bilingual import Language
+from kakehashi.text.bilingual import Bilingual, Language
 
 _NAMED = 10
 """How many provisions without text are named."""
@@ -98,6 +100,25 @@ def show_attached_texts(texts: Iterable[Attached], language: Language) -> None:
         console().print(table)
     else:
         click.echo(words("attached_none", language))
+
+
+def attached_table(texts: Iterable[Attached]) -> FileTable:
+    """Return the attached texts as a table for a spreadsheet."""
+    from kakehashi.interchange.tables import table_of
+    from kakehashi.reports.tables.columns import columns
+
+    rows: Iterator[Row] = (
+        {
+            "framework_id": text.framework,
+            "file": text.file,
+            "format": text.format,
+            "date": text.date,
+            "provisions": text.pieces,
+        }
+        for text in texts
+    )
+    shown = columns("framework_id", "file", "format", "date", "provisions")
+    return table_of(Bilingual("Attached texts", "添付した文書"), shown, rows)
 
 
 def _named(provisions: Sequence[Provision]) -> str:

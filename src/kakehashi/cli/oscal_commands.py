@@ -20,12 +20,14 @@ from kakehashi.cli.oscal_export import MODELS, document_asked
 from kakehashi.cli.oscal_import import take_over
 from kakehashi.cli.oscal_words import say
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.workspace_options import actor_option
 from kakehashi.errors import KakehashiError, Problem, SourceLocation, UnreadableError, UsageError
 from kakehashi.interchange.oscal.check import check_document
 from kakehashi.interchange.oscal.forms import FORMS, Form, document_text, write_document
 from kakehashi.interchange.oscal.read import read_document
 from kakehashi.library.cache import load_cached
+from kakehashi.reports.tables.problems import problems_table
 from kakehashi.text.bilingual import Language
 
 _ENDINGS: dict[str, Form] = {".json": "json", ".yaml": "yaml", ".yml": "yaml", ".xml": "xml"}
@@ -183,6 +185,7 @@ def import_command(file: Path, out: Path | None, language: Language) -> None:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @language_option
 @json_option
+@table_option
 def check_command(files: tuple[Path, ...], language: Language, *, as_json: bool) -> None:
     """Check ids and references of OSCAL FILES. / 識別子と参照を検査する。"""
     problems: list[Problem] = []
@@ -196,6 +199,7 @@ def check_command(files: tuple[Path, ...], language: Language, *, as_json: bool)
         problems += found
         if not found and not as_json:
             click.echo(say("right", language, name=file.name, model=file.model))
+    offer_table(lambda: problems_table(problems), language)
     if as_json:
         print_json([problem.as_json() for problem in problems])
     else:

@@ -11,6 +11,7 @@ import click
 from kakehashi.cli.options import json_option, language_option
 from kakehashi.cli.plan_words import plan_words
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.workspace_options import (
     actor_option,
     now,
@@ -34,10 +35,12 @@ def plan_group() -> None:
 @actor_option
 @language_option
 @json_option
+@table_option
 def show_command(
     subject: str, folder: Path, actor: str, language: Language, *, as_json: bool
 ) -> None:
     """Show where the cycle stands, goals, tasks and risks. / 計画を示す。"""
+    from kakehashi.cli.workspace_tables import plan_table
     from kakehashi.library.cache import load_cached
     from kakehashi.workspace.access import require
     from kakehashi.workspace.folder import open_workspace
@@ -49,6 +52,7 @@ def show_command(
     chosen = subject_named(subject)
     require(actor, Action.READ, at=chosen.organisation)
     plan = plan_of(chosen.organisation, load_cached())
+    offer_table(lambda: plan_table(plan), language)
     if as_json:
         print_json(plan.as_json())
         return

@@ -11,7 +11,9 @@ from typing import Any
 
 import click
 
+from kakehashi.cli.crosswalk_tables import rows_table
 from kakehashi.cli.options import has_errors, show_problems
+from kakehashi.cli.table_option import offer_table
 from kakehashi.cli.words import words
 from kakehashi.errors import Problem, SourceLocation, UsageError
 from kakehashi.interchange.mapping_file import MappingFile, mappings_of
@@ -47,7 +49,9 @@ def relate_rows(
     safe = mended.safe() if mended.contested else None
     asked = [*(subjects or ()), *([object_] if object_ else ())]
     _must_be_named(asked, mended.network, file)
-    for found in _relations(Reasoner(mended.network), subjects, object_, safe):
+    listed = list(_relations(Reasoner(mended.network), subjects, object_, safe))
+    offer_table(lambda: rows_table(listed), language)
+    for found in listed:
         click.echo(json.dumps(found, ensure_ascii=False) if as_json else _line(found, language))
     return _report(file, mended, language)
 

@@ -19,6 +19,7 @@ from kakehashi.cli.print_json import print_json
 from kakehashi.cli.report_drafting import DrafterChoice, drafter_options, with_drafts
 from kakehashi.cli.report_source import ReportWish, filled_in, from_documents, from_workspace
 from kakehashi.cli.report_words import say
+from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.workspace_options import actor_option, subject_argument, workspace_option
 from kakehashi.errors import Problem, UsageError
 from kakehashi.text.bilingual import Language
@@ -39,10 +40,13 @@ def report_group() -> None:
 @report_group.command("list")
 @language_option
 @json_option
+@table_option
 def list_command(language: Language, *, as_json: bool) -> None:
     """List the reports that can be made. / 作成できる報告書の一覧を示す。"""
     from kakehashi.reports.kinds.registry import KINDS
+    from kakehashi.reports.tables.kinds import kinds_table
 
+    offer_table(lambda: kinds_table(KINDS), language)
     if as_json:
         print_json(
             [

@@ -12,6 +12,7 @@ import click
 from kakehashi.cli.options import console, json_option, language_option
 from kakehashi.cli.review_keys import Keys
 from kakehashi.cli.review_words import say
+from kakehashi.cli.table_option import table_option
 from kakehashi.cli.workspace_options import actor_option, now, subject_argument, workspace_option
 from kakehashi.errors import Problem, UsageError
 from kakehashi.text.bilingual import Language
@@ -44,6 +45,7 @@ if TYPE_CHECKING:  # Django is loaded when the command runs
 @actor_option
 @language_option
 @json_option
+@table_option
 @click.pass_context
 def review_command(
     ctx: click.Context,

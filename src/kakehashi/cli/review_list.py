@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.table import Table
 
@@ -10,17 +10,25 @@ from kakehashi.cli.options import console
 from kakehashi.cli.print_json import print_json
 from kakehashi.cli.review_parts import titled
 from kakehashi.cli.review_words import say
+from kakehashi.cli.table_option import offer_table
+from kakehashi.cli.workspace_tables import due_table
 from kakehashi.cli.workspace_words import verdict_words
+from kakehashi.interchange.tables import Column, Row, table_of
+from kakehashi.interchange.tables import Table as FileTable
 from kakehashi.library.library import Library
 from kakehashi.reports.doubt_words import doubt_words
-from kakehashi.text.bilingual import Language
+from kakehashi.text.bilingual import Bilingual, Language
+from kakehashi.workspace.review_candidates import ReviewStep
 from kakehashi.workspace.review_session import Session
 from kakehashi.workspace.standing import Due
+
+_COUNTS = ("list_open", "list_later", "list_accepted", "list_waiting", "list_alone")
 
 
 def show_queue(session: Session, language: Language, *, as_json: bool) -> None:
     """Show the practices that are left, the one to look at next first."""
     queue = session.queue()
+    offer_table(lambda: queue_table(session, queue), language)
     if as_json:
         listed = [
             {
@@ -41,7 +49,7 @@ def show_queue(session: Session, language: Language, *, as_json: bool) -> None:
         return
     table = Table(show_edge=False, pad_edge=False)
     table.add_column(say("list_practice", language))
-    for key in ("list_open", "list_later", "list_accepted", "list_waiting", "list_alone"):
+    for key in _COUNTS:
         table.add_column(say(key, language), justify="right")
     provisions = session.library.provisions
     for step in queue:
@@ -52,8 +60,34 @@ def show_queue(session: Session, language: Language, *, as_json: bool) -> None:
     console().print(table)
 
 
+def queue_table(session: Session, queue: Sequence[ReviewStep]) -> FileTable:
+    """Return the practices that are left as a table for a spreadsheet."""
+    keys = ("list_practice", *_COUNTS)
+    shown = [
+        Column(key, Bilingual(say(key, "en"), say(key, "ja")), "number" if n else "text")
+        for n, key in enumerate(keys)
+    ]
+    provisions = session.library.provisions
+    rows: Iterator[Row] = (
+        {
+            "list_practice": Bilingual(
+                titled(provisions.get(step.practice), step.practice, "en"),
+                titled(provisions.get(step.practice), step.practice, "ja"),
+            ),
+            "list_open": step.open,
+            "list_later": step.later,
+            "list_accepted": step.accepted,
+            "list_waiting": len(step.hanging.waiting),
+            "list_alone": len(step.hanging.alone),
+        }
+        for step in queue
+    )
+    return table_of(Bilingual("Left to review", "確認待ち"), shown, rows)
+
+
 def show_due(queue: Sequence[Due], library: Library, language: Language, *, as_json: bool) -> None:
     """Show the decisions that are due for review, and why."""
+    offer_table(lambda: due_table(queue), language)
     if as_json:
         print_json(
             {

@@ -1,9 +1,8 @@
-"""What `kakehashi library timeline` prints: dates in order, as a table or as JSON."""
+"""What `kakehashi library timeline` prints: dates in order, as a table."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 import click
 from rich.table import Table
@@ -11,7 +10,7 @@ from rich.table import Table
 from kakehashi.cli.options import console
 from kakehashi.library.timeline import Event, Standing
 from kakehashi.reports.edition_words import EVENTS, PRECISIONS, STANDINGS, what_applies, words
-from kakehashi.text.bilingual import LANGUAGES, Language
+from kakehashi.text.bilingual import Language
 
 
 def show_timeline(events: Sequence[Event], language: Language) -> None:
@@ -41,20 +40,3 @@ def _lines(event: Event, language: Language) -> Iterator[str]:
     yield from filter(
         None, (w.get(language) for w in (STANDINGS[event.standing], PRECISIONS[event.precision]))
     )
-
-
-def timeline_json(events: Sequence[Event]) -> list[dict[str, Any]]:
-    """Return all events, in both languages."""
-    return [
-        {
-            "date": event.date,
-            "precision": event.precision,
-            "event": event.kind.value,
-            "framework": event.framework.prefix,
-            "title": {la: event.framework.title.get(la) for la in LANGUAGES},
-            "standing": event.standing.value,
-            "provisions": [provision.ref for provision in event.provisions],
-            "spans": {la: [span.label.get(la) for span in event.spans] for la in LANGUAGES},
-        }
-        for event in events
-    ]

@@ -114,6 +114,16 @@ TEXT: dict[str, Bilingual] = {
         "Step 2: the same with the review table as the example's assessors filled it in.",
         "手順2：例題の評価担当者が記入した確認表を反映する。",
     ),
+    "table_written": Bilingual("Table: {path} ({count} row(s))", "表：{path}（{count}行）"),
+    "exported_to": Bilingual(
+        "{count} provision(s) written: {path}", "{count}件の項目を出力しました：{path}"
+    ),
+    "imported_to": Bilingual(
+        "{count} provision(s), all unverified, written to {path}. Check it: "
+        "kakehashi library check --data {data}",
+        "{count}件の項目（全て未検証）を{path}に出力しました。"
+        "検査：kakehashi library check --data {data}",
+    ),
     "formatted": Bilingual("{count} file(s) rewritten.", "{count}件のファイルを整形しました。"),
     "colon": Bilingual(": ", "："),
     "compared": Bilingual(

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
-from kakehashi.cli.applies_view import applies_json, show_applies, show_pointers
+from kakehashi.cli.applies_view import show_applies, show_pointers
 from kakehashi.cli.interview import interview
 from kakehashi.cli.options import json_option, language_option, show_problems, today
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.workspace_options import (
     actor_option,
     now,
@@ -29,6 +30,7 @@ from kakehashi.text.bilingual import Language
 @actor_option
 @language_option
 @json_option
+@table_option
 def applies_command(
     subject: str,
     names: tuple[str, ...],
@@ -41,6 +43,8 @@ def applies_command(
 ) -> None:
     """Show what applies to SUBJECT, from when, and why. / 何が適用されるかを示す。"""
     from kakehashi.library.cache import load_cached
+    from kakehashi.reports.applies_json import applies_json
+    from kakehashi.reports.tables.applies import applies_table
     from kakehashi.workspace.access import require
     from kakehashi.workspace.folder import open_workspace
     from kakehashi.workspace.permissions import Action
@@ -58,6 +62,7 @@ def applies_command(
     problems: list[Problem] = []
     decided = applies_to(chosen, frameworks, rules_of(frameworks, problems))
     show_problems(problems, language)
+    offer_table(lambda: applies_table(library, decided, today()), language)
     if as_json:
         print_json(applies_json(library, decided))
     else:
@@ -73,6 +78,7 @@ def applies_command(
 @actor_option
 @language_option
 @json_option
+@table_option
 def facts_command(
     subject: str,
     answers: tuple[str, ...],
@@ -86,6 +92,7 @@ def facts_command(
     """Show facts about SUBJECT, or keep ANSWERS such as system.markets=japan,eu. / 回答する。"""
     from kakehashi.applicability import load_facts
     from kakehashi.library.cache import load_cached
+    from kakehashi.reports.tables.applies import facts_table
     from kakehashi.workspace.access import require
     from kakehashi.workspace.answers import keep_answers
     from kakehashi.workspace.folder import open_workspace
@@ -114,10 +121,11 @@ def facts_command(
             chosen = subject_named(subject)
     facts = facts_of(chosen.organisation, chosen.system)
     show_problems(problems, language)
+    questions = load_facts()
+    offer_table(lambda: facts_table(facts, questions), language)
     if as_json:
         print_json({name: list(v) if isinstance(v, tuple) else v for name, v in facts.items()})
         return
-    questions = load_facts()
     for name, value in facts.items():
         asked = questions[name].question.get(language) if name in questions else ""
         shown = ", ".join(value) if isinstance(value, tuple) else value

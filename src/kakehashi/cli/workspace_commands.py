@@ -9,6 +9,7 @@ import click
 
 from kakehashi.cli.options import json_option, language_option, show_problems
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.workspace_add_commands import add_group
 from kakehashi.cli.workspace_applies_command import applies_command, facts_command
 from kakehashi.cli.workspace_decision_commands import (
@@ -96,8 +97,10 @@ def init_command(
 @workspace_option
 @language_option
 @json_option
+@table_option
 def verify_command(folder: Path, language: Language, *, as_json: bool) -> None:
     """Check the journal's chain and that every record is what it says. / 記録を検証する。"""
+    from kakehashi.reports.tables.problems import problems_table
     from kakehashi.workspace.folder import open_workspace
     from kakehashi.workspace.journal import verify
     from kakehashi.workspace.kept_files import check_files
@@ -106,6 +109,7 @@ def verify_command(folder: Path, language: Language, *, as_json: bool) -> None:
     workspace = open_workspace(folder)
     problems = [*verify(), *check_files(workspace)]
     head = JournalHead.objects.get()
+    offer_table(lambda: problems_table(problems), language)
     if as_json:
         listed = [problem.as_json() for problem in problems]
         print_json({"entries": head.number, "hash": head.hash, "problems": listed})
@@ -135,15 +139,20 @@ def export_command(target: Path, folder: Path, actor: str, language: Language) -
 
 
 @workspace_group.command("import")
-@click.argument("source", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.argument("source", type=click.Path(path_type=Path, exists=True))
 @click.argument("target", type=click.Path(path_type=Path))
 @click.option(
     "--database", default="sqlite", show_default=True, help="As for init. / データベース。"
 )
 @language_option
 def import_command(source: Path, target: Path, database: str, language: Language) -> None:
-    """Make a workspace in TARGET from the export SOURCE. / 書き出したデータから作る。"""
-    from kakehashi.workspace.import_ import import_workspace
+    """Make a workspace in TARGET from the export SOURCE: a folder, or a zip file of the web pages.
 
-    import_workspace(source, target, database_url=database)
+    書き出したデータ（フォルダー、又はWeb画面から書き出したzipファイル）から作る。
+    """
+    from kakehashi.workspace.import_ import import_workspace
+    from kakehashi.workspace.unpacked import unpacked
+
+    with unpacked(source) as folder:
+        import_workspace(folder, target, database_url=database)
     click.echo(say("imported", language, target=target))

@@ -10,11 +10,13 @@ import click
 
 from kakehashi.cli.options import json_option, language_option, show_problems, today
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.workspace_options import (
     actor_option,
     now,
     workspace_option,
 )
+from kakehashi.cli.workspace_tables import decisions_table
 from kakehashi.cli.workspace_words import say, verdict_words
 from kakehashi.errors import KakehashiError, Problem
 from kakehashi.model import Verdict
@@ -108,7 +110,9 @@ def _verdict(written: str) -> Verdict:
 @workspace_option
 @actor_option
 @language_option
-def proposals_command(folder: Path, actor: str, language: Language) -> None:
+@json_option
+@table_option
+def proposals_command(folder: Path, actor: str, language: Language, *, as_json: bool) -> None:
     """List the decisions that wait for approval. / 承認待ちの判断を示す。"""
     from kakehashi.workspace.access import require
     from kakehashi.workspace.folder import open_workspace
@@ -116,9 +120,15 @@ def proposals_command(folder: Path, actor: str, language: Language) -> None:
     from kakehashi.workspace.permissions import Action
 
     open_workspace(folder)
-    waiting = Decision.objects.filter(state="proposed").select_related("made_by", "organisation")
-    for decision in waiting.order_by("pk"):
+    waiting = Decision.objects.filter(state="proposed").order_by("pk")
+    listed = list(waiting.select_related("made_by", "organisation", "system"))
+    for decision in listed:
         require(actor, Action.READ, at=decision.organisation)
+    offer_table(lambda: decisions_table(listed), language)
+    if as_json:
+        print_json([decision.content() for decision in listed])
+        return
+    for decision in listed:
         click.echo(_line(decision, language))
 
 
@@ -200,6 +210,7 @@ def _decision(number: int) -> Decision:
 @actor_option
 @language_option
 @json_option
+@table_option
 def history_command(
     target: str, subject: str, folder: Path, actor: str, language: Language, *, as_json: bool
 ) -> None:
@@ -217,8 +228,9 @@ def history_command(
     ref = load_cached().provision(target).ref
     made = Decision.objects.filter(
         organisation=chosen.organisation, system=chosen.system, target=ref
-    ).select_related("made_by")
+    ).select_related("made_by", "organisation", "system")
     ordered = list(made.order_by("-made_at", "-pk"))
+    offer_table(lambda: decisions_table(ordered), language)
     if as_json:
         print_json([decision.content() for decision in ordered])
         return

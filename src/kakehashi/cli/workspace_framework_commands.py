@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
-from kakehashi.cli.options import language_option
+from kakehashi.cli.options import json_option, language_option
+from kakehashi.cli.print_json import print_json
+from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.workspace_options import actor_option, now, workspace_option
 from kakehashi.cli.workspace_words import say
 from kakehashi.text.bilingual import Language
@@ -73,9 +75,14 @@ def drop_command(name: str, parent: str, folder: Path, actor: str, language: Lan
 @workspace_option
 @actor_option
 @language_option
-def list_command(parent: str, folder: Path, actor: str, language: Language) -> None:
+@json_option
+@table_option
+def list_command(
+    parent: str, folder: Path, actor: str, language: Language, *, as_json: bool
+) -> None:
     """Show the frameworks that are answered. / 対象のフレームワークを示す。"""
     from kakehashi.library.cache import load_cached
+    from kakehashi.reports.tables.library import chosen_table
     from kakehashi.workspace.access import require
     from kakehashi.workspace.folder import open_workspace
     from kakehashi.workspace.permissions import Action
@@ -85,5 +92,11 @@ def list_command(parent: str, folder: Path, actor: str, language: Language) -> N
     open_workspace(folder)
     organisation = subject_named(parent).organisation
     require(actor, Action.READ, at=organisation)
-    for framework in chosen_frameworks(organisation, load_cached()):
+    chosen = chosen_frameworks(organisation, load_cached())
+    offer_table(lambda: chosen_table(chosen), language)
+    if as_json:
+        titles = ({"en": f.title.get("en"), "ja": f.title.get("ja")} for f in chosen)
+        print_json([{"id": f.prefix, "title": t} for f, t in zip(chosen, titles, strict=True)])
+        return
+    for framework in chosen:
         click.echo(f"{framework.prefix}  {framework.title.get(language)}")

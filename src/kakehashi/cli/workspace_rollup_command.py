@@ -12,7 +12,9 @@ from rich.table import Table
 
 from kakehashi.cli.options import console, json_option, language_option
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.workspace_options import actor_option, workspace_option
+from kakehashi.cli.workspace_tables import rollup_table
 from kakehashi.cli.workspace_words import say
 from kakehashi.text.bilingual import Language
 
@@ -30,6 +32,7 @@ _ROWS = 40
 @actor_option
 @language_option
 @json_option
+@table_option
 def rollup_command(
     parent: str,
     names: tuple[str, ...],
@@ -59,6 +62,7 @@ def rollup_command(
     )
     found = roll_up(library, frameworks, below=top, only_organisations=not systems)
     months = trend(dict.fromkeys(one.organisation for one in found.subjects))
+    offer_table(lambda: rollup_table(found), language)
     if out:
         _write_csv(out, found)
         click.echo(say("written", language, path=out))

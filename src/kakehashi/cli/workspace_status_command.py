@@ -11,6 +11,7 @@ from rich.table import Table
 
 from kakehashi.cli.options import console, json_option, language_option, today
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.workspace_options import (
     actor_option,
     subject_argument,
@@ -33,6 +34,7 @@ from kakehashi.text.bilingual import Language
 @actor_option
 @language_option
 @json_option
+@table_option
 def status_command(
     subject: str,
     on: datetime | None,
@@ -44,6 +46,7 @@ def status_command(
 ) -> None:
     """Show SUBJECT: statuses of its frameworks, and what needs you. / 状況を示す。"""
     from kakehashi.library.cache import load_cached
+    from kakehashi.reports.tables.statuses import status_tables
     from kakehashi.workspace.access import require
     from kakehashi.workspace.folder import open_workspace
     from kakehashi.workspace.needs import needs_of
@@ -62,6 +65,7 @@ def status_command(
     inherited = sum(1 for one in counted.values() if one.inherited_from)
     # What waits for somebody now says nothing of a day in the past.
     needs = None if on else needs_of(chosen, day)
+    offer_table(lambda: status_tables(done), language)
     if as_json:
         print_json(_json(chosen, done, inherited, needs))
         return

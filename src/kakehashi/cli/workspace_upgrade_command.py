@@ -9,6 +9,7 @@ import click
 
 from kakehashi.cli.options import json_option, language_option
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.workspace_options import actor_option, now, workspace_option
 from kakehashi.errors import Problem, UsageError
 from kakehashi.text.bilingual import Language
@@ -28,6 +29,7 @@ if TYPE_CHECKING:  # Django is loaded when the command runs
 @actor_option
 @language_option
 @json_option
+@table_option
 def upgrade_command(
     edition: str,
     parent: str,
@@ -48,6 +50,7 @@ def upgrade_command(
     For example:
       kakehashi workspace upgrade ai-guidelines-for-business@1.2 --dry-run
     """  # noqa: D301 - click reads the backspace character as "do not wrap"
+    from kakehashi.cli.upgrade_table import upgrade_tables
     from kakehashi.cli.workspace_upgrade_json import plan_json
     from kakehashi.cli.workspace_upgrade_view import show_plan
     from kakehashi.library.cache import load_cached
@@ -68,6 +71,7 @@ def upgrade_command(
         plan = upgrade_framework(
             organisation, after, library, actor=actor, now=now(), language=language
         )
+    offer_table(lambda: upgrade_tables(plan), language)
     if as_json:
         print_json(plan_json(plan, dry_run=dry_run))
     else:

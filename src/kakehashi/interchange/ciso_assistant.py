@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kakehashi.errors import Problem, SourceLocation, UnreadableError
+from kakehashi.interchange.ciso.names import ref_of
 from kakehashi.interchange.mapping_file import MappingFile
 from kakehashi.interchange.mapping_findings import Findings
 from kakehashi.interchange.mapping_rows import RowCollector
@@ -58,7 +59,9 @@ def read_ciso_assistant(path: Path, tree: Tree, found: Findings) -> MappingFile:
 
 
 def _frameworks(mapping_set: Tree) -> tuple[str, str]:
-    return leaf(mapping_set, "source_framework_urn"), leaf(mapping_set, "target_framework_urn")
+    sides = ("source_framework_urn", "target_framework_urn")
+    source, target = (ref_of(leaf(mapping_set, side)) for side in sides)
+    return source, target
 
 
 def _take(number: int, entry: dict[str, Tree], rows: RowCollector, found: Findings) -> None:
@@ -72,8 +75,8 @@ def _take(number: int, entry: dict[str, Tree], rows: RowCollector, found: Findin
             found.loss("KH-MAP-010", number, key)
     rows.add(
         number,
-        leaf(entry, "source_requirement_urn").strip(),
-        leaf(entry, "target_requirement_urn").strip(),
+        ref_of(leaf(entry, "source_requirement_urn").strip()),
+        ref_of(leaf(entry, "target_requirement_urn").strip()),
         relation,
         predicate=written,
         strength=leaf(entry, "strength_of_relationship"),

@@ -1,7 +1,8 @@
 """Read set-theory relationship mappings: the spreadsheet of NIST IR 8477 and NIST's OLIR.
 
-Twelve columns, one row for each pair of a focal and a reference document
-element. Headings differ from publisher to publisher and are matched leniently.
+Up to twelve columns (NIST IR 8278A, Revision 1, section 3.2), one row for each
+pair of a focal and a reference document element. Headings differ from publisher
+to publisher and are matched leniently.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from kakehashi.interchange.mapping_findings import Findings
 from kakehashi.interchange.mapping_rows import RowCollector
 from kakehashi.interchange.mapping_table import Row, text_rows, workbook_rows
 from kakehashi.interchange.mapping_words import pairwise, rationale_of, spreadsheet_relation
+from kakehashi.interchange.tables.harmless import unguarded
 from kakehashi.model import Relation
 from kakehashi.text.normalise import fold
 
@@ -153,7 +155,9 @@ class _Table:
         for i in self._other:
             if i < len(cells) and cells[i]:
                 self._other[i] += 1
-        row = {column: cells[i] if i < len(cells) else "" for column, i in self._at.items()}
+        row = {
+            column: unguarded(cells[i]) if i < len(cells) else "" for column, i in self._at.items()
+        }
         group = row.get("group", "").strip()
         if group:
             self._groups.setdefault((row["subject"].strip(), group), []).append((line, row))

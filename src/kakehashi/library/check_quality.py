@@ -29,7 +29,7 @@ def check_quality(library: Library) -> list[Problem]:
         *_unverified(library),
         *_unmapped(library),
         *_near(library),
-        *_unused_parts(library),
+        *_unused(library),
         *(warning for c in library.crosswalks.values() for warning in _short_reasons(c)),
         *(warning for c in library.crosswalks.values() for warning in _headings(library, c)),
         *(warning for c in library.crosswalks.values() for warning in _intersecting(c)),
@@ -81,13 +81,20 @@ def _headings(library: Library, crosswalk: Crosswalk) -> Iterator[Problem]:
             yield Problem("KH-DATA-047", where, details, severity="warning")
 
 
-def _unused_parts(library: Library) -> Iterator[Problem]:
-    """Parts that no row asks for: they cut a practice where no instrument does."""
+def _unused(library: Library) -> Iterator[Problem]:
+    """Practices and parts that no row asks for: they cut the hub where no instrument does.
+
+    A practice is asked for where one of its parts is. Without any crosswalk nothing
+    is said of them: KH-DATA-042 tells of the crosswalks that are missing.
+    """
     named = {m.object for c in library.crosswalks.values() for m in c.mappings}
-    for ref in library.parts:
-        if ref not in named:
-            part = library.provisions[ref]
-            yield Problem("KH-DATA-048", Where(library.hub)(part), {"id": part.id}, "warning")
+    if not named:
+        return
+    named |= {library.practice_of(ref) for ref in named}
+    for provision in (*library.practices, *map(library.provisions.__getitem__, library.parts)):
+        if provision.ref not in named:
+            where = Where(library.hub)(provision)
+            yield Problem("KH-DATA-048", where, {"id": provision.id}, "warning")
 
 
 def _near(library: Library) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ what fits several provisions is not guessed.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from kakehashi.library.library import Library
@@ -23,6 +23,9 @@ class Finder:
 
     def __init__(self, framework: Framework) -> None:
         self.framework = framework
+        # Some programs write ids in small letters only.
+        small = Counter(ref.lower() for ref in framework.by_ref)
+        self._by_small_ref = {r.lower(): r for r in framework.by_ref if small[r.lower()] == 1}
         self._by_key = self._index(inserted=False)
         self._by_exact_key = self._index(inserted=True)
         own = key_of(framework.id), key_of(framework.prefix), key_of(framework.short_title.en)
@@ -36,6 +39,9 @@ class Finder:
         """
         if written in self.framework.by_ref:
             return written
+        same = self._by_small_ref.get(written.strip().lower())
+        if same:
+            return same
         local = written.split(":", 1)[1] if ":" in written else written
         for text in dict.fromkeys((written, local)):
             for index, inserted in ((self._by_key, False), (self._by_exact_key, True)):

@@ -30,14 +30,15 @@ TEXT: dict[str, Bilingual] = {
     ),
     "write_here": Bilingual("[to be written]", "［要記入］"),
     "candidates": Bilingual(
-        "{count} passages may speak of it (not judged)", "該当の可能性がある文が{count}件（未判断）"
+        "{count} passages may speak of it (not judged)",
+        "該当する可能性のある文が{count}件（未判断）",
     ),
     "candidate": Bilingual("candidate, not judged", "候補（未判断）"),
     "reason": Bilingual("Reason", "理由"),
     "decided": Bilingual("{by}, {on}", "{by}、{on}"),
     "page": Bilingual("p. {page}", "{page}ページ"),
     "no_quote": Bilingual("no quote was given", "引用なし"),
-    "asks": Bilingual("Asks for", "求められる内容"),
+    "asks": Bilingual("In our words", "求められる内容"),
     "length": Bilingual(
         "Length of the draft: {count} words (a guide of ours: {low} to {high}).",
         "回答案の分量：{count}字（目安は{low}～{high}字。本ソフトウェアによる目安）。",

@@ -74,7 +74,7 @@ def _draft(material: Material, answer: Answer) -> Iterator[Block]:
     if drafted and drafted.sentences:
         yield Paragraph(words("by_model", language, model=drafted.by), "note")
         told = [(text, _numbers(cited)) for text, cited in drafted.sentences]
-        yield Paragraph(_joined(told, language), "answer")
+        yield Paragraph(_joined(told), "answer")
         if drafted.refused:
             yield Paragraph(words("refused", language, count=len(drafted.refused)), "note")
     elif answer.claims:
@@ -94,7 +94,7 @@ def _composed(material: Material, answer: Answer) -> Iterator[Block]:
     loose = [c for c in answer.with_verdict(Verdict.IN_PLACE) if c.grade == "suggested"]
     if firm:
         said = [(sentence_of(material, c), _numbers((numbers[id(c)],))) for c in firm]
-        yield Paragraph(_joined(said, language), "answer")
+        yield Paragraph(_joined(said), "answer")
     others = (Verdict.PARTIAL, Verdict.PLANNED, Verdict.NOT_IN_PLACE, Verdict.NOT_APPLICABLE)
     for verdict in others:
         claims = answer.with_verdict(verdict)
@@ -116,7 +116,7 @@ def _listed(
     language = material.language
     colon = "：" if language == "ja" else ": "
     said = [(sentence_of(material, c), _numbers((numbers[id(c)],))) for c in claims]
-    return Paragraph((Span(heading + colon, "strong"), *_joined(said, language)), "answer")
+    return Paragraph((Span(heading + colon, "strong"), *_joined(said)), "answer")
 
 
 def sentence_of(material: Material, claim: Claim) -> str:
@@ -128,10 +128,10 @@ def sentence_of(material: Material, claim: Claim) -> str:
     return _ORGANISATION.sub(lambda _: material.organisation, statement)
 
 
-def _joined(said: Sequence[tuple[str, str]], language: str) -> tuple[Span, ...]:
-    gap = "" if language == "ja" else " "
+def _joined(said: Sequence[tuple[str, str]]) -> tuple[Span, ...]:
     made: list[Span] = []
-    for text, numbers in said:
+    for place, (text, numbers) in enumerate(said, start=1):
+        gap = " " if place < len(said) else ""
         made += [Span(text), Span(numbers + gap, "soft")]
     return tuple(made)
 
@@ -206,7 +206,8 @@ def open_blocks(material: Material, answer: Answer) -> Iterator[Block]:
             place = [locator.document]
             if locator.page:
                 place.append(words("page", language, page=locator.page))
-            source = f"{one.about.id} – {', '.join(place)}"
+            joined = ("、" if language == "ja" else ", ").join(place)
+            source = f"{one.about.id} – {joined}"
             yield Quote(candidate.passage.text, source, words("candidate", language))
 
 
@@ -217,5 +218,6 @@ def _question(material: Material, one: Open) -> tuple[Span, ...]:
     close = sum(candidate.close for candidate in one.candidates)
     told = [Span(title, "strong"), Span(f" – {statement}")]
     if close:
-        told.append(Span(f" ({words('candidates', language, count=close)})", "soft"))
+        found = words("candidates", language, count=close)
+        told.append(Span(f"［{found}］" if language == "ja" else f" [{found}]", "soft"))
     return tuple(told)

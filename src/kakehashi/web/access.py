@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Concatenate, Literal, ParamSpec, cast
+from typing import Any, Concatenate, Literal, ParamSpec, TypeVar, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -23,9 +23,10 @@ from kakehashi.workspace.permissions import Action, permitted
 from kakehashi.workspace.subjects import Subject
 from kakehashi.workspace.writing import chain_of, roles_of
 
-Rule = Literal["anybody", "signed in", "subject", "everything"]
+Rule = Literal["anybody", "signed in", "subject", "everything", "token"]
 P = ParamSpec("P")
 View = Callable[..., HttpResponseBase]
+V = TypeVar("V", bound=Callable[..., HttpResponseBase])
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Policy:
     Attributes:
         rule: `anybody`; `signed in`: whoever has a role anywhere; `subject`: whoever may do
             `action` in the organisation that the address names; `everything`: whoever may do
-            it in every organisation at the top.
+            it in every organisation at the top; `token`: an operation of the API, which asks
+            for a token and then for permission (tests/web/api asks each of them).
         action: What they must be allowed to do.
     """
 
@@ -49,9 +51,7 @@ def workspace() -> Workspace:
     return Workspace(here.folder, here.workspace, here.language)
 
 
-def open_to_anybody(
-    view: Callable[Concatenate[HttpRequest, P], HttpResponseBase],
-) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
+def open_to_anybody(view: V) -> V:
     """Mark a view that anybody may use: it tells nothing of any organisation."""
     view.policy = Policy("anybody")  # type: ignore[attr-defined]
     return view

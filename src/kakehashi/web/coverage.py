@@ -55,7 +55,7 @@ def verdicts_of(subject: Subject) -> dict[str, Verdict]:
     As `standing.effective`, without the decisions that they come from.
     """
     chain = _chain(subject.organisation)
-    stored = {
+    stored: dict[tuple[int, int | None], bytes] = {
         (organisation, system): bytes(codes)
         for organisation, system, codes in Verdicts.objects.filter(
             organisation__in=[one.pk for one in chain]

@@ -11,10 +11,19 @@ from kakehashi.errors import Problem, UsageError
 from kakehashi.text.normalise import tidy
 
 LONGEST = 10_000
+NAME, TITLE, SOURCE, HANDLE = 200, 300, 400, 150
+"""How many characters the tables hold of some texts; SQLite would take more, PostgreSQL not."""
 _DIGITS = 15  # no id is longer, and databases hold no longer ones
 
 
-def text_of(form: QueryDict, field: str, *, needed: bool = False, lines: bool = False) -> str:
+def text_of(
+    form: QueryDict,
+    field: str,
+    *,
+    needed: bool = False,
+    lines: bool = False,
+    most: int = LONGEST,
+) -> str:
     """Return what was written in a field, tidied; lines are kept where a field has several.
 
     Raises:
@@ -22,7 +31,7 @@ def text_of(form: QueryDict, field: str, *, needed: bool = False, lines: bool = 
     """
     written = form.get(field, "")
     text = "\n".join(map(tidy, written.splitlines())).strip() if lines else tidy(written)
-    if (needed and not text) or len(text) > LONGEST:
+    if (needed and not text) or len(text) > most:
         raise wrong(field)
     return text
 

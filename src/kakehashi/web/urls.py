@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from kakehashi.web.accounts import invitations
+from kakehashi.web.api import door
 from kakehashi.web.around import around
 from kakehashi.web.pages import (
     administration,
@@ -49,6 +50,7 @@ _PAGES = (
     administration,
     tokens,
     invitations,
+    door,
 )
 urlpatterns = [
     *([] if around().local else [path("accounts/", include("kakehashi.web.accounts.urls"))]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kakehashi.errors import Problem, UsageError
@@ -55,15 +55,19 @@ def _walk(
         yield from _walk(organisation, f"{path}/", below, owned)
 
 
-def subject_named(written: str) -> Subject:
+def subject_named(written: str, among: Sequence[Subject] | None = None) -> Subject:
     """Return the subject of a name or path; the first organisation where nothing is written.
 
     A path may begin at any level, as long as it fits only one.
 
+    Args:
+        written: The name or path.
+        among: Those that may be meant; where None, every one of the workspace.
+
     Raises:
         UsageError: none fits, or several do.
     """
-    everything = subjects()
+    everything = subjects() if among is None else among
     if not written.strip():
         if everything:
             return everything[0]

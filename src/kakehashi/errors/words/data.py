@@ -205,8 +205,8 @@ WORDS: dict[str, ProblemText] = {
         "superset-ofが成り立たないか、実践項目の切り分けが適切かを確かめてください。",
     ),
     "KH-DATA-048": words_of(
-        "No row asks for the part {id}.",
-        "部分{id}を求める行がありません。",
+        "No row asks for {id}.",
+        "{id}を求める行がありません。",
         "Let a row name it, or take it out.",
         "対応表の行で用いるか、削除してください。",
     ),

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from datetime import datetime
 from pathlib import Path
 
-from kakehashi.interchange.mapping_output import write_whole
-from kakehashi.interchange.review_table import harmless
-from kakehashi.reports.charts.table import Cell, ChartTable
+from kakehashi.interchange import tables
+from kakehashi.interchange.tables.csv_form import csv_text
+from kakehashi.reports.charts.table import ChartTable
+from kakehashi.text.bilingual import Bilingual
 
 
 def write_table(path: Path, table: ChartTable, *, made: str) -> None:
-    """Write a table as XLSX where the name of the file ends so, else as CSV.
+    """Write a table as CSV or XLSX, as the name of the file ends.
 
     Args:
         path: Where to.
         table: Of a chart.
         made: ISO date kept in a workbook, so that the same figures give the same file.
+
+    Raises:
+        UsageError: the name has another ending.
+        KakehashiError: it cannot be written.
     """
-    if path.suffix.lower() == ".xlsx":
-        path.write_bytes(_workbook(table, made))
-    else:
-        write_whole(path, "\ufeff" + csv_of(table))
+    tables.write_table(path, _shared(table), "en", made=made)
 
 
 def csv_of(table: ChartTable) -> str:
@@ -33,35 +32,13 @@ def csv_of(table: ChartTable) -> str:
         >>> csv_of(ChartTable(("Name", "Total"), (("=1+1", 2),)))
         "Name,Total\n'=1+1,2\n"
     """
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(table.columns)
-    writer.writerows([_safe(cell) for cell in row] for row in table.rows)
-    return text.getvalue()
+    return csv_text(_shared(table), "en")
 
 
-def _safe(cell: Cell) -> Cell:
-    return harmless(cell) if isinstance(cell, str) else cell
-
-
-def _workbook(table: ChartTable, made: str) -> bytes:
-    import xlsxwriter
-
-    buffer = io.BytesIO()
-    plain = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(buffer, plain) as book:
-        book.set_properties({"created": datetime.fromisoformat(made)})
-        sheet = book.add_worksheet()
-        bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        for number, name in enumerate(table.columns):
-            sheet.write_string(0, number, name, bold)
-        for line, row in enumerate(table.rows, start=1):
-            for number, cell in enumerate(row):
-                if isinstance(cell, str):
-                    sheet.write_string(line, number, cell)
-                else:
-                    sheet.write_number(line, number, cell)
-        sheet.freeze_panes(1, 1)
-        sheet.set_column(0, 0, 36)
-        sheet.set_column(1, len(table.columns), 14)
-    return buffer.getvalue()
+def _shared(table: ChartTable) -> tables.Table:
+    """Return the table in the form of all tables; its words are in one language already."""
+    columns = tuple(
+        tables.Column(f"column_{n}", Bilingual(title, title))
+        for n, title in enumerate(table.columns)
+    )
+    return tables.Table(Bilingual("Figures", "数値"), columns, table.rows)

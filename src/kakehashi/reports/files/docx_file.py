@@ -12,16 +12,22 @@ from docx.shared import Emu, Mm
 
 from kakehashi.reports.files.steady_zip import steady
 from kakehashi.reports.files.word_blocks import BlockWriter
-from kakehashi.reports.files.word_furniture import contents, head_and_foot, page_of
+from kakehashi.reports.files.word_furniture import (
+    contents,
+    head_and_foot,
+    on_one_page,
+    page_of,
+)
 from kakehashi.reports.files.word_styles import LANGUAGE_TAGS, set_styles
 from kakehashi.reports.files.word_template import fill_fields, open_template, place_of_report
 from kakehashi.reports.outline.report import Report
+from kakehashi.reports.outline.together import kept
 from kakehashi.reports.outline.tree import printable
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-MARGIN = Mm(22)
+MARGIN, COMPACT_MARGIN = Mm(22), Mm(15)
 _PROPERTY = 255
 """Letters of a property (a limit of Word)."""
 
@@ -45,17 +51,21 @@ def report_docx(report: Report, template: Path | None = None) -> bytes:
         fill_fields(document, report)
         place = place_of_report(document)
     else:
-        page_of(document.sections[0], across=report.landscape, margin=MARGIN)
+        margin = COMPACT_MARGIN if report.compact else MARGIN
+        page_of(document.sections[0], across=report.landscape, margin=margin)
         head_and_foot(document, report)
         place = None
     writer = _writer(document, report)
     if not (template and place is not None):
         _title(writer, report)
     if report.contents:
-        writer.raw(contents(report))
-        writer.page_break()
-    for block in report.read:
-        writer.write(block)
+        writer.raw(contents(report, writer.width))
+        if on_one_page(report):
+            writer.page_break()
+        else:
+            writer.gap()
+    for block, stays in zip(report.read, kept(report.read), strict=True):
+        writer.write(block, stays=stays)
     _put(document, writer.made, place)
     saved = io.BytesIO()
     document.save(saved)
@@ -76,7 +86,8 @@ def _writer(document: Document, report: Report) -> BlockWriter:
     section = document.sections[-1]
     wide, narrow = section.page_width or Emu(0), section.left_margin or Emu(0)
     width = Emu(wide - narrow - (section.right_margin or Emu(0)))
-    return BlockWriter(document, report.language, width, across=report.landscape)
+    across, compact = report.landscape, report.compact
+    return BlockWriter(document, report.language, width, across=across, compact=compact)
 
 
 def _title(writer: BlockWriter, report: Report) -> None:

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, select_autoescape
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from kakehashi.reports.files.words import words_in
 from kakehashi.reports.outline.report import Report
+from kakehashi.reports.outline.together import UNPARTED
 from kakehashi.reports.outline.tree import tree
 from kakehashi.text.bilingual import Language
 from kakehashi.text.language import language_of
@@ -44,6 +45,11 @@ def _language(parts: list[list[str]], language: Language) -> str:
     return "" if found == language else found
 
 
+def _whole(text: str) -> Markup:
+    """Return a text, made harmless, whose dates and ids are not parted at the end of a line."""
+    return Markup(UNPARTED.sub(r'<span class="whole">\1</span>', str(escape(text))))  # noqa: S704
+
+
 @cache
 def _template() -> Template:
     environment = Environment(
@@ -54,4 +60,5 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     environment.filters["language"] = _language
+    environment.filters["whole"] = _whole
     return environment.get_template("report.html.j2")

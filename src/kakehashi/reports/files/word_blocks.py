@@ -13,6 +13,7 @@ from docx.shared import Emu
 from kakehashi.reports.files.typeset import png_of
 from kakehashi.reports.files.word_styles import TABLE, style_id
 from kakehashi.reports.files.word_xml import (
+    ROOM,
     cell,
     column_widths,
     element,
@@ -38,6 +39,7 @@ from kakehashi.reports.outline.blocks import (
     Table,
     plain,
 )
+from kakehashi.reports.outline.together import is_small
 from kakehashi.reports.outline.tree import printable
 from kakehashi.text.bilingual import Language
 
@@ -51,29 +53,44 @@ _ROLES = {
     "open": "Kakehashi Open",
     "guide": "Kakehashi Guide",
 }
+_COMPACT_ROOM = 30
+_COMPACT_GAP = (
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="80" w:lineRule="exact"/></w:pPr></w:p>'
+)
+_GAP = _COMPACT_GAP.replace('w:line="80"', 'w:line="160"')
+_NEW_PAGE = _COMPACT_GAP.replace("<w:pPr>", "<w:pPr><w:pageBreakBefore/>").replace("80", "20")
 _LONG = 1.414  # of A4
 
 
 class BlockWriter:
     """Makes the elements of a report; `made` holds them in order."""
 
-    def __init__(self, document: Document, language: Language, width: int, *, across: bool) -> None:
+    def __init__(
+        self,
+        document: Document,
+        language: Language,
+        width: int,
+        *,
+        across: bool,
+        compact: bool = False,
+    ) -> None:
         self._document = document
         self._language = language
         self._width = width
         self._across = across
+        self._compact = compact
         self._headings = 0
         self._pictures = 0
         self._section = document.sections[-1]
         self.made: list[Any] = []
 
-    def write(self, block: Block) -> None:
-        """Make one block."""
+    def write(self, block: Block, *, stays: bool = False) -> None:
+        """Make one block; `stays` where it must stand on the page where the next one begins."""
         match block:
             case Heading():
                 self._heading(block)
             case Paragraph(text, role):
-                self.styled(text, _ROLES[role])
+                self.styled(text, _ROLES[role], "<w:keepNext/>" if stays else "")
             case Quote():
                 self._quote(block)
             case Items():
@@ -88,6 +105,11 @@ class BlockWriter:
                 self._callout(block)
             case Break():
                 self.page_break()
+
+    @property
+    def width(self) -> int:
+        """Return the width of the text, in twentieths of a point."""
+        return self._twentieths()
 
     def raw(self, elements: list[Any]) -> None:
         """Take elements made elsewhere."""
@@ -104,7 +126,12 @@ class BlockWriter:
 
     def page_break(self) -> None:
         """Make the end of a page."""
-        self.made.append(element('<w:p><w:r><w:br w:type="page"/></w:r></w:p>'))
+        # A break that follows a full page would leave an empty one; this one cannot.
+        self.made.append(element(_NEW_PAGE))
+
+    def gap(self) -> None:
+        """Make some room."""
+        self.made.append(element(_COMPACT_GAP if self._compact else _GAP))
 
     def facts(self, rows: tuple[tuple[str, str], ...]) -> None:
         """Make what stands below the title."""
@@ -145,12 +172,14 @@ class BlockWriter:
         if block.wide and not self._across:
             self._turn(across=True)
         self._caption(block.caption)
-        small = "Kakehashi Small Cell" if block.wide or len(block.heads) > 4 else "Kakehashi Cell"
+        many = block.wide or len(block.heads) > 4 or self._compact
+        small = "Kakehashi Small Cell" if many else "Kakehashi Cell"
+        room = _COMPACT_ROOM if self._compact else ROOM
         wide = block.wide and not self._across
         width = self._twentieths(wide=wide)
-        made = table(block, self._language, width, self._id(TABLE), self._id(small))
+        made = table(block, self._language, width, self._id(TABLE), self._id(small), room)
         self.made.append(element(made))
-        self.made.append(element("<w:p/>"))
+        self.gap()
         if wide:
             self._turn(across=False)
 
@@ -161,13 +190,15 @@ class BlockWriter:
         heads = [
             Cell(((Span(WORDS[k].get(self._language), "strong"),),)) for k in ("item", "entry")
         ]
-        told = [_form_row(heads, widths, self._language, small, head=True)]
-        for label, value in rows:
+        told = [_form_row(heads, widths, self._language, small, head=True, stays=True)]
+        small_ = is_small(Fields(rows, caption))
+        for number, (label, value) in enumerate(rows, start=1):
             pair = [Cell((label,)), Cell((value,) if plain(value) else (" ",))]
-            told.append(_form_row(pair, widths, self._language, small))
+            stays = small_ and number < len(rows)
+            told.append(_form_row(pair, widths, self._language, small, stays=stays))
         title = caption or WORDS["entry"].get(self._language)
         self.made.append(element(table_of_rows(told, widths, self._id(TABLE), title=title)))
-        self.made.append(element("<w:p/>"))
+        self.gap()
 
     def _callout(self, block: Callout) -> None:
         edge = '<w:left w:val="single" w:sz="24" w:space="8" w:color="1F4E79"/>'
@@ -241,10 +272,17 @@ _REFERENCE = (
 
 
 def _form_row(
-    row: list[Cell], widths: list[int], language: str, small: str, *, head: bool = False
+    row: list[Cell],
+    widths: list[int],
+    language: str,
+    small: str,
+    *,
+    head: bool = False,
+    stays: bool = False,
 ) -> str:
-    label = cell(Cell(row[0].lines, "none"), widths[0], language, small, head=head)
-    value = cell(row[1], widths[1], language, small, head=head)
+    tinted = Cell(row[0].lines, "none")
+    label = cell(tinted, widths[0], language, small, head=head, stays=stays)
+    value = cell(row[1], widths[1], language, small, head=head, stays=stays)
     mark = "<w:tblHeader/>" if head else ""
     height = '<w:trHeight w:val="380" w:hRule="atLeast"/>'
     # Parts of w:trPr may stand in any order (ECMA-376, part 1, 17.4.81).

@@ -14,7 +14,7 @@ from docx.shared import Length, Mm, Pt
 from kakehashi.reports.files.word_styles import style_id
 from kakehashi.reports.files.word_xml import element, paragraph
 from kakehashi.reports.files.words import WORDS
-from kakehashi.reports.outline.blocks import Span
+from kakehashi.reports.outline.blocks import Heading, Span
 from kakehashi.reports.outline.report import Report
 from kakehashi.reports.outline.tree import printable
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 _DEPTH = 2
+_LINES, _LINES_ACROSS = 33, 19
+"""Lines of contents that the first page holds below the title."""
+_FACT_LINES = 1.4
 
 
 def page_of(section: Section, *, across: bool, margin: Length) -> None:
@@ -57,22 +60,37 @@ def _field(paragraph_: Paragraph, instruction: str) -> None:
     paragraph_._p.append(field)  # noqa: SLF001 - python-docx has no fields
 
 
-def contents(report: Report) -> list[Any]:
+def on_one_page(report: Report) -> bool:
+    """Say whether the contents end on the first page, as far as can be told before it is set.
+
+    Where they go over to the second one, the text follows there: no page stays nearly empty.
+    """
+    entries = sum(heading.level <= _DEPTH for heading in report.headings)
+    lines = entries + _FACT_LINES * len(report.facts)
+    return lines <= (_LINES_ACROSS if report.landscape else _LINES)
+
+
+def contents(report: Report, width: int) -> list[Any]:
     """Return the table of contents: links to the headings, with the number of their page.
 
     Word and LibreOffice work the numbers out when they open the file.
+
+    Args:
+        report: Whose headings.
+        width: Of the text, in twentieths of a point.
     """
     title = WORDS["contents"].get(report.language)
     made = [element(paragraph((Span(title, "strong"),), "Subtitle", report.language))]
     for number, heading in enumerate(report.headings, start=1):
         if heading.level <= _DEPTH:
-            made.append(element(_entry(f"_Kakehashi{number}", heading.level, heading.text)))
+            made.append(element(_entry(number, heading, width)))
     return made
 
 
-def _entry(target: str, level: int, text: str) -> str:
-    indent = f'<w:ind w:left="{(level - 1) * 300}" w:right="600"/>'
-    tab = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9300"/></w:tabs>'
+def _entry(number: int, heading: Heading, width: int) -> str:
+    target = f"_Kakehashi{number}"
+    indent = f'<w:ind w:left="{(heading.level - 1) * 300}" w:right="600"/>'
+    tab = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{width - 20}"/></w:tabs>'
     page = (
         '<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
         f'<w:r><w:instrText xml:space="preserve"> PAGEREF {target} \\h </w:instrText></w:r>'
@@ -83,6 +101,6 @@ def _entry(target: str, level: int, text: str) -> str:
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{tab}{indent}</w:pPr>'
         f'<w:hyperlink w:anchor="{target}" w:history="1">'
-        f'<w:r><w:t xml:space="preserve">{escape(printable(text))}</w:t></w:r>{page}'
+        f'<w:r><w:t xml:space="preserve">{escape(printable(heading.text))}</w:t></w:r>{page}'
         "</w:hyperlink></w:p>"
     )

@@ -36,7 +36,7 @@ class _Look:
 # Built-in styles, set anew in a file of our own and left alone in a template.
 _BUILT_IN = {
     "Normal": _Look(10),
-    "Title": _Look(21, _ACCENT, after=2, bold=True),
+    "Title": _Look(18, _ACCENT, after=2, bold=True),
     "Subtitle": _Look(13, _INK, after=10),
     "Heading 1": _Look(15, _ACCENT, 20, 6, bold=True, next_too=True),
     "Heading 2": _Look(12, _ACCENT, 14, 4, bold=True, next_too=True),

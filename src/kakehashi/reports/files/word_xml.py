@@ -14,6 +14,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from kakehashi.reports.outline.blocks import Cell, Line, Span, Table, plain, spans
+from kakehashi.reports.outline.together import UNPARTED, heads_group, is_small, is_tall
 from kakehashi.reports.outline.tree import printable
 from kakehashi.text.language import language_of
 
@@ -27,7 +28,10 @@ _TONES = {
     "place": '<w:highlight w:val="yellow"/>',
 }
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
-_ROOM = ("top", "left", "bottom", "right")
+_SIDES = ("top", "left", "bottom", "right")
+_UPRIGHT = ("top", "bottom")
+ROOM = 80
+"""Around the words of a cell, in twentieths of a point."""
 # Parts of w:rPr stand in this order (ECMA-376, part 1, 17.3.2.28).
 _ORDER = ("<w:b/>", "<w:color", "<w:highlight", "<w:lang")
 
@@ -59,8 +63,20 @@ def _rank(part: str) -> int:
 
 
 def _text(text: str) -> str:
-    lines = (f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in text.split("\n"))
-    return "<w:br/>".join(lines)
+    return "<w:br/>".join(_unparted(line) for line in text.split("\n"))
+
+
+def _unparted(line: str) -> str:
+    """Return a line whose dates and ids are not parted at their hyphens."""
+    whole = "".join(
+        "<w:noBreakHyphen/>".join(map(_words, part.split("-"))) if number % 2 else _words(part)
+        for number, part in enumerate(UNPARTED.split(line))
+    )
+    return whole or _words("")
+
+
+def _words(text: str) -> str:
+    return f'<w:t xml:space="preserve">{escape(text)}</w:t>' if text else ""
 
 
 def runs(line: Line, language: str) -> str:
@@ -73,8 +89,10 @@ def paragraph(line: Line, style: str, language: str, extra: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>{runs(line, language)}</w:p>'
 
 
-def table(block: Table, language: str, width: int, style: str, small: str) -> str:
-    """Return a table whose first row is repeated and whose rows do not break over pages.
+def table(  # noqa: PLR0917 - as many things make a table
+    block: Table, language: str, width: int, style: str, small: str, room: int = ROOM
+) -> str:
+    """Return a table whose first row is repeated and whose rows break over pages if tall.
 
     Args:
         block: The table.
@@ -82,26 +100,35 @@ def table(block: Table, language: str, width: int, style: str, small: str) -> st
         width: In twentieths of a point.
         style: Id of the table's style.
         small: Id of the style of its paragraphs.
+        room: Around the words of a cell, in twentieths of a point.
     """
     widths = column_widths(block.widths or (1.0,) * len(block.heads), width)
     heads = [Cell(((Span(head, "strong"),),)) for head in block.heads]
-    rows = [_row(heads, widths, language, small, head=True)]
-    rows += [_row(row, widths, language, small) for row in block.rows]
-    return table_of_rows(rows, widths, style, title=block.caption or " / ".join(block.heads))
+    rows = [_row(heads, widths, language, small, head=True, stays=True)]
+    whole = is_small(block)
+    for number, row in enumerate(block.rows, start=1):
+        stays = number < len(block.rows) and (whole or heads_group(row))
+        rows.append(_row(row, widths, language, small, stays=stays))
+    title = block.caption or " / ".join(block.heads)
+    return table_of_rows(rows, widths, style, title=title, room=room)
 
 
-def table_of_rows(rows: Iterable[str], widths: Sequence[int], style: str, *, title: str) -> str:
+def table_of_rows(
+    rows: Iterable[str], widths: Sequence[int], style: str, *, title: str, room: int = ROOM
+) -> str:
     """Return rows as a table of fixed columns, with a name for screen readers."""
     edges = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="C5CCD3"/>' for side in _EDGES
     )
-    room = "".join(f'<w:{side} w:w="80" w:type="dxa"/>' for side in _ROOM)
+    inside = "".join(
+        f'<w:{side} w:w="{room if side in _UPRIGHT else ROOM}" w:type="dxa"/>' for side in _SIDES
+    )
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="80" w:type="dxa"/>'
         f'<w:tblBorders>{edges}</w:tblBorders><w:tblLayout w:type="fixed"/>'
-        f"<w:tblCellMar>{room}</w:tblCellMar>"
+        f"<w:tblCellMar>{inside}</w:tblCellMar>"
         '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
         'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
         f"<w:tblCaption w:val={quoteattr(printable(title)[:250])}/></w:tblPr>"
@@ -121,18 +148,30 @@ def column_widths(shares: Sequence[float], width: int) -> list[int]:
 
 
 def _row(
-    row: Sequence[Cell], widths: Sequence[int], language: str, small: str, *, head: bool = False
+    row: Sequence[Cell],
+    widths: Sequence[int],
+    language: str,
+    small: str,
+    *,
+    head: bool = False,
+    stays: bool = False,
 ) -> str:
     mark = "<w:tblHeader/>" if head else ""
+    whole = "" if is_tall(tuple(row)) else "<w:cantSplit/>"
     filled = zip(row, widths, strict=True)
-    told = "".join(cell(one, width, language, small, head=head) for one, width in filled)
-    return f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{told}</w:tr>"
+    told = "".join(
+        cell(one, width, language, small, head=head, stays=stays) for one, width in filled
+    )
+    return f"<w:tr><w:trPr>{whole}{mark}</w:trPr>{told}</w:tr>"
 
 
-def cell(one: Cell, width: int, language: str, small: str, *, head: bool = False) -> str:
+def cell(
+    one: Cell, width: int, language: str, small: str, *, head: bool = False, stays: bool = False
+) -> str:
     """Return a cell; it holds one paragraph at least, as the format demands."""
     tint = HEAD_TINT if head else TINTS.get(one.mark, "")
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{tint}"/>' if tint else ""
     lines = [line for line in one.lines if plain(line)] or [""]
-    told = "".join(paragraph(line, small, language) for line in lines)
+    extra = "<w:keepNext/>" if stays else ""
+    told = "".join(paragraph(line, small, language, extra) for line in lines)
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{told}</w:tc>'

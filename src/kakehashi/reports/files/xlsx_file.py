@@ -20,6 +20,7 @@ from kakehashi.reports.outline.blocks import (
     Block,
     Callout,
     Cell,
+    Fields,
     Heading,
     Items,
     Paragraph,
@@ -86,6 +87,7 @@ class _Writer:
         self._fill = book.add_format({**base, "bg_color": "#FFF8E1"})
         self._title = book.add_format({"bold": True, "font_size": 16, "font_color": "#1F4E79"})
         self._strong = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+        self._name = book.add_format({"bold": True})
         self._text = book.add_format({"text_wrap": True, "valign": "top"})
 
     def first(self) -> None:
@@ -94,13 +96,14 @@ class _Writer:
         sheet.set_column(0, 0, 28)
         sheet.set_column(1, 1, _FIRST)
         sheet.write_string(0, 0, printable(self._report.title), self._title)
-        sheet.write_string(1, 0, printable(self._report.subtitle), self._strong)
+        sheet.write_string(1, 0, printable(self._report.subtitle), self._name)
         row = 3
         for label, value in self._report.facts:
             sheet.write_string(row, 0, printable(label), self._strong)
             sheet.write_string(row, 1, _fitting(value), self._text)
             row += 1
-        for text, strong in _around(self._report.blocks):
+        blanks = WORDS["blanks"].get(self._report.language)
+        for text, strong in _around(self._report.blocks, blanks):
             row += 1
             sheet.set_row(row, _height((Cell((text,)),), (_FIRST,)))
             sheet.write_string(row, 1, _fitting(text), self._strong if strong else self._text)
@@ -179,8 +182,11 @@ def _put(
         sheet.write_blank(row, column, None, form)
 
 
-def _around(blocks: Sequence[Block]) -> list[tuple[str, bool]]:
-    """Return the words outside the tables, and whether each is a heading."""
+def _around(blocks: Sequence[Block], blanks: str) -> list[tuple[str, bool]]:
+    """Return the words outside the tables, and whether each is a heading.
+
+    Where a table or form stands on a sheet of its own, the name of that sheet is told.
+    """
     found: list[tuple[str, bool]] = []
     for block in blocks:
         match block:
@@ -194,9 +200,13 @@ def _around(blocks: Sequence[Block]) -> list[tuple[str, bool]]:
                 found += [(f"- {plain(item)}", False) for item in items]
             case Callout(heading, lines):
                 found += [(heading, True), *((plain(line), False) for line in lines)]
+            case Table() if block.sheet:
+                found.append((f"→ {block.sheet}", False))
+            case Fields():
+                found.append((f"→ {blanks}", False))
             case _:
                 pass
-    return found
+    return [one for one, before in zip(found, [None, *found], strict=False) if one != before]
 
 
 def _words(cell: Cell) -> str:

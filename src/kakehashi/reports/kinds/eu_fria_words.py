@@ -18,7 +18,7 @@ TEXT: dict[str, Bilingual] = {
     ),
     "rights": Bilingual(
         "Rights and interests to go through (a list of ours, neither official nor complete):",
-        "検討する権利・利益（独自の一覧であり、公式のものでも網羅的なものでもありません。）：",
+        "検討する権利・利益（独自の一覧であり、公式のものでも網羅的なものでもありません）：",
     ),
     "from_register": Bilingual(
         "The first rows come from the register of risks; whom they touch and which right is "

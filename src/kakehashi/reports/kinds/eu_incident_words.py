@@ -16,7 +16,7 @@ TEXT: dict[str, Bilingual] = {
         "for its form and its way of filing before the time limit runs out; an incomplete first "
         "report may be followed by a complete one.",
         "欧州委員会又は当局の様式ではありません。期限が到来する前に、所管当局の様式及び提出方法を"
-        "確認してください。まず不完全な初報を提出し、後に完全な報告を提出することもできます。",
+        "確認してください。まず完全でない初報を提出し、後に完全な報告書を提出することもできます。",
     ),
     "limits": Bilingual("Time limits and course of events", "報告の期限及び経過"),
     "limits_text": Bilingual(

@@ -13,6 +13,7 @@ from kakehashi.reports.marks import MARKS
 from kakehashi.reports.material import Material
 from kakehashi.reports.outline import Block, Cell, Heading, Paragraph, Table, cells
 from kakehashi.reports.words import VERDICTS
+from kakehashi.text.bilingual import Language
 
 
 def to_do(material: Material, found: Sequence[Answer]) -> Iterator[Block]:
@@ -21,10 +22,10 @@ def to_do(material: Material, found: Sequence[Answer]) -> Iterator[Block]:
     It is for own teams and policy staff: others are not told what is open. What does not
     apply by the facts given asks for nothing.
     """
-    left = _left([one for one in found if not is_left_out(material, one.provision)])
+    language = material.language
+    left = _left([one for one in found if not is_left_out(material, one.provision)], language)
     if not material.inside or not left:
         return
-    language = material.language
     choices = tuple(one.get(language) for one in VERDICTS.values())
     rows = []
     for ref, (about, state, asked) in left.items():
@@ -44,14 +45,18 @@ def to_do(material: Material, found: Sequence[Answer]) -> Iterator[Block]:
     yield Table(heads, tuple(rows), (3, 2.2, 1.3, 1.4, 1.2, 1.8), "", words("todo_sheet", language))
 
 
-def _left(found: Sequence[Answer]) -> dict[str, tuple[Provision, str, list[str]]]:
-    """Return by ref of the practice: itself, its state and the ids that ask for it."""
+def _left(
+    found: Sequence[Answer], language: Language
+) -> dict[str, tuple[Provision, str, list[str]]]:
+    """Return by ref of the practice: itself, its state and what asks for it."""
     left: dict[str, tuple[Provision, str, list[str]]] = {}
     for answer in found:
         for about, state in _not_done(answer):
             asked = left.setdefault(about.ref, (about, state, []))[2]
-            if answer.provision.id not in asked:
-                asked.append(answer.provision.id)
+            provision = answer.provision
+            named = provision.citation.get(language) or provision.title.get(language)
+            if named not in asked:
+                asked.append(named)
     return left
 
 

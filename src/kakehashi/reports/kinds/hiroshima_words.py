@@ -65,7 +65,7 @@ TEXT: dict[str, Bilingual] = {
     "view_internal_text": Bilingual(
         "Drafts with who decided what and why, open questions with passages that may answer them, "
         "and how long each draft is.",
-        "判断者と理由を付した回答案、未回答の質問と該当の可能性がある文、及び回答案の分量を示します。",
+        "判断者と理由を付した回答案、未回答の質問と該当する可能性のある文、及び回答案の分量を示します。",
     ),
 }
 

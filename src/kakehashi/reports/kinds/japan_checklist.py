@@ -48,7 +48,7 @@ from kakehashi.reports.outline import (
 )
 from kakehashi.reports.words import VERDICTS
 
-_WIDTHS = (2.2, 3.6, 1.5, 4.2, 1.3, 2.3, 1.2, 1.2)
+_WIDTHS = (2.2, 3.6, 1.5, 4.1, 1.3, 2.2, 1.2, 1.5)
 _HEADS = ("item", "asks", "status", "done", "verdict", "plan", "owner", "due")
 
 

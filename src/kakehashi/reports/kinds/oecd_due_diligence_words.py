@@ -76,7 +76,7 @@ TEXT: dict[str, Bilingual] = {
         "Risks of the organisation's own register", "組織のリスク登録簿に記載のリスク"
     ),
     "head_risk": Bilingual("Risk", "リスク"),
-    "head_severity": Bilingual("Severity", "重大さ"),
+    "head_severity": Bilingual("Severity", "重大性"),
     "head_likelihood": Bilingual("Likelihood", "起こりやすさ"),
     "no_risks": Bilingual(
         "No risk register was given; attach the adverse impacts that were identified.",

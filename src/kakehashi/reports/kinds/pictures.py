@@ -14,10 +14,14 @@ from kakehashi.reports.charts.classes import UNKNOWN
 from kakehashi.reports.charts.coverage_chart import coverage_chart
 from kakehashi.reports.charts.heat_map import heat_map
 from kakehashi.reports.charts.of_assessment import coverage_of, heat_map_of
-from kakehashi.reports.charts.records import CoverageRow
+from kakehashi.reports.charts.progress_chart import progress_chart
+from kakehashi.reports.charts.records import CoverageRow, Progress, ProgressPoint
 from kakehashi.reports.material import Material
 from kakehashi.reports.outline import Figure
 
+_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+_ROOM = {False: (166.0, 215.0), True: (253.0, 140.0)}
+"""Room of a page for a drawing in millimetres, upright and across."""
 _DESCRIPTION = re.compile(r"<desc[^>]*>(.*?)</desc>", re.DOTALL)
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'", "&amp;": "&"}
 
@@ -31,10 +35,30 @@ def described(svg: str) -> str:
     return text
 
 
-def coverage_figure(material: Material) -> Figure:
+def fitting(svg: str, *, across: bool = False, share: float = 1.0) -> float:
+    """Return the share of the width at which a drawing takes no more than a share of its page."""
+    found = _BOX.search(svg)
+    if not found:
+        return 1.0
+    width, height = _ROOM[across]
+    height *= share
+    return min(1.0, height / (width * float(found[2]) / float(found[1])))
+
+
+def coverage_figure(material: Material, *, across: bool = False) -> Figure:
     """Draw the statuses of every framework assessed."""
     rows = coverage_of(material.assessment)
     svg = coverage_chart(rows, material.language, date=material.assessment.date)
+    return Figure(svg, described(svg), width=fitting(svg, across=across, share=0.78))
+
+
+def progress_figure(material: Material, framework: Framework) -> Figure | None:
+    """Draw how the statuses of a framework changed; nothing where less than two dates are known."""
+    points = material.progress.get(framework.prefix, ())
+    if len(points) < 2:
+        return None
+    told = tuple(ProgressPoint(day, dict(counts)) for day, counts in points)
+    svg = progress_chart(Progress(framework.short_title, told), material.language)
     return Figure(svg, described(svg))
 
 
@@ -65,4 +89,4 @@ def _top(framework: Framework, answer: Answer) -> str:
 def heat_figure(material: Material) -> Figure:
     """Draw what is in place by framework and group of practices, across the page."""
     svg = heat_map(heat_map_of(material.assessment), material.language)
-    return Figure(svg, described(svg), wide=True)
+    return Figure(svg, described(svg), width=fitting(svg, across=True), wide=True)

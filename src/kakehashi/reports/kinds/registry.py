@@ -201,6 +201,97 @@ KINDS: tuple[Kind, ...] = (
         "oecd_due_diligence:due_diligence_report",
         ("oecd-ai-principles",),
     ),
+    Kind(
+        "nist-profile",
+        Bilingual("NIST AI RMF profile", "NIST AI RMFプロファイル"),
+        Bilingual(
+            "Current state, target, gap, owner and due date of every subcategory.",
+            "サブカテゴリーごとの現状、目標、差分、担当者及び期限。",
+        ),
+        "nist_profile:nist_profile_report",
+        ("nist-ai-rmf",),
+    ),
+    Kind(
+        "nist-600-1",
+        Bilingual("NIST AI 600-1, Generative AI Profile", "NIST AI 600-1（生成AIプロファイル）"),
+        Bilingual(
+            "The twelve risks and the actions suggested against each, with status and evidence.",
+            "12のリスクと、それぞれに対する推奨アクションの状態及び根拠。",
+        ),
+        "nist_600_1:nist_600_1_report",
+        ("nist-ai-600-1",),
+    ),
+    Kind(
+        "iso-soa",
+        Bilingual("ISO/IEC 42001 statement of applicability", "ISO/IEC 42001 適用宣言書"),
+        Bilingual(
+            "The controls of Annex A: applicable or not, why, state and evidence; clauses 4 to 10.",
+            "附属書Aの管理策の適用の有無、理由、実施状況及び根拠並びに箇条4から10までの要約。",
+        ),
+        "iso_soa:iso_soa_report",
+        ("iso-iec-42001",),
+    ),
+    Kind(
+        "us-sb53",
+        Bilingual("California SB 53, duties", "カリフォルニア州SB 53の義務"),
+        Bilingual(
+            "Framework, transparency report, incident reports: who is bound, status, evidence.",
+            "フレームワーク、透明性報告書及びインシデント報告の義務の対象者、状態及び根拠。",
+        ),
+        "us_laws:sb53_report",
+        ("california-sb-53",),
+        drafts=(),
+    ),
+    Kind(
+        "us-colorado",
+        Bilingual("Colorado SB 24-205, duties", "コロラド州SB 24-205の義務"),
+        Bilingual(
+            "Duties of developers and deployers as enacted in 2024, with what is known of later changes.",
+            "2024年制定時の開発者及び導入者の義務と、その後の改正について判明している事項。",
+        ),
+        "us_laws:colorado_report",
+        ("colorado-sb24-205",),
+        drafts=(),
+    ),
+    Kind(
+        "gap",
+        Bilingual("Gaps and plan", "ギャップ分析と計画"),
+        Bilingual(
+            "Over all frameworks: which measures count most, who does what by when.",
+            "全フレームワークを通じて効果の大きい実践項目と、担当者及び期限。",
+        ),
+        "gap:gap_report",
+    ),
+    Kind(
+        "board",
+        Bilingual("One page for the board", "取締役会向け1ページ要約"),
+        Bilingual(
+            "Standing, changes, gaps, risks, overdue tasks and decisions asked for, on one page.",
+            "状況、変化、ギャップ、リスク、期限超過のタスク及び決定事項を1ページに示す。",
+        ),
+        "board:board_report",
+        formats=_TEXT,
+    ),
+    Kind(
+        "handover",
+        Bilingual("Hand-over sheet for the value chain", "バリューチェーンの引継書"),
+        Bilingual(
+            "What a developer passes to a provider, and a provider to a user, with a receipt.",
+            "AI開発者からAI提供者へ、AI提供者からAI利用者へ引き継ぐ事項と受領欄。",
+        ),
+        "handover:handover_report",
+        audience="partners",
+    ),
+    Kind(
+        "compare",
+        Bilingual("Comparison", "比較"),
+        Bilingual(
+            "Two dates or two organisations: statuses and practices that differ.",
+            "二つの時点又は二つの組織の、状態及び実践項目の違い。",
+        ),
+        "compare:compare_report",
+        compares=True,
+    ),
 )
 
 

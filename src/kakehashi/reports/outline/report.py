@@ -22,6 +22,7 @@ class Report:
         blocks: The rest, in order.
         contents: Whether a table of contents follows the title.
         landscape: Whether all pages lie across.
+        compact: Whether it has to stay short: narrow margins, small letters in tables.
     """
 
     kind: str
@@ -33,6 +34,7 @@ class Report:
     blocks: tuple[Block, ...]
     contents: bool = True
     landscape: bool = False
+    compact: bool = False
     fields: dict[str, str] = field(default_factory=dict)
     """Further fields for a Word template, by name."""
 

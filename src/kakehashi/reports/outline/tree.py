@@ -22,6 +22,7 @@ from kakehashi.reports.outline.blocks import (
     spans,
 )
 from kakehashi.reports.outline.report import Report
+from kakehashi.reports.outline.together import is_small, is_tall, kept
 from kakehashi.text.language import language_of
 
 # What XML 1.0 cannot hold (its section 2.2), and marks that turn the order of text round.
@@ -51,7 +52,10 @@ def tree(report: Report) -> dict[str, Any]:
         "facts": [[printable(a), printable(b)] for a, b in report.facts],
         "contents": report.contents,
         "landscape": report.landscape,
-        "blocks": [block_tree(block, report.language) for block in report.read],
+        "blocks": [
+            {**block_tree(block, report.language), "kept": stays}
+            for block, stays in zip(report.read, kept(report.read), strict=True)
+        ],
     }
 
 
@@ -71,7 +75,8 @@ def block_tree(block: Block, language: str) -> dict[str, Any]:  # noqa: PLR0911 
             return _table(block)
         case Fields(rows, caption):
             told = [[printable(label), line_tree(value)] for label, value in rows]
-            return {"t": "fields", "rows": told, "caption": printable(caption)}
+            words = printable(caption)
+            return {"t": "fields", "rows": told, "caption": words, "small": is_small(block)}
         case Figure():
             return _figure(block)
         case Callout(heading, lines):
@@ -112,15 +117,17 @@ def _table(table: Table) -> dict[str, Any]:
     return {
         "t": "table",
         "heads": [printable(head) for head in table.heads],
-        "rows": [[_cell(cell) for cell in row] for row in table.rows],
+        "rows": [[_cell(cell, tall=is_tall(row)) for cell in row] for row in table.rows],
+        "small": is_small(table),
         "widths": list(table.widths or (1,) * count),
         "caption": printable(table.caption),
         "wide": table.wide,
     }
 
 
-def _cell(cell: Cell) -> dict[str, Any]:
+def _cell(cell: Cell, *, tall: bool) -> dict[str, Any]:
     return {
         "lines": [line_tree(line) for line in cell.lines if plain(line)],
         "mark": cell.mark,
+        "tall": tall,
     }

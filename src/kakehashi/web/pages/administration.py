@@ -19,7 +19,7 @@ from kakehashi.web.accounts.invitations import invite, may_invite
 from kakehashi.web.addresses import ORGANISATION
 from kakehashi.web.around import around
 from kakehashi.web.exported import exported
-from kakehashi.web.forms import choice_of, number_of, text_of
+from kakehashi.web.forms import HANDLE, NAME, choice_of, number_of, text_of
 from kakehashi.web.reasoning import library
 from kakehashi.web.redirects import to_page
 from kakehashi.web.request import Asked
@@ -75,7 +75,7 @@ def change(request: Asked, subject: Subject) -> HttpResponse:
         actor=request.person.handle,
         now=timezone.now(),
         revision=number_of(request.POST, "revision", needed=True),
-        name=text_of(request.POST, "name", needed=True),
+        name=text_of(request.POST, "name", needed=True, most=NAME),
         inherits=request.POST.get("inherits") == "yes",
         approval=request.POST.get("approval") == "yes",
     )
@@ -86,7 +86,7 @@ def change(request: Asked, subject: Subject) -> HttpResponse:
 @about_subject(Action.ORGANISE)
 def new_unit(request: Asked, subject: Subject) -> HttpResponse:
     """Add a unit below an organisation."""
-    name = text_of(request.POST, "name", needed=True)
+    name = text_of(request.POST, "name", needed=True, most=NAME)
     now, actor = timezone.now(), request.person.handle
     made = add_unit(subject.organisation, name, actor=actor, now=now)
     return to_page("organisation", Subject(made, None, made.name))
@@ -99,14 +99,14 @@ def new_person(request: Asked, subject: Subject) -> HttpResponse:
 
     Whoever takes part elsewhere too has an account there, and gets no link from here.
     """
-    handle = text_of(request.POST, "handle", needed=True)
+    handle = text_of(request.POST, "handle", needed=True, most=HANDLE)
     role = choice_of(request.POST, "role", [one.value for one in Role])
     now, actor = timezone.now(), request.person.handle
     known = Person.objects.filter(handle=handle).first()
     if known:
         give_role(known, subject.organisation, role, actor=actor, now=now)
     else:
-        name = text_of(request.POST, "name", needed=True)
+        name = text_of(request.POST, "name", needed=True, most=NAME)
         known = add_person(handle, name, subject.organisation, role, actor=actor, now=now)
     if not around().local and may_invite(request.person, known):
         request.session["invitation"] = request.build_absolute_uri(invite(known))

@@ -12,7 +12,7 @@ from kakehashi.model import Verdict
 from kakehashi.web import reasoning
 from kakehashi.web.access import about_subject
 from kakehashi.web.addresses import for_subject
-from kakehashi.web.forms import choice_of, day_of, number_of, text_of
+from kakehashi.web.forms import SOURCE, choice_of, day_of, number_of, text_of
 from kakehashi.web.redirects import to_page
 from kakehashi.web.request import Asked
 from kakehashi.workspace.models import Decision, Evidence
@@ -96,7 +96,8 @@ def decide_directly(request: Asked, subject: Subject) -> HttpResponse:
         organisation=subject.organisation, system=subject.system, target=target, state="in-force"
     ).first()
     kept = Evidence.objects.filter(pk__in=before.evidence if before else [], gone=False)
-    source, quote = text_of(request.POST, "source"), text_of(request.POST, "quote", lines=True)
+    source = text_of(request.POST, "source", most=SOURCE)
+    quote = text_of(request.POST, "quote", lines=True)
     new = [Evidence(organisation=subject.organisation, source=source, quote=quote)] if quote else []
     wish = Wish(
         subject.organisation,

@@ -91,6 +91,7 @@ def document(request: Asked, subject: Subject, document: int) -> HttpResponse:
         "quotes": quotes,
         "waiting": waiting.order_by("page", "start")[:200],
         "page": page,
+        "marked": whole(request.GET.get("finding")),
         "is_pdf": newest.format == "pdf",
         "last": newest.pages or 1,
     }

@@ -32,6 +32,7 @@ def home(request: Asked) -> HttpResponse:
     listed = [
         {
             "organisation": one,
+            "subject": Subject(one, None, one.name),
             "depth": _depth(one),
             "systems": below.get(one.pk, []),
             "needs": needs_of(Subject(one, None, one.name), today),

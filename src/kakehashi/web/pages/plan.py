@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from kakehashi.web import reasoning
 from kakehashi.web.access import about_subject
 from kakehashi.web.addresses import for_subject
-from kakehashi.web.forms import choice_of, day_of, number_of, text_of, wrong
+from kakehashi.web.forms import NAME, TITLE, choice_of, day_of, number_of, text_of, wrong
 from kakehashi.web.redirects import to_page
 from kakehashi.web.request import Asked
 from kakehashi.workspace.models import Goal, Person, Risk, Task
@@ -127,10 +127,10 @@ def _owner(request: Asked, subject: Subject) -> Person | None:
 @about_subject(Action.PLAN)
 def new_task(request: Asked, subject: Subject) -> HttpResponse:
     """Add a task."""
-    practice = text_of(request.POST, "practice")
+    practice = text_of(request.POST, "practice", most=NAME)
     add_task(
         subject.organisation,
-        text_of(request.POST, "title", needed=True),
+        text_of(request.POST, "title", needed=True, most=TITLE),
         actor=request.person.handle,
         now=timezone.now(),
         system=subject.system,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -12,13 +14,15 @@ from kakehashi.web import reasoning
 from kakehashi.web.access import about_subject
 from kakehashi.web.addresses import for_subject
 from kakehashi.web.forms import choice_of, number_of, text_of, whole, wrong
+from kakehashi.web.middleware import language_of
 from kakehashi.web.pages.taken_back import note_decisions, note_judgements, take_back
 from kakehashi.web.reasoning import outlook_of
 from kakehashi.web.redirects import to_page
 from kakehashi.web.request import Asked
+from kakehashi.web.words import words
 from kakehashi.workspace.models import Finding
 from kakehashi.workspace.operations import judge_findings
-from kakehashi.workspace.operations.findings import ACCEPTED, POSTPONED, REJECTED
+from kakehashi.workspace.operations.findings import ACCEPTED, OPEN, POSTPONED, REJECTED
 from kakehashi.workspace.permissions import Action
 from kakehashi.workspace.review_session import Session
 from kakehashi.workspace.standing import chosen_frameworks
@@ -108,9 +112,13 @@ def judge(request: Asked, subject: Subject, practice: str) -> HttpResponse:
         now = timezone.now()
         done = judge_findings(findings, state, actor=request.person.handle, now=now)
         note_judgements(request, done)
-    if request.headers.get("HX-Request"):
-        return _practice_page(request, subject, ref)
-    return to_page("review_practice", subject, practice)
+    if not request.headers.get("HX-Request"):
+        return to_page("review_practice", subject, practice)
+    response = _practice_page(request, subject, ref)
+    left = mine.filter(state__in=(OPEN, POSTPONED)).count()
+    said = words(f"said_{state}", language_of(request), count=left)
+    response["X-Kakehashi-Say"] = quote(said)  # read out to those who do not see the page change
+    return response
 
 
 def _seen(request: Asked) -> dict[int, int]:

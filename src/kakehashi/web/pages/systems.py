@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from kakehashi.web.access import about_subject
 from kakehashi.web.addresses import for_subject
-from kakehashi.web.forms import choice_of, number_of, text_of
+from kakehashi.web.forms import NAME, choice_of, number_of, text_of
 from kakehashi.web.redirects import to_page
 from kakehashi.web.request import Asked
 from kakehashi.web.words.systems import STAGES
@@ -31,7 +31,7 @@ def systems(request: Asked, subject: Subject) -> HttpResponse:
 @about_subject(Action.DESCRIBE)
 def add(request: Asked, subject: Subject) -> HttpResponse:
     """Add a system."""
-    name = text_of(request.POST, "name", needed=True)
+    name = text_of(request.POST, "name", needed=True, most=NAME)
     fields = {"purpose": text_of(request.POST, "purpose", lines=True)}
     if request.POST.get("stage"):
         fields["stage"] = choice_of(request.POST, "stage", STAGES)
@@ -48,7 +48,7 @@ def change(request: Asked, subject: Subject) -> HttpResponse:
     if subject.system is None:
         return to_page("systems", subject)
     changes = {
-        "name": text_of(request.POST, "name", needed=True),
+        "name": text_of(request.POST, "name", needed=True, most=NAME),
         "purpose": text_of(request.POST, "purpose", lines=True),
         "archived": request.POST.get("archived") == "yes",
     }

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import template
 from django.template.context import Context
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from kakehashi.errors import Problem
 from kakehashi.interchange.statement_words import KIND_WORDS
 from kakehashi.library.timeline import Event
+from kakehashi.model import Framework
 from kakehashi.model.applicability import Fact, FactValue
 from kakehashi.model.statement import StatementKind
 from kakehashi.reports.doubt_words import doubt_words
@@ -20,12 +22,15 @@ from kakehashi.reports.edition_words import EVENTS, what_applies
 from kakehashi.reports.marks import MARKS
 from kakehashi.reports.words import ADDRESSEES, MODALITY, STATUS, VERDICTS
 from kakehashi.text.bilingual import Bilingual, Language
+from kakehashi.web.reasoning import library
 from kakehashi.web.words import WORDS, words
 from kakehashi.workspace.operations.findings import STATES
 from kakehashi.workspace.permissions import ROLES_JA, Role
 from kakehashi.workspace.subjects import Subject
 
 register = template.Library()
+_BAR = 120
+"""Width of a bar of statuses."""
 
 
 def _language(context: Context) -> Language:
@@ -42,6 +47,39 @@ def t(context: Context, key: str, **details: object) -> str:
 def say(context: Context, text: Bilingual) -> str:
     """Return a text of the library in the language of the reader."""
     return text.get(_language(context))
+
+
+@register.simple_tag(takes_context=True)
+def titled(context: Context, target: str) -> str:
+    """Return what a decision is about: the id and title of a practice or provision."""
+    found = library().provisions.get(target)
+    if found is None:
+        return target
+    label = found.label.get(_language(context))
+    return f"{found.id} {label}" if found.practice else label
+
+
+@register.simple_tag(takes_context=True)
+def edition(context: Context, framework: Framework) -> str:
+    """Return the short title of a framework with its edition, which some titles hold already."""
+    title = framework.short_title.get(_language(context))
+    return title if framework.edition in title else f"{title} {framework.edition}"
+
+
+@register.simple_tag
+def bar(counts: Mapping[str, int]) -> SafeString:
+    """Draw statuses as a bar of colours; the numbers stand in the cells beside it."""
+    total, at, pieces = sum(counts.values()) or 1, 0.0, []
+    for bucket, count in counts.items():
+        width = round(_BAR * count / total, 2)
+        pieces.append((MARKS[bucket], at, width))
+        at += width
+    drawn = format_html_join("", '<rect class="kh-fill-{}" x="{}" width="{}" height="14"/>', pieces)
+    return format_html(
+        '<svg class="kh-bar" viewBox="0 0 {} 14" preserveAspectRatio="none" aria-hidden="true">{}</svg>',
+        _BAR,
+        drawn,
+    )
 
 
 @register.simple_tag(takes_context=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kakehashi.text.bilingual import Bilingual, Language
 from kakehashi.web.words import (
     administration,
+    api,
     documents,
     general,
     library,
@@ -21,6 +22,7 @@ WORDS: dict[str, Bilingual] = {
     **plan.WORDS,
     **library.WORDS,
     **administration.WORDS,
+    **api.WORDS,
 }
 
 

@@ -47,8 +47,8 @@ WORDS: dict[str, Bilingual] = {
     "older": Bilingual("Older", "以前の記録"),
     "export": Bilingual("Export everything", "全データの書き出し"),
     "export_text": Bilingual(
-        "One file with all records, the journal and the documents; `kakehashi workspace import` takes it.",
-        "全ての記録、操作記録及び文書を一つのファイルにまとめます。`kakehashi workspace import`で読み込めます。",
+        "One file with all records, the journal and the documents; the command kakehashi workspace import takes it.",
+        "全ての記録、操作記録及び文書を一つのファイルにまとめます。コマンドkakehashi workspace importで読み込めます。",
     ),
     "invitation": Bilingual("Invitation", "招待"),
     "invitation_gone": Bilingual(

@@ -69,6 +69,7 @@ WORDS: dict[str, Bilingual] = {
     "related": Bilingual("Related: they share practices", "関連：同じ実践項目を求めている"),
     "nothing_proved": Bilingual("Nothing is proved.", "証明された関係はありません。"),
     "nothing_related": Bilingual("Nothing is related.", "関連する項目はありません。"),
+    "same_group": Bilingual("practices of the same group", "同じ分類の実践項目"),
     "strength": Bilingual("Strength", "強さ"),
     "proof": Bilingual("Proof", "証明"),
     "proof_of": Bilingual("{x} and {y}", "{x}と{y}"),

@@ -44,6 +44,15 @@ WORDS: dict[str, Bilingual] = {
         "候補の半数以上は該当しません。元の文書で確かめてください。",
     ),
     "kind_of_statement": Bilingual("Kind of statement:", "文の種類："),
+    "said_accepted": Bilingual(
+        "Accepted; {count} candidates left.", "採用しました。残りの候補：{count}件。"
+    ),
+    "said_rejected": Bilingual(
+        "Rejected; {count} candidates left.", "不採用にしました。残りの候補：{count}件。"
+    ),
+    "said_postponed": Bilingual(
+        "Put off; {count} candidates left.", "保留にしました。残りの候補：{count}件。"
+    ),
     "put_off": Bilingual("put off", "保留中"),
     "accept": Bilingual("Accept", "採用"),
     "reject": Bilingual("Reject", "不採用"),

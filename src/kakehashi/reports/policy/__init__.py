@@ -1,0 +1,1 @@
+"""Policy studies as reports, tables and drawings."""

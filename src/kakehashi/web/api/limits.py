@@ -1,0 +1,45 @@
+"""How often a token may ask: counted in the cache, by the minute."""
+
+from __future__ import annotations
+
+import os
+import time
+
+from django.core.cache import cache
+
+from kakehashi.errors import KakehashiError, Problem
+
+PER_MINUTE = int(os.environ.get("KAKEHASHI_API_PER_MINUTE", "600"))
+"""Requests of one token, in each process that answers."""
+ASSESSMENTS = max(1, PER_MINUTE // 20)
+"""Assessments and other long work of one token."""
+
+
+class TooManyError(KakehashiError):
+    """The token asked too often; `seconds` until it may again (429)."""
+
+    def __init__(self, most: int, seconds: int) -> None:
+        super().__init__(Problem("KH-WEB-033", details={"most": most, "seconds": seconds}))
+        self.seconds = seconds
+
+
+def count(token: int, kind: str = "any", most: int = PER_MINUTE) -> None:
+    """Count a request.
+
+    Raises:
+        TooManyError: there were too many in this minute.
+    """
+    minute, second = divmod(int(time.time()), 60)
+    key = f"api:{kind}:{token}:{minute}"
+    cache.add(key, 0, timeout=120)
+    if cache.incr(key) > most:
+        raise TooManyError(most, 60 - second)
+
+
+def count_long(token: int) -> None:
+    """Count long work.
+
+    Raises:
+        TooManyError: there was too much in this minute.
+    """
+    count(token, "long", ASSESSMENTS)

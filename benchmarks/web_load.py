@@ -57,6 +57,7 @@ class Client:
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
 
     def ask(self, method: str, path: str, form: dict | None = None) -> tuple[int, str, str]:
+        """Return status, where it leads, and the page."""
         headers = {"X-Forwarded-For": self.address, "Accept-Language": "en"}
         if self.cookies:
             headers["Cookie"] = "; ".join(f"{k}={v}" for k, v in self.cookies.items())
@@ -92,12 +93,15 @@ class Load:
         self.lock = threading.Lock()
 
     def note(self, page: str, seconds: float, status: int) -> None:
+        """Keep how long a page took."""
         with self.lock:
             self.times[page].append(seconds)
             self.statuses[page, status] += 1
 
 
-def user(number: int, client: Client, load: Load, end: float, think: float, practices: list) -> None:
+def user(
+    number: int, client: Client, load: Load, end: float, *, think: float, practices: list
+) -> None:
     chance = random.Random(number)
     names, weights = [n for n, _ in PAGES], [w for _, w in PAGES]
     time.sleep(chance.random() * max(think, 0.1))
@@ -179,7 +183,9 @@ def seed(folder: Path, url: str, users: int) -> list[str]:
     subject = Subject(one, None, one.name)
     found, versions = candidates_in(workspace, subject, library, [])
     keep_findings(one, found, versions, actor="u0", now=now)
-    practices = sorted({f.split(":")[1] for f in Finding.objects.values_list("practice", flat=True)})
+    practices = sorted(
+        {f.split(":")[1] for f in Finding.objects.values_list("practice", flat=True)}
+    )
     wishes = [
         Wish(one, f"practices:{name}", Verdict.IN_PLACE, "seeded")
         for name in practices[: len(practices) // 2]
@@ -235,7 +241,26 @@ def percentile(values: list[float], share: float) -> float:
     return 1000 * sorted(values)[min(len(values) - 1, int(share * len(values)))]
 
 
-def report(load: Load, seconds: float) -> dict[str, object]:
+def processor_seconds(number: int) -> float:
+    """Return what a process and those below it used (Linux; 0 elsewhere).
+
+    Other work on the machine makes pages slower, but hardly changes this.
+    """
+    total, tick = 0.0, os.sysconf("SC_CLK_TCK")
+    waiting = [number]
+    while waiting:
+        place = Path(f"/proc/{waiting.pop()}")
+        try:
+            fields = (place / "stat").read_text().rsplit(")", 1)[1].split()
+            total += (int(fields[11]) + int(fields[12])) / tick
+            for task in (place / "task").iterdir():
+                waiting += map(int, (task / "children").read_text().split())
+        except OSError:
+            continue
+    return total
+
+
+def report(load: Load, seconds: float, processor: float) -> dict[str, object]:
     every = [t for page, times in load.times.items() for t in times]
     print(f"{'page':10} {'count':>6} {'median':>7} {'p95':>6} {'max':>6} ms")
     for page, times in [*sorted(load.times.items()), ("all", every)]:
@@ -249,6 +274,8 @@ def report(load: Load, seconds: float) -> dict[str, object]:
         "requests": len(every),
         "per_second": round(len(every) / seconds, 1),
         "p95_ms": round(percentile(every, 0.95)),
+        "server_cpu_ms_per_request": round(1000 * processor / len(every), 1),
+        "load_average": os.getloadavg()[0],
         "other_statuses": wrong,
         "acknowledged": len(load.acknowledged),
     }
@@ -275,13 +302,14 @@ def main() -> None:
         environment |= {"KAKEHASHI_LOG_LEVEL": "WARNING"}
         server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
         try:
-            run(words, practices, folder)
+            run(words, practices, folder, server.pid)
         finally:
             server.terminate()
             server.wait(20)
 
 
-def run(words: argparse.Namespace, practices: list[str], folder: Path) -> None:
+def run(words: argparse.Namespace, practices: list[str], folder: Path, server: int) -> None:
+    """Let everybody begin, wait for the end, and tell what came of it."""
     until = time.monotonic() + 60
     while time.monotonic() < until:
         try:
@@ -295,17 +323,18 @@ def run(words: argparse.Namespace, practices: list[str], folder: Path) -> None:
         for page, _ in PAGES:
             if page != "decide":
                 visit(client, warm, page, practices[0])
-    load, begun = Load(), time.monotonic()
+    used, load, begun = processor_seconds(server), Load(), time.monotonic()
     end = begun + words.seconds
+    habits = {"think": words.think, "practices": practices}
     threads = [
-        threading.Thread(target=user, args=(n, c, load, end, words.think, practices))
+        threading.Thread(target=user, args=(n, c, load, end), kwargs=habits)
         for n, c in enumerate(clients)
     ]
     for one in threads:
         one.start()
     for one in threads:
         one.join()
-    report(load, time.monotonic() - begun)
+    report(load, time.monotonic() - begun, processor_seconds(server) - used)
     missing, problems = lost(folder, load.acknowledged)
     print(f"lost decisions: {missing}; problems of the journal: {problems}")
 

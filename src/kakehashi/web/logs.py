@@ -18,13 +18,23 @@ class JsonFormatter(logging.Formatter):
             "at": datetime.fromtimestamp(record.created, tz=UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "message": record.msg if record.name.startswith("kakehashi") else record.getMessage(),
+            "message": _message(record),
         }
         told |= {key: getattr(record, key) for key in _OWN if hasattr(record, key)}
         if record.exc_info and record.exc_info[0]:
             told["error"] = record.exc_info[0].__name__
             told["where"] = _places(record)
         return json.dumps(told, ensure_ascii=False, default=str)
+
+
+def _message(record: logging.LogRecord) -> str:
+    """Return the fixed words of a message, without what was put into them.
+
+    Where other people's code logs a text as a whole, names and addresses may stand in
+    it (a refused Host, for one): nothing is left of it but its logger and its error.
+    """
+    fixed = record.args or record.name.startswith("kakehashi")
+    return str(record.msg) if fixed else "-"
 
 
 def _places(record: logging.LogRecord) -> list[str]:

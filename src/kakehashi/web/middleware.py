@@ -42,7 +42,10 @@ class PersonMiddleware:
         """Answer a request."""
         if around().local and not _from_here(request):
             return HttpResponseForbidden("403")
-        request.person = self._person(request)  # type: ignore[attr-defined]
+        # Whether the server is in health is told even where no database is.
+        asked_by_machine = request.path.startswith("/health/")
+        person = None if asked_by_machine else self._person(request)
+        request.person = person  # type: ignore[attr-defined]
         return self._next(request)
 
     def _person(self, request: HttpRequest) -> Person | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from kakehashi.errors import KakehashiError, Problem, SourceLocation
 from kakehashi.workspace.database import describe
 from kakehashi.workspace.folder import settings_of
 
@@ -102,10 +103,36 @@ def surroundings(environment: Mapping[str, str]) -> Surroundings:
 
 
 def _providers(environment: Mapping[str, str]) -> dict[str, Any]:
-    """Return the identity providers that the files of KAKEHASHI_OIDC and _SAML describe."""
+    """Return the identity providers that the files of KAKEHASHI_OIDC and _SAML describe.
+
+    What an OpenID provider says is believed for the sake of the connection (OpenID
+    Connect Core 1.0, 3.1.3.7), which therefore has to be https.
+
+    Raises:
+        KakehashiError: a file cannot be used.
+    """
     found: dict[str, Any] = {}
     for name, key in (("KAKEHASHI_OIDC", "openid_connect"), ("KAKEHASHI_SAML", "saml")):
         if name in environment:
-            described = json.loads(Path(environment[name]).read_text(encoding="utf-8"))
+            path = Path(environment[name])
+            described, addresses = _described(path)
+            unsafe = [one for one in addresses if not str(one).startswith("https:")]
+            if unsafe and environment.get("KAKEHASHI_INSECURE") != "1":
+                raise _unusable(path, str(unsafe[0]))
             found[key] = {"APPS": described}
     return found
+
+
+def _described(path: Path) -> tuple[list[dict[str, Any]], list[Any]]:
+    """Return the providers of a file, and the addresses that they are asked at."""
+    try:
+        described = json.loads(path.read_text(encoding="utf-8"))
+        addresses = [one["settings"].get("server_url", "https:") for one in described]
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        raise _unusable(path, type(error).__name__) from error
+    return described, addresses
+
+
+def _unusable(path: Path, reason: str) -> KakehashiError:
+    details = {"reason": reason}
+    return KakehashiError(Problem("KH-WEB-048", SourceLocation(str(path)), details))

@@ -64,6 +64,7 @@ class Session:
         again: bool = False,
         only: Collection[str] = (),
         outlook: Outlook | None = None,
+        once: bool = False,
     ) -> None:
         self.subject, self.library, self.again = subject, library, again
         self.passed: set[str] = set()
@@ -73,12 +74,17 @@ class Session:
         self._doings = Doings(actor, clock)
         self.outlook = outlook or Outlook(library, chosen_frameworks(subject.organisation, library))
         self._verdicts: dict[str, Verdict] | None = None
+        self._once = False
         self._look()
+        # A page that only shows looks once: all of it is of one moment.
+        self._once = once
         self.before = self.statuses
         """What the statuses were when the review began."""
 
     def _look(self) -> None:
         """See anew what is decided, and what follows from it and hangs on the rest."""
+        if self._once:
+            return
         self._decided = effective(
             self.subject.organisation, self.library, system=self.subject.system
         )

@@ -167,4 +167,10 @@ WORDS: dict[str, ProblemText] = {
         "See who takes part: kakehashi workspace status. Add people on the page of the organisation's settings.",
         "利用者は組織の設定画面で確認・追加できます。",
     ),
+    "KH-WEB-048": words_of(
+        "The description of the identity providers cannot be used: {reason}.",
+        "IDプロバイダーの設定を使用できません（{reason}）。",
+        "It is a JSON list as docs/serving.md shows; addresses begin with https.",
+        "docs/serving.ja.mdに示すJSONの一覧とし、アドレスはhttpsで始めてください。",
+    ),
 }

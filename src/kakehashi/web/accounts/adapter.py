@@ -7,6 +7,7 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.contrib.auth import get_user_model
 from django.http import HttpRequest
 from django.shortcuts import render
 
@@ -39,9 +40,18 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
         return user
 
     def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
-        """Turn away who takes no part, before an account is made."""
-        if not sociallogin.is_existing and _person(_handle(sociallogin)) is None:
+        """Turn away who takes no part, before an account is made.
+
+        A name is no proof that somebody owns the account of that name here: they log
+        in with its password, and connect it themselves.
+        """
+        if sociallogin.is_existing or request.user.is_authenticated:
+            return
+        handle = _handle(sociallogin)
+        if _person(handle) is None:
             raise ImmediateHttpResponse(render(request, "kakehashi/no_part.html", status=403))
+        if get_user_model().objects.filter(username=handle).exists():
+            raise ImmediateHttpResponse(render(request, "kakehashi/connect.html", status=403))
 
 
 def _handle(sociallogin: Any) -> str:

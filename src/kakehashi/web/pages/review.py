@@ -32,7 +32,7 @@ _SHOWN = 50
 _VERDICTS = tuple(verdict.value for verdict in Verdict)
 
 
-def session_of(request: Asked, subject: Subject) -> Session:
+def session_of(request: Asked, subject: Subject, *, once: bool = False) -> Session:
     """Return the review as it stands for this person."""
     library = reasoning.library()
     names = [f.prefix for f in chosen_frameworks(subject.organisation, library)]
@@ -42,13 +42,14 @@ def session_of(request: Asked, subject: Subject) -> Session:
         actor=request.person.handle,
         clock=timezone.now,
         outlook=outlook_of(*names),
+        once=once,
     )
 
 
 @about_subject(Action.READ)
 def review(request: Asked, subject: Subject) -> HttpResponse:
     """List the practices to review, those first that settle most provisions."""
-    session = session_of(request, subject)
+    session = session_of(request, subject, once=True)
     queue = session.queue()
     library = reasoning.library()
     listed = [(step, library.provisions[step.practice]) for step in queue[:_SHOWN]]
@@ -70,7 +71,7 @@ def _ref(practice: str) -> str:
 
 
 def _practice_page(request: Asked, subject: Subject, ref: str) -> HttpResponse:
-    session = session_of(request, subject)
+    session = session_of(request, subject, once=True)
     library = reasoning.library()
     queue = [step.practice for step in session.queue()]
     after = next((one for one in queue if one != ref), None)

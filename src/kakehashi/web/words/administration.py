@@ -95,4 +95,11 @@ WORDS: dict[str, Bilingual] = {
         "No e-mail is sent from here. Ask somebody who administers this server for a new invitation; with it you choose a new password.",
         "この画面からメールは送信されません。管理者に新しい招待を依頼してください。招待のリンクから新しいパスワードを設定できます。",
     ),
+    "connect_first": Bilingual(
+        "There is an account of this name already", "同じユーザー名のアカウントが既にあります"
+    ),
+    "connect_first_text": Bilingual(
+        "Log in with its password once, and connect it under Administration, “Logins of your organisation”.",
+        "一度パスワードでログインし、「管理」の「連携している外部アカウント」で連携してください。",
+    ),
 }

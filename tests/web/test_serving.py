@@ -1,0 +1,100 @@
+"""Operation: logs without personal data, health, settings that are documented, units for servers."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+import time
+from pathlib import Path
+
+import pytest
+from tests.web.own_server import PASSWORD, first_administrator, kakehashi, log_in, running
+from tests.web.visitor import Visitor
+
+pytestmark = pytest.mark.xdist_group("web")
+ROOT = Path(__file__).parents[2]
+WEB = ROOT / "src" / "kakehashi" / "web"
+
+
+def test_logs_are_json_and_hold_nothing_personal(tmp_path):
+    planted = "Zz9Planted"
+    with running(tmp_path / "w", "--accounts") as server:
+        owner = first_administrator(server)
+        link = server.log.read_text().split("/invitation/")[1].split("/")[0]
+        owner.post("/o/1/systems/add/", {"name": planted, "purpose": planted})
+        owner.post("/o/1/documents/upload/", files=[(f"{planted}.pdf", b"%PDF-1.4 " + b"x" * 99)])
+        owner.post("/o/1/documents/upload/", files=[(f"{planted}.md", planted.encode() * 9)])
+        owner.get(f"/library/?q={planted}")
+        owner.get(f"/{planted}/?{planted}=1", **{"Referer": planted, "User-Agent": planted})
+        owner.get(f"/o/1/decisions/of/practices:{planted}/")
+        owner.post("/o/1/decisions/decide/", {"target": planted, "reason": planted})
+        owner.send("POST", "/o/1/systems/add/", planted.encode(), {"Content-Type": planted})
+        log_in(Visitor(server.address), planted, planted)
+        Visitor(server.address, host=planted).get("/", Host=f"{planted}.example")
+        server.wait_for_jobs()
+        (tmp_path / "w" / "documents").rename(tmp_path / "gone")
+        (tmp_path / "w" / "documents").write_text("no folder: writing into it fails")
+        owner.post("/o/1/documents/upload/", files=[(f"{planted}2.md", planted.encode() * 99)])
+        server.wait_for_jobs()
+        time.sleep(0.3)
+        lines = [x for x in server.log.read_text().splitlines() if "/invitation/" not in x]
+
+    told = [json.loads(line) for line in lines if line.startswith("{")]
+    assert [line for line in lines if planted in line or PASSWORD in line or link in line] == []
+    assert len(told) > 10
+    assert all({"at", "level", "logger", "message"} <= one.keys() for one in told)
+    assert not [one for one in told if "sessionid" in json.dumps(one)]
+    assert [line for line in lines if line.startswith("Traceback")] == []
+
+
+def test_it_is_ready_only_with_its_database(tmp_path):
+    with running(tmp_path / "w") as server:
+        visitor = Visitor(server.address)
+        ready = visitor.get("/health/ready")
+        for name in ("workspace.sqlite3", "workspace.sqlite3-wal", "workspace.sqlite3-shm"):
+            (tmp_path / "w" / name).unlink(missing_ok=True)
+        (tmp_path / "w" / "workspace.sqlite3").mkdir()
+        answers = {visitor.get("/health/ready").status for _ in range(30)}
+
+        assert ready.status == 200
+        assert 503 in answers
+        assert visitor.get("/health/live").status == 200
+
+
+def test_an_older_database_is_brought_forward(tmp_path):
+    """The tables as the command line makes them, without any of the web's."""
+    folder = tmp_path / "w"
+    kakehashi("workspace", "init", str(folder), "--organisation", "Older", "--as", "me")
+    connection = sqlite3.connect(folder / "workspace.sqlite3")
+    before = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    connection.close()
+    with running(folder) as server:
+        assert "Older" in Visitor(server.address).get("/o/1/").text
+    with running(folder, "--accounts") as server:  # those of accounts come with them
+        owner = first_administrator(server)
+        assert "Older" in owner.get("/o/1/").text
+        assert owner.get("/accounts/2fa/").status == 200
+
+    assert "web_job" not in before
+    assert kakehashi("workspace", "verify", "--workspace", str(folder)).returncode == 0
+
+
+def test_every_variable_is_documented_in_both_languages():
+    code = "".join(path.read_text(encoding="utf-8") for path in WEB.rglob("*.py"))
+    used = set(re.findall(r'"(KAKEHASHI_[A-Z_]+)"', code)) - {"KAKEHASHI_"}
+
+    for page in ("serving.md", "serving.ja.md"):
+        text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+        assert set() == {name for name in used if f"`{name}`" not in text}
+
+
+def test_units_for_servers_take_rights_away():
+    unit = (ROOT / "deploy" / "kakehashi.service").read_text(encoding="utf-8")
+    image = (ROOT / "deploy" / "Containerfile").read_text(encoding="utf-8")
+
+    for said in ("NoNewPrivileges=yes", "ProtectSystem=strict", "CapabilityBoundingSet=\n"):
+        assert said in unit
+    assert "\nUSER kakehashi\n" in image
+    assert "\nHEALTHCHECK " in image
+    assert "\nVOLUME /workspace\n" in image

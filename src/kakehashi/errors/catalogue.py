@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from kakehashi.errors.words import (
     corpora,
+    courses,
     data,
     decisions,
     documents,
@@ -48,4 +49,5 @@ CATALOGUE: dict[str, ProblemText] = {
     **workspace.WORDS,
     **web.WORDS,
     **exchange.WORDS,
+    **courses.WORDS,
 }

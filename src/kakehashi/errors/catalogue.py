@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from kakehashi.errors.words import (
     corpora,
+    courses,
     data,
     decisions,
     documents,
@@ -50,4 +51,5 @@ CATALOGUE: dict[str, ProblemText] = {
     **web.WORDS,
     **exchange.WORDS,
     **policy.WORDS,
+    **courses.WORDS,
 }

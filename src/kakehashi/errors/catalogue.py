@@ -15,6 +15,7 @@ from kakehashi.errors.words import (
     evaluation,
     exchange,
     facts,
+    incidents,
     mappings,
     oscal,
     policy,
@@ -50,4 +51,5 @@ CATALOGUE: dict[str, ProblemText] = {
     **web.WORDS,
     **exchange.WORDS,
     **policy.WORDS,
+    **incidents.WORDS,
 }

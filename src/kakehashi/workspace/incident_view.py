@@ -63,3 +63,13 @@ def public_only(incidents: Iterable[Incident]) -> list[Incident]:
         for one in incidents
         if one.confidentiality == Confidentiality.PUBLIC and one.state != "withdrawn"
     ]
+
+
+def readable_organisations(person: Person) -> set[int]:
+    """Return the ids of the organisations that a person may read."""
+    roles = roles_of(person)
+    return {
+        one.pk
+        for one in Organisation.objects.all()
+        if permitted(roles, Action.READ, chain_of(one))
+    }

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 from statistics import mean
 
@@ -73,6 +73,9 @@ def _rows(readers: Links, accounts: dict[int, Account], rankers: Rankers) -> Non
             )] for at in wanted
         },
     }  # fmt: skip
+    often = Counter(ref for linked in links("read-first").values() for r in linked.values() for ref in r)
+    usual = [ref for ref, _ in often.most_common(5)]
+    ways["the same five for all"] = dict.fromkeys(wanted, usual)
     for name, ranked in ways.items():
         figures = [f"{reader} {recall(ranked, linked):.2f}" for reader, linked in readers.items()]
         if len(readers) > 1:

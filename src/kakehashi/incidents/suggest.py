@@ -16,6 +16,8 @@ import numpy as np
 
 from kakehashi.incidents.countermeasures import Pattern, patterns_of
 from kakehashi.incidents.words import Effect
+from kakehashi.matching.features import words
+from kakehashi.matching.okapi import Okapi
 from kakehashi.matching.rankers import Rankers
 from kakehashi.model import Locator, Passage, Provision
 from kakehashi.text.language import language_of
@@ -27,7 +29,7 @@ _SENTENCES = 60
 _FALL = 0.8
 """Each practice of a pattern counts that much of the one before it."""
 CLOSENESS = 0.15
-"""What one deviation of closeness weighs beside a pattern."""
+"""What one deviation of closeness, among all practices, weighs beside a pattern."""
 _EFFECTS = {
     "EVA": Effect.DETECT,
     "OPS": Effect.DETECT,
@@ -66,7 +68,9 @@ def suggest(
         harms: Codes of the incident.
         most: How many.
     """
-    scores = closeness(text, rankers) * CLOSENESS
+    near = closeness(text, rankers)
+    # Short accounts come close to everything or nothing: what counts is how a practice stands out.
+    scores = CLOSENESS * (near - near.mean()) / (near.std() or 1.0)
     place = {practice.ref: at for at, practice in enumerate(rankers.practices)}
     named: dict[str, list[Pattern]] = {}
     effects: dict[str, Effect] = {}
@@ -119,15 +123,11 @@ def keyword_baseline(
     texts: Sequence[str], practices: Sequence[Provision], most: int = MOST
 ) -> list[list[str]]:
     """Return practices by plain keywords (BM25 over title and statement): what to be better than."""
-    from kakehashi.matching.features import words
-    from kakehashi.matching.okapi import Okapi
-
     spoken = [language_of(text) for text in texts]
     found: list[list[str]] = []
     okapis = {
-        language: Okapi([words(f"{p.title.get(language)} {p.statement.get(language)}", language)
-                         for p in practices])
-        for language in set(spoken)
+        one: Okapi([words(f"{p.title.get(one)} {p.statement.get(one)}", one) for p in practices])
+        for one in set(spoken)
     }
     for text, language in zip(texts, spoken, strict=True):
         scores = okapis[language].scores([words(text, language)])[0]

@@ -73,7 +73,9 @@ def _rows(readers: Links, accounts: dict[int, Account], rankers: Rankers) -> Non
             )] for at in wanted
         },
     }  # fmt: skip
-    often = Counter(ref for linked in links("read-first").values() for r in linked.values() for ref in r)
+    often = Counter(
+        ref for linked in links("read-first").values() for r in linked.values() for ref in r
+    )
     usual = [ref for ref, _ in often.most_common(5)]
     ways["the same five for all"] = dict.fromkeys(wanted, usual)
     for name, ranked in ways.items():
@@ -84,7 +86,9 @@ def _rows(readers: Links, accounts: dict[int, Account], rankers: Rankers) -> Non
         print(f"  {name:<32} R@5: {', '.join(figures)}")
     if len(readers) > 1:
         one, other = readers["A"], readers["B"]
-        print(f"  agreement (Jaccard) {mean(len(one[a] & other[a]) / len(one[a] | other[a]) for a in wanted):.2f}")
+        print(
+            f"  agreement (Jaccard) {mean(len(one[a] & other[a]) / len(one[a] | other[a]) for a in wanted):.2f}"
+        )
 
 
 def tags_of(account: Account) -> list[str]:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 @click.group("incident")
 def incident_group() -> None:
-    """Incidents and hazards: register, clocks, lessons, reports. / インシデントの登録・報告・学習。"""
+    """Register incidents, watch clocks, learn, report. / インシデントの登録・報告・学習。"""
 
 
 for _command in (
@@ -52,19 +52,20 @@ for _command in (
 
 def _told_options(command: Any) -> Any:
     """Add the options that say what is told of an incident."""
-    several = {"multiple": True}
     options = (
         click.option("--description", help="What happened. / 内容。"),
-        click.option("--kind", help="incident, serious-incident, disaster, hazard, serious-hazard."),
+        click.option(
+            "--kind", help="incident, serious-incident, disaster, hazard, serious-hazard."
+        ),
         click.option("--severity", help="unknown, minor, moderate, severe, death. / 深刻度。"),
         click.option("--risk", help="social or long-term. / リスクの種類。"),
         click.option("--confidentiality", help="public, internal, restricted. / 機密区分。"),
-        click.option("--harm", "harms", help="A harm (repeatable). / 害の種類。", **several),
+        click.option("--harm", "harms", help="A harm (repeatable). / 害の種類。", multiple=True),
         click.option(
             "--condition",
             "conditions",
             help="What decides which clocks run: eu, high-risk, serious… / 期限の条件。",
-            **several,
+            multiple=True,
         ),
         click.option("--occurred", help="Day, month or year. / 最初の発生日。"),
         click.option("--aware", help="When somebody learnt of it (ISO). / 認知した日時。"),
@@ -79,9 +80,15 @@ def _told_options(command: Any) -> Any:
         click.option("--sector", help="Of use. / 業種・分野。"),
         click.option("--summary", "public_summary", help="For the public. / 公開用の要約。"),
         click.option(
-            "--criterion", "criteria", metavar="KEY=VALUE", help="One more. / その他の基準。", **several
+            "--criterion",
+            "criteria",
+            metavar="KEY=VALUE",
+            help="One more. / その他の基準。",
+            multiple=True,
         ),
-        click.option("--system", "systems", help="A system concerned. / 関係するシステム。", **several),
+        click.option(
+            "--system", "systems", help="A system concerned. / 関係するシステム。", multiple=True
+        ),
     )
     for option in reversed(options):
         command = option(command)
@@ -117,9 +124,7 @@ def add_command(
     texts = [*(f"{one.title}\n{one.description}" for one in known), made.text]
     same = twins(texts).get(len(known))
     like = known[same] if same is not None else None
-    added = add_incident(
-        organisation, made, actor=actor, now=now(), like=like, systems=systems
-    )
+    added = add_incident(organisation, made, actor=actor, now=now(), like=like, systems=systems)
     click.echo(say("added", language, number=added.pk, title=shown(added.title)))
     if like:
         click.echo(say("like", language, number=like.pk, title=shown(like.title)))
@@ -137,7 +142,11 @@ def _given(told: dict[str, Any]) -> dict[str, Any]:
     }
     pairs = dict(one.partition("=")[::2] for one in told.pop("criteria"))
     found = {key: value for key, value in told.items() if value}
-    return {**found, **({"moments": moments} if moments else {}), **({"criteria": pairs} if pairs else {})}
+    return {
+        **found,
+        **({"moments": moments} if moments else {}),
+        **({"criteria": pairs} if pairs else {}),
+    }
 
 
 @incident_group.command("change")
@@ -146,7 +155,9 @@ def _given(told: dict[str, Any]) -> dict[str, Any]:
 @click.option("--state", help="open, closed, withdrawn. / 状況。")
 @click.option("--document", "documents", type=int, multiple=True, help="Its id. / 文書の番号。")
 @click.option("--evidence", type=int, multiple=True, help="Its id. / 根拠の番号。")
-@click.option("--measure", "measures", type=int, multiple=True, help="Id of a task. / タスクの番号。")
+@click.option(
+    "--measure", "measures", type=int, multiple=True, help="Id of a task. / タスクの番号。"
+)
 @click.option("--revision", type=int, help="The revision that you saw. / 閲覧した版。")
 @_told_options
 @workspace_option

@@ -7,7 +7,7 @@ from kakehashi.incidents.cases import titles_of
 from kakehashi.incidents.countermeasures import load_patterns
 from kakehashi.incidents.counts import Counts
 from kakehashi.incidents.words import WORDS, Harm, Severity
-from kakehashi.interchange.tables import Column, Table
+from kakehashi.interchange.tables import Cell, Column, Table
 from kakehashi.library.library import Library
 from kakehashi.reports.charts.count_map import count_map
 from kakehashi.text.bilingual import Bilingual, Language
@@ -23,7 +23,7 @@ def counts_table(counts: Counts, keys: Keys, library: Library) -> Table:
         Column(f"c{at}", title_of(columns, one, library), "number")
         for at, one in enumerate(counts.columns)
     ]
-    body = tuple(
+    body: tuple[tuple[Cell, ...], ...] = tuple(
         (title_of(rows, one, library), *cells)
         for one, cells in zip(counts.rows, counts.cells, strict=True)
     )

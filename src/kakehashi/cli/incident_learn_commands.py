@@ -12,7 +12,7 @@ from kakehashi.cli.options import json_option, language_option, progress_bar
 from kakehashi.cli.print_json import print_json
 from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.workspace_options import actor_option, now, workspace_option
-from kakehashi.errors import KakehashiError, Problem
+from kakehashi.errors import Problem, UsageError
 from kakehashi.text.bilingual import Language
 from kakehashi.text.shown import shown
 
@@ -96,7 +96,7 @@ def _lesson(one: Lesson, library: Library, language: Language) -> None:
     state = say(one.link.state, language)
     click.echo(f"{practice.id} {practice.title.get(language)} ({effect}; {state})")
     if one.asked_by:
-        refs = ", ".join(one.asked_by[:4]) + ("…" if len(one.asked_by) > 4 else "")  # noqa: PLR2004
+        refs = ", ".join(one.asked_by[:4]) + ("…" if len(one.asked_by) > 4 else "")
         click.echo("    " + say("asked", language, count=len(one.asked_by), refs=refs))
     for path, verdict in one.ours:
         words = verdict or say("undecided", language)
@@ -138,7 +138,7 @@ def decide_command(
 
     found = load_cached().provision(practice)
     if not found.practice:
-        raise KakehashiError(Problem("KH-INC-011", details={"value": shown(practice)}))
+        raise UsageError(Problem("KH-INC-011", details={"value": shown(practice)}))
     incident = incident_of(folder, actor, number)
     decide_practice(
         incident, found.ref, accepted=not rejected, actor=actor, now=now(), effect=Effect(effect)
@@ -157,7 +157,9 @@ def decide_command(
 @click.option(
     "--chart", type=click.Path(path_type=Path, dir_okay=False), help="An SVG file. / 図の出力先。"
 )
-@click.option("--most", type=click.IntRange(1, 100), default=15, show_default=True, help="Rows. / 行数。")
+@click.option(
+    "--most", type=click.IntRange(1, 100), default=15, show_default=True, help="Rows. / 行数。"
+)
 @workspace_option
 @actor_option
 @language_option

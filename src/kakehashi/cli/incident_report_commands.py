@@ -11,7 +11,7 @@ import click
 from kakehashi.cli.incident_words import say
 from kakehashi.cli.options import date_option, language_option, show_problems
 from kakehashi.cli.workspace_options import actor_option, now, workspace_option
-from kakehashi.errors import KakehashiError, Problem
+from kakehashi.errors import Problem, UsageError
 from kakehashi.text.bilingual import Language
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _FORMATS = ("docx", "pdf", "html", "xlsx", "json")
 @click.option("--form", type=click.Choice(["general", "eu"]), default="general", show_default=True,
               help="eu: Article 73 of the EU AI Act. / 様式。")  # fmt: skip
 @click.option("--format", "formats", type=click.Choice(_FORMATS), multiple=True,
-              default=("docx", "json"), show_default=True, help="Repeatable. / 形式（複数可）。")  # fmt: skip
+              default=("docx", "json"), show_default=True, help="Repeatable. / 形式。")  # fmt: skip
 @click.option("--clock", default="", help="The clock that it answers. / 対応する期限。")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("reports"),
               show_default=True, help="Folder. / 出力先。")  # fmt: skip
@@ -114,8 +114,10 @@ def _report(folder: Path, actor: str, number: int) -> IncidentReport:
     open_workspace(folder)
     found = IncidentReport.objects.select_related("incident").filter(pk=number).first()
     if found is None:
-        raise KakehashiError(Problem("KH-INC-005", details={"number": number}))
-    incident_of(folder, actor, found.incident_id)  # whoever may not see it hears that it is not there
+        raise UsageError(Problem("KH-INC-005", details={"number": number}))
+    incident_of(
+        folder, actor, found.incident_id
+    )  # whoever may not see it hears that it is not there
     return found
 
 
@@ -150,7 +152,7 @@ def sent_command(number: int, path: Path, folder: Path, actor: str, language: La
 
 @click.command("note")
 @click.option("--format", "formats", type=click.Choice(_FORMATS[:3]), multiple=True,
-              default=("docx",), show_default=True, help="Repeatable. / 形式（複数可）。")  # fmt: skip
+              default=("docx",), show_default=True, help="Repeatable. / 形式。")  # fmt: skip
 @click.option("--harm", "harms", multiple=True, help="Only with one of these. / 対象の害。")
 @click.option("--internal", is_flag=True,
               help="Count internal incidents too. / 社内限りの事案も件数に含める。")  # fmt: skip

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
-from kakehashi.errors import KakehashiError, Problem
+from kakehashi.errors import Problem, UsageError
 from kakehashi.incidents.words import Confidentiality, Harm, Kind, Risk, Severity
 from kakehashi.text.bilingual import Bilingual
 
@@ -76,7 +76,7 @@ def code(kind: type[E], value: str) -> E:
     """Return a code.
 
     Raises:
-        KakehashiError: there is none of that name.
+        UsageError: there is none of that name.
 
     Example:
         >>> code(Severity, " Severe ").value
@@ -87,14 +87,14 @@ def code(kind: type[E], value: str) -> E:
     except ValueError:
         known = ", ".join(one.value for one in kind)
         details = {"value": clean(value, 60), "field": FIELDS[kind], "known": known}
-        raise KakehashiError(Problem("KH-INC-003", details=details)) from None
+        raise UsageError(Problem("KH-INC-003", details=details)) from None
 
 
 def checked_day(written: str) -> str:
     """Return a year, month or day in the ISO form.
 
     Raises:
-        KakehashiError: it is none.
+        UsageError: it is none.
 
     Example:
         >>> checked_day("2026-04"), checked_day("2026-04-01")
@@ -102,7 +102,7 @@ def checked_day(written: str) -> str:
     """
     day = written.strip()
     if day and not _DAY.match(day):
-        raise KakehashiError(Problem("KH-INC-001", details={"value": clean(day, 60)}))
+        raise UsageError(Problem("KH-INC-001", details={"value": clean(day, 60)}))
     return day
 
 
@@ -110,14 +110,18 @@ def checked_conditions(given: Iterable[str]) -> tuple[str, ...]:
     """Return conditions in order, each once.
 
     Raises:
-        KakehashiError: one is not known.
+        UsageError: one is not known.
     """
     found = tuple(sorted({one.strip() for one in given if one.strip()}))
     for one in found:
         if one not in CONDITIONS:
             said = Bilingual("condition", "条件")
-            details = {"value": clean(one, 60), "field": said, "known": ", ".join(sorted(CONDITIONS))}
-            raise KakehashiError(Problem("KH-INC-003", details=details))
+            details = {
+                "value": clean(one, 60),
+                "field": said,
+                "known": ", ".join(sorted(CONDITIONS)),
+            }
+            raise UsageError(Problem("KH-INC-003", details=details))
     return found
 
 
@@ -137,14 +141,14 @@ def account(
     """Return an account of what somebody wrote.
 
     Raises:
-        KakehashiError: there is no title, or a code or day is none.
+        UsageError: there is no title, or a code or day is none.
 
     Example:
         >>> account("Chatbot told a customer's address", harms=["privacy"]).harms[0].value
         'privacy'
     """
     if not clean(title):
-        raise KakehashiError(Problem("KH-INC-004"))
+        raise UsageError(Problem("KH-INC-004"))
     found = moments or {}
     texts = {name: clean(text, LONGEST.get(name, MOST_TEXT)) for name, text in texts.items()}
     texts["occurred"] = checked_day(texts.get("occurred", ""))

@@ -33,16 +33,64 @@ def _sector(id_: str, en: str, ja: str, cues: str) -> Sector:
 
 
 SECTORS: tuple[Sector, ...] = (
-    _sector("transport", "transport", "運輸・交通", "driv,transport,vehicle,aviation,rail,navigation,運輸,交通,自動車,鉄道,航空"),
-    _sector("health", "health and care", "医療・介護", "health,medic,hospital,diagnos,care,医療,介護,病院"),
-    _sector("finance", "finance and insurance", "金融・保険", "financ,bank,insur,underwrit,stock,credit,金融,銀行,保険"),
-    _sector("public", "public administration and justice", "行政・司法", "polic,government,public,justice,court,recidiv,immigra,welfare,行政,官公庁,自治体,警察,司法"),
-    _sector("education", "education", "教育", "educat,school,universit,exam,cheating,教育,学校,大学"),
-    _sector("work", "work and recruitment", "労働・採用", "workforce,recruit,employ,hiring,skill,労働,採用,人事"),
-    _sector("media", "media and online platforms", "メディア・オンラインサービス", "content,media,social,search,video,image,chatbot,advert,ad delivery,voice,translation,recommendation,メディア,放送,出版,広告,通信"),
-    _sector("retail", "trade and services", "小売・サービス", "retail,shop,commerce,customer,商業,小売,サービス"),
-    _sector("industry", "industry and energy", "製造・エネルギー", "manufactur,factory,robot,energy,power,water,製造,工場,エネルギー,電力"),
-    _sector("security", "security and defence", "安全保障・防犯", "defen,military,weapon,drone,surveil,face recognition,threat,防衛,防犯,監視"),
+    _sector(
+        "transport",
+        "transport",
+        "運輸・交通",
+        "driv,transport,vehicle,aviation,rail,navigation,運輸,交通,自動車,鉄道,航空",
+    ),
+    _sector(
+        "health",
+        "health and care",
+        "医療・介護",
+        "health,medic,hospital,diagnos,care,医療,介護,病院",
+    ),
+    _sector(
+        "finance",
+        "finance and insurance",
+        "金融・保険",
+        "financ,bank,insur,underwrit,stock,credit,金融,銀行,保険",
+    ),
+    _sector(
+        "public",
+        "public administration and justice",
+        "行政・司法",
+        "polic,government,public,justice,court,recidiv,immigra,welfare,行政,官公庁,自治体,警察,司法",
+    ),
+    _sector(
+        "education", "education", "教育", "educat,school,universit,exam,cheating,教育,学校,大学"
+    ),
+    _sector(
+        "work",
+        "work and recruitment",
+        "労働・採用",
+        "workforce,recruit,employ,hiring,skill,労働,採用,人事",
+    ),
+    _sector(
+        "media",
+        "media and online platforms",
+        "メディア・オンラインサービス",
+        "content,media,social,search,video,image,chatbot,advert,ad delivery,voice,translation,"
+        "recommendation,メディア,放送,出版,広告,通信",
+    ),
+    _sector(
+        "retail",
+        "trade and services",
+        "小売・サービス",
+        "retail,shop,commerce,customer,商業,小売,サービス",
+    ),
+    _sector(
+        "industry",
+        "industry and energy",
+        "製造・エネルギー",
+        "manufactur,factory,robot,energy,power,water,製造,工場,エネルギー,電力",
+    ),
+    _sector(
+        "security",
+        "security and defence",
+        "安全保障・防犯",
+        "defen,military,weapon,drone,surveil,face recognition,threat,防衛,防犯,監視",
+    ),
 )
 OTHER = Sector("other", Bilingual("other or not said", "その他・不明"), ())
 
@@ -73,16 +121,22 @@ class Case:
     patterns: tuple[Pattern, ...]
     practices: tuple[str, ...]
     """Refs; decided by people, or suggested where nobody decided."""
+    confirmed: bool = False
+    """Whether people decided the practices."""
 
 
 def case_of(
-    told: Account, practices: Collection[str] = (), tags: Collection[str] = ()
+    told: Account,
+    practices: Collection[str] = (),
+    tags: Collection[str] = (),
+    *,
+    confirmed: bool = False,
 ) -> Case:
     """Return the case of an account.
 
     Example:
         >>> from kakehashi.incidents.account import account
-        >>> told = account("Aiko Tanaka refused by hiring tool", sector="Acme Bank", occurred="2026-04-03")
+        >>> told = account("Aiko Tanaka refused", sector="Acme Bank", occurred="2026-04-03")
         >>> case = case_of(told)
         >>> case.year, case.sector.id
         ('2026', 'finance')
@@ -97,6 +151,7 @@ def case_of(
         told.occurred[:4],
         tuple(pattern for pattern, _ in found[:_PATTERNS]),
         tuple(practices),
+        confirmed,
     )
 
 

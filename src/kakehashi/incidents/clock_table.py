@@ -22,13 +22,15 @@ _HIGH_RISK = frozenset({"eu", "high-risk", "serious"})
 _GPAI = frozenset({"eu", "systemic-risk-model", "serious"})
 _FRONTIER = frozenset({"california", "frontier-model", "serious"})
 _LINK = Bilingual(
-    "At once when a causal link or its reasonable likelihood is established; the days are the limit. "
+    "At once when a causal link or its reasonable likelihood is established; the days are the "
+    "limit. "
     "Systems count as high-risk from 2 December 2027 (Annex III) or 2 August 2028 (Annex I).",
     "因果関係又はその合理的な可能性を確認し次第、直ちに報告します。日数は上限です。"
     "高リスクに当たるのは、附属書IIIは2027年12月2日、附属書Iは2028年8月2日からです。",
 )
 _LINK_2024 = Bilingual(
-    "At once when a causal link or its reasonable likelihood is established; the days are the limit. "
+    "At once when a causal link or its reasonable likelihood is established; the days are the "
+    "limit. "
     "Edition of 2024, before the amendment of 2026.",
     "因果関係又はその合理的な可能性を確認し次第、直ちに報告します。日数は上限です。2026年改正前の版です。",
 )
@@ -97,7 +99,9 @@ CLOCKS: tuple[ClockRule, ...] = (
     ClockRule(
         "eu-26-5",
         "eu-ai-act-2026:Art-26.5.s4",
-        Bilingual("Deployer tells the provider, then others", "導入者から提供者、次いで関係者への通知"),
+        Bilingual(
+            "Deployer tells the provider, then others", "導入者から提供者、次いで関係者への通知"
+        ),
         Unit.AT_ONCE,
         zone=BRUSSELS,
         needs=_HIGH_RISK,
@@ -107,12 +111,17 @@ CLOCKS: tuple[ClockRule, ...] = (
     ClockRule(
         "eu-55-1-c",
         "eu-ai-act-2026:Art-55.1.c",
-        Bilingual("Serious incident of a model: to the AI Office", "モデルの重大インシデント：AIオフィスへの報告"),
+        Bilingual(
+            "Serious incident of a model: to the AI Office",
+            "モデルの重大インシデント：AIオフィスへの報告",
+        ),
         Unit.AT_ONCE,
         zone=BRUSSELS,
         needs=_GPAI,
         applies_from="2025-08-02",
-        note=Bilingual("Without undue delay; no number of days.", "不当な遅滞なく。日数の定めはありません。"),
+        note=Bilingual(
+            "Without undue delay; no number of days.", "不当な遅滞なく。日数の定めはありません。"
+        ),
     ),
     *_code_of_practice(),
     ClockRule(
@@ -141,19 +150,23 @@ CLOCKS: tuple[ClockRule, ...] = (
     ClockRule(
         "kr-32",
         "korea-ai-framework-act-2026:Art-32.1.2",
-        Bilingual("System to watch for and respond to safety incidents", "安全事故の監視・対応体制"),
+        Bilingual(
+            "System to watch for and respond to safety incidents", "安全事故の監視・対応体制"
+        ),
         Unit.NONE,
         zone=SEOUL,
         needs=frozenset({"korea", "above-compute-threshold"}),
         note=Bilingual(
-            "The Act sets no time for a single report; a notice of the Minister may: to be checked.",
+            "The Act sets no time for a single report; a notice of the Minister may: check it.",
             "法律には個別の報告期限の定めがありません。告示の定めを確認してください。",
         ),
     ),
     ClockRule(
         "hiroshima-4",
         "hiroshima-code-of-conduct-2023:4.1",
-        Bilingual("Responsible sharing of information on incidents", "インシデント情報の責任ある共有"),
+        Bilingual(
+            "Responsible sharing of information on incidents", "インシデント情報の責任ある共有"
+        ),
         Unit.NONE,
         zone=TOKYO,
         needs=frozenset({"advanced-ai"}),

@@ -64,7 +64,7 @@ def due_of(
         rule: The clock.
         started: When it began to run, with a time zone.
         holidays: Of the recipient, for working days.
-        zone: The recipient's where it is another than the rule's (the Member State of the incident).
+        zone: The recipient's, where it is not the rule's (the Member State of the incident).
 
     Raises:
         UsageError: the moment has no time zone.
@@ -131,7 +131,8 @@ def running_clocks(
 
     Args:
         conditions: What holds of the incident: eu, high-risk, serious, death…
-        moments: When it occurred, was discovered, or somebody was aware, by name; `aware` stands in for `discovered`.
+        moments: When it was discovered, and when somebody was aware, by name; the
+            second stands in for the first.
         roles: Of the organisation towards the system; any where empty.
         contracts: Clocks of contracts.
         holidays: Of recipients.

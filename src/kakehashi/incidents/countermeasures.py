@@ -1,4 +1,4 @@
-"""The catalogue of countermeasures: patterns of failure, what betrays them, what works against them."""
+"""The catalogue of countermeasures: patterns of failure, and what works against them."""
 
 from __future__ import annotations
 

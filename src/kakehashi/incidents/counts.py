@@ -38,9 +38,7 @@ class Counts:
         )
 
 
-def count_by(
-    cases: Sequence[Case], rows: str, columns: str, *, most: int = 15
-) -> Counts:
+def count_by(cases: Sequence[Case], rows: str, columns: str, *, most: int = 15) -> Counts:
     """Return how often each value of one thing comes with each of another.
 
     Args:

@@ -122,7 +122,7 @@ def _group(ref: str) -> str:
 def keyword_baseline(
     texts: Sequence[str], practices: Sequence[Provision], most: int = MOST
 ) -> list[list[str]]:
-    """Return practices by plain keywords (BM25 over title and statement): what to be better than."""
+    """Return practices by keywords (BM25 over title and statement): what to be better than."""
     spoken = [language_of(text) for text in texts]
     found: list[list[str]] = []
     okapis = {

@@ -1,4 +1,4 @@
-"""The coded words of the register: kinds, harms, severity, confidentiality, effects, in two languages."""
+"""The codes of the register: kinds, harms, severity, confidentiality, effects."""
 
 from __future__ import annotations
 

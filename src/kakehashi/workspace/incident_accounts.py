@@ -42,7 +42,10 @@ def practices_of(incident: Incident, most: int = 5) -> list[str]:
 
 def case_in(incident: Incident) -> Case:
     """Return an incident as a case: codes only."""
-    return case_of(account_of(incident), practices_of(incident), tags_of(incident))
+    confirmed = incident.practices.filter(state="accepted").exists()
+    return case_of(
+        account_of(incident), practices_of(incident), tags_of(incident), confirmed=confirmed
+    )
 
 
 def clocks_of(

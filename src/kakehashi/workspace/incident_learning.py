@@ -1,4 +1,4 @@
-"""What an incident teaches: practices, who asks for them, whether we have them, who shares the hole."""
+"""What an incident teaches: practices, who asks for them, and who lacks them."""
 
 from __future__ import annotations
 
@@ -34,7 +34,12 @@ class Lesson:
 
 
 def learn(
-    incident: Incident, library: Library, *, actor: str, now: datetime, rankers: Rankers | None = None
+    incident: Incident,
+    library: Library,
+    *,
+    actor: str,
+    now: datetime,
+    rankers: Rankers | None = None,
 ) -> list[Suggested]:
     """Suggest practices for an incident, and keep the suggestions for people to decide."""
     told = account_of(incident)
@@ -46,7 +51,9 @@ def learn(
     return found
 
 
-def lessons(incident: Incident, library: Library, seen: Iterable[int] | None = None) -> list[Lesson]:
+def lessons(
+    incident: Incident, library: Library, seen: Iterable[int] | None = None
+) -> list[Lesson]:
     """Return what an incident teaches: decided practices first, then suggestions by rank.
 
     Args:

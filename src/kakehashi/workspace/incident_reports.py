@@ -118,7 +118,10 @@ def filled_eu(incident: Incident) -> dict[str, str]:
     """Return what an incident gives for the blanks of the EU serious-incident report."""
     kinds = [_EU_KINDS[one] for one in incident.conditions if one in _EU_KINDS]
     kinds += [_EU_HARMS[one] for one in map(Harm, incident.harms) if one in _EU_HARMS]
-    if any(one in ("privacy", "discrimination", "other-rights", "portrait-voice", "defamation") for one in incident.harms):
+    if any(
+        one in ("privacy", "discrimination", "other-rights", "portrait-voice", "defamation")
+        for one in incident.harms
+    ):
         kinds.append("rights")
     found = {
         "title": incident.title,

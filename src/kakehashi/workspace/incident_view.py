@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
-from kakehashi.errors import KakehashiError, Problem
+from kakehashi.errors import Problem, UsageError
 from kakehashi.incidents.words import Confidentiality
 from kakehashi.workspace.models import Incident, Organisation, Person
 from kakehashi.workspace.permissions import Action, permitted
@@ -35,7 +35,7 @@ def incident_numbered(number: int, person: Person) -> Incident:
     """Return an incident.
 
     Raises:
-        KakehashiError: there is none, or the person may not see it: the same words,
+        UsageError: there is none, or the person may not see it: the same words,
             so that nobody learns that it is there.
     """
     one = _all().filter(pk=number).first()
@@ -43,7 +43,7 @@ def incident_numbered(number: int, person: Person) -> Incident:
         reads, handles = _may(roles_of(person), one.organisation)
         if handles or (reads and one.confidentiality != Confidentiality.RESTRICTED):
             return one
-    raise KakehashiError(Problem("KH-INC-005", details={"number": number}))
+    raise UsageError(Problem("KH-INC-005", details={"number": number}))
 
 
 def _may(roles: dict[int, str], organisation: Organisation) -> tuple[bool, bool]:
@@ -69,7 +69,5 @@ def readable_organisations(person: Person) -> set[int]:
     """Return the ids of the organisations that a person may read."""
     roles = roles_of(person)
     return {
-        one.pk
-        for one in Organisation.objects.all()
-        if permitted(roles, Action.READ, chain_of(one))
+        one.pk for one in Organisation.objects.all() if permitted(roles, Action.READ, chain_of(one))
     }

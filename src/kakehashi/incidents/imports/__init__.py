@@ -1,1 +1,1 @@
-"""Tables of incidents that other programs write, read row by row: bad rows are told, the rest is done."""
+"""Tables of incidents of other programs: bad rows are told, the rest is done."""

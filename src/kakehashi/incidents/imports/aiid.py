@@ -95,10 +95,11 @@ def tags_of(row: Mapping[str, str]) -> Iterator[str]:
 
 
 def snippets_of(row: Mapping[str, str]) -> Iterator[str]:
-    """Yield the snippets of all columns, without the tags that stand after each.
+    r"""Yield the snippets of all columns, without the tags that stand after each.
 
     Example:
-        >>> list(snippets_of({"a_snippets": "Snippet Text: It fell.\\nRelated Classifications: X\\n"}))
+        >>> cell = "Snippet Text: It fell.\nRelated Classifications: X\n"
+        >>> list(snippets_of({"a_snippets": cell}))
         ['It fell.']
     """
     for name, cell in row.items():

@@ -25,7 +25,7 @@ def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True, restkey="")
     try:
         names = [_name(one) for one in reader.fieldnames or ()]
-        if len(names) < 2 or len(set(names)) != len(names):  # noqa: PLR2004 - one column is no table
+        if len(names) < 2 or len(set(names)) != len(names):
             raise _no_table(path, "columns")
         for count, row in enumerate(reader):
             if count >= MOST_ROWS:

@@ -45,7 +45,11 @@ _OTHER_NAMES = {
     "id": ("id", "incident_id", "reference"),
     "kind": ("kind", "type", "incident_or_hazard"),
 }
-_USED = {name for names in _OTHER_NAMES.values() for name in names} | {"title", "severity", "ragged"}
+_USED = {name for names in _OTHER_NAMES.values() for name in names} | {
+    "title",
+    "severity",
+    "ragged",
+}
 
 
 def fits(columns: frozenset[str]) -> bool:

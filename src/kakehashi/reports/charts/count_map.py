@@ -9,7 +9,7 @@ from kakehashi.reports.charts.svg import INK, PAPER, QUIET, RULE, document, labe
 from kakehashi.reports.text_width import cut
 from kakehashi.text.bilingual import Bilingual, Language
 
-_NAMES, _CELL, _ROW, _HEADS = 260.0, 52.0, 24.0, 150.0
+_NAMES, _CELL, _ROW, _HEADS, _LEAN = 260.0, 52.0, 24.0, 150.0, 110.0
 _SHADES = ("#f1f4f8", "#cfe1f2", "#a3c8e8", "#6aa5d6", "#1f639c", "#0a2f52")
 _DARK = 4
 """From this shade on letters are white."""
@@ -41,7 +41,7 @@ def count_map(
         >>> "rail privacy 4" in count_map("Cases", ["rail"], ["privacy"], [[4]], "en")
         True
     """
-    width = 2 * MARGIN + _NAMES + max(_CELL * len(columns), 200)
+    width = 2 * MARGIN + _NAMES + max(_CELL * len(columns) + _LEAN, 300)
     top, y = heading(title, [_READ.get(language)], width)
     y += _HEADS
     drawn = [_head(name, at, y) for at, name in enumerate(columns)]

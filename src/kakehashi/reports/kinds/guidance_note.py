@@ -131,4 +131,5 @@ def _said(case: Case, practices: Mapping[str, Provision], language: Language) ->
         yield words("case_pattern", language, patterns=listed(named_, language))
     if case.practices:
         titles = [practices[ref].title.get(language) for ref in case.practices if ref in practices]
-        yield words("case_practices", language, practices=listed(titles, language))
+        key = "case_practices" if case.confirmed else "case_suggested"
+        yield words(key, language, practices=listed(titles, language))

@@ -191,7 +191,7 @@ def _criteria(told: Told, language: Language) -> Iterator[Block]:
         title = one.title.get(language)
         if one.mandatory:
             title += f" ({words('mandatory', language)})"
-        short = answer if len(answer) <= 200 else answer[:199] + "…"  # noqa: PLR2004 - a cell, not a page
+        short = answer if len(answer) <= 200 else answer[:199] + "…"
         rows.append(cells(title, short or words("open", language)))
     heads = (words("criterion", language), words("answer", language))
     yield Table(heads, tuple(rows), (3, 5))

@@ -14,7 +14,8 @@ TEXT: dict[str, Bilingual] = {
         "報告基準の名称は原典と照合していません（未検証）。",
     ),
     "restricted": Bilingual(
-        "Restricted: only for those who handle this incident.", "関係者限り：本件の担当者以外への提供を禁じます。"
+        "Restricted: only for those who handle this incident.",
+        "関係者限り：本件の担当者以外への提供を禁じます。",
     ),
     "number": Bilingual("Number", "番号"),
     "kind": Bilingual("Kind", "種別"),
@@ -85,7 +86,13 @@ TEXT: dict[str, Bilingual] = {
     ),
     "case_year": Bilingual(" ({year})", "（{year}年）"),
     "case_pattern": Bilingual("What failed: {patterns}.", "問題となった点：{patterns}。"),
-    "case_practices": Bilingual("Would have helped: {practices}.", "有効と考えられる対策：{practices}。"),
+    "case_practices": Bilingual(
+        "Would have helped: {practices}.", "有効と考えられる対策：{practices}。"
+    ),
+    "case_suggested": Bilingual(
+        "Might have helped (suggested by matching, not checked): {practices}.",
+        "有効である可能性のある対策（自動提案、未確認）：{practices}。",
+    ),
     "count": Bilingual("Cases", "件数"),
     "fewer": Bilingual("fewer than 3", "3件未満"),
     "by_harm": Bilingual("Sectors and harms", "分野と害"),

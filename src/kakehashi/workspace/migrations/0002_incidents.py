@@ -5,85 +5,143 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('workspace', '0001_first'),
+        ("workspace", "0001_first"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Incident',
+            name="Incident",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('revision', models.PositiveIntegerField(default=1)),
-                ('title', models.CharField(max_length=300)),
-                ('description', models.TextField(blank=True)),
-                ('kind', models.CharField(default='incident', max_length=20)),
-                ('severity', models.CharField(default='unknown', max_length=10)),
-                ('risk', models.CharField(default='social', max_length=10)),
-                ('confidentiality', models.CharField(default='internal', max_length=12)),
-                ('harms', models.JSONField(default=list)),
-                ('conditions', models.JSONField(default=list)),
-                ('criteria', models.JSONField(default=dict)),
-                ('occurred', models.CharField(blank=True, max_length=32)),
-                ('discovered_at', models.DateTimeField(null=True)),
-                ('aware_at', models.DateTimeField(null=True)),
-                ('country', models.CharField(blank=True, max_length=80)),
-                ('sector', models.CharField(blank=True, max_length=120)),
-                ('public_summary', models.TextField(blank=True)),
-                ('timeline', models.JSONField(default=list)),
-                ('systems', models.JSONField(default=list)),
-                ('documents', models.JSONField(default=list)),
-                ('evidence', models.JSONField(default=list)),
-                ('measures', models.JSONField(default=list)),
-                ('contracts', models.JSONField(default=list)),
-                ('source', models.CharField(blank=True, max_length=60)),
-                ('state', models.CharField(default='open', max_length=10)),
-                ('added_at', models.DateTimeField()),
-                ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='workspace.person')),
-                ('like', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='workspace.incident')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='workspace.organisation')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("revision", models.PositiveIntegerField(default=1)),
+                ("title", models.CharField(max_length=300)),
+                ("description", models.TextField(blank=True)),
+                ("kind", models.CharField(default="incident", max_length=20)),
+                ("severity", models.CharField(default="unknown", max_length=10)),
+                ("risk", models.CharField(default="social", max_length=10)),
+                ("confidentiality", models.CharField(default="internal", max_length=12)),
+                ("harms", models.JSONField(default=list)),
+                ("conditions", models.JSONField(default=list)),
+                ("criteria", models.JSONField(default=dict)),
+                ("occurred", models.CharField(blank=True, max_length=32)),
+                ("discovered_at", models.DateTimeField(null=True)),
+                ("aware_at", models.DateTimeField(null=True)),
+                ("country", models.CharField(blank=True, max_length=80)),
+                ("sector", models.CharField(blank=True, max_length=120)),
+                ("public_summary", models.TextField(blank=True)),
+                ("timeline", models.JSONField(default=list)),
+                ("systems", models.JSONField(default=list)),
+                ("documents", models.JSONField(default=list)),
+                ("evidence", models.JSONField(default=list)),
+                ("measures", models.JSONField(default=list)),
+                ("contracts", models.JSONField(default=list)),
+                ("source", models.CharField(blank=True, max_length=60)),
+                ("state", models.CharField(default="open", max_length=10)),
+                ("added_at", models.DateTimeField()),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="workspace.person"
+                    ),
+                ),
+                (
+                    "like",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="workspace.incident",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="workspace.organisation"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='IncidentPractice',
+            name="IncidentPractice",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('revision', models.PositiveIntegerField(default=1)),
-                ('practice', models.CharField(max_length=120)),
-                ('effect', models.CharField(max_length=10)),
-                ('state', models.CharField(default='suggested', max_length=10)),
-                ('rank', models.PositiveIntegerField(null=True)),
-                ('decided_at', models.DateTimeField(null=True)),
-                ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='workspace.person')),
-                ('incident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='practices', to='workspace.incident')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("revision", models.PositiveIntegerField(default=1)),
+                ("practice", models.CharField(max_length=120)),
+                ("effect", models.CharField(max_length=10)),
+                ("state", models.CharField(default="suggested", max_length=10)),
+                ("rank", models.PositiveIntegerField(null=True)),
+                ("decided_at", models.DateTimeField(null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="workspace.person",
+                    ),
+                ),
+                (
+                    "incident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="practices",
+                        to="workspace.incident",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='IncidentReport',
+            name="IncidentReport",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('revision', models.PositiveIntegerField(default=1)),
-                ('clock', models.CharField(blank=True, max_length=200)),
-                ('of_revision', models.PositiveIntegerField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('state', models.CharField(default='draft', max_length=10)),
-                ('made_at', models.DateTimeField()),
-                ('sent_at', models.DateTimeField(null=True)),
-                ('approved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='workspace.person')),
-                ('incident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='workspace.incident')),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='workspace.person')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("revision", models.PositiveIntegerField(default=1)),
+                ("clock", models.CharField(blank=True, max_length=200)),
+                ("of_revision", models.PositiveIntegerField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("state", models.CharField(default="draft", max_length=10)),
+                ("made_at", models.DateTimeField()),
+                ("sent_at", models.DateTimeField(null=True)),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="workspace.person",
+                    ),
+                ),
+                (
+                    "incident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reports",
+                        to="workspace.incident",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="workspace.person",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='incident',
-            constraint=models.UniqueConstraint(condition=models.Q(('source', ''), _negated=True), fields=('organisation', 'source'), name='incident_source_once'),
+            model_name="incident",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("source", ""), _negated=True),
+                fields=("organisation", "source"),
+                name="incident_source_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='incidentpractice',
-            constraint=models.UniqueConstraint(fields=('incident', 'practice'), name='incident_practice_once'),
+            model_name="incidentpractice",
+            constraint=models.UniqueConstraint(
+                fields=("incident", "practice"), name="incident_practice_once"
+            ),
         ),
     ]

@@ -78,9 +78,7 @@ class IncidentPractice(Record):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(
-                fields=["incident", "practice"], name="incident_practice_once"
-            ),
+            models.UniqueConstraint(fields=["incident", "practice"], name="incident_practice_once"),
         )
 
 

@@ -7,7 +7,7 @@ from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
-from kakehashi.errors import KakehashiError, Problem
+from kakehashi.errors import Problem, UsageError
 from kakehashi.incidents.account import Account, account, clean
 from kakehashi.incidents.clock_rules import ClockRule
 from kakehashi.incidents.words import Effect
@@ -22,11 +22,10 @@ from kakehashi.workspace.models import (
     System,
     Task,
 )
-from kakehashi.workspace.models.record import Record
 from kakehashi.workspace.permissions import Action
-from kakehashi.workspace.writing import Writer, writing
+from kakehashi.workspace.writing import RefusedError, Writer, writing
 
-LINKS: Mapping[str, tuple[type[Record], Bilingual]] = {
+LINKS: Mapping[str, tuple[type[System | Document | Evidence | Task], Bilingual]] = {
     "systems": (System, Bilingual("System", "AIシステム")),
     "documents": (Document, Bilingual("Document", "文書")),
     "evidence": (Evidence, Bilingual("Evidence", "根拠")),
@@ -95,14 +94,14 @@ def change_incident(
     """Change what is told of an incident, its state, or its links (lists of ids).
 
     Raises:
-        KakehashiError: a code is none, or a link is of another organisation.
+        UsageError: a code is none, or a link is of another organisation.
     """
     links = {name: changes.pop(name) for name in tuple(changes) if name in LINKS}
     state = changes.pop("state", incident.state)
     if state not in STATES:
         said = Bilingual("state", "状態")
         details = {"value": state, "field": said, "known": ", ".join(STATES)}
-        raise KakehashiError(Problem("KH-INC-003", details=details))
+        raise UsageError(Problem("KH-INC-003", details=details))
     told = _again(incident, changes)
     with writing(actor, now) as write:
         write.require(Action.HANDLE_INCIDENTS, incident.organisation)
@@ -162,7 +161,12 @@ def decide_practice(
     state = "accepted" if accepted else "rejected"
     with writing(actor, now) as write:
         write.require(Action.HANDLE_INCIDENTS, incident.organisation)
-        said = {"state": state, "effect": effect.value, "decided_by": write.actor, "decided_at": now}
+        said: dict[str, Any] = {
+            "state": state,
+            "effect": effect.value,
+            "decided_by": write.actor,
+            "decided_at": now,
+        }
         known = incident.practices.filter(practice=practice).first()
         if known:
             return write.update("decide practice", known, **said)
@@ -192,7 +196,7 @@ def approve_report(report: IncidentReport, *, actor: str, now: datetime) -> Inci
 
     Raises:
         RefusedError: the person wrote it, or may not approve here.
-        KakehashiError: it is no draft, or the incident was changed since.
+        RefusedError: it is no draft, or the incident was changed since.
     """
     with writing(actor, now) as write:
         own = report.made_by_id == write.actor.pk
@@ -200,8 +204,8 @@ def approve_report(report: IncidentReport, *, actor: str, now: datetime) -> Inci
         _go_on(report, "draft", "approved")
         incident = Incident.objects.get(pk=report.incident_id)
         if incident.revision != report.of_revision:
-            raise KakehashiError(Problem("KH-INC-010"))
-        changes = {"state": "approved", "approved_by": write.actor}
+            raise RefusedError(Problem("KH-INC-010"))
+        changes: dict[str, Any] = {"state": "approved", "approved_by": write.actor}
         return write.update("approve incident report", report, **changes)
 
 
@@ -209,20 +213,20 @@ def mark_sent(report: IncidentReport, sha256: str, *, actor: str, now: datetime)
     """Keep that an approved report was sent, if it is the text that was approved.
 
     Raises:
-        KakehashiError: it was not approved, or is another text.
+        RefusedError: it was not approved, or is another text.
     """
     with writing(actor, now) as write:
         write.require(Action.HANDLE_INCIDENTS, report.incident.organisation)
         _go_on(report, "approved", "sent")
         if sha256 != report.sha256:
-            raise KakehashiError(Problem("KH-INC-010"))
+            raise RefusedError(Problem("KH-INC-010"))
         return write.update("send incident report", report, state="sent", sent_at=now)
 
 
 def _go_on(report: IncidentReport, state: str, wanted: str) -> None:
     if report.state != state:
         details = {"state": report.state, "wanted": wanted}
-        raise KakehashiError(Problem("KH-INC-012", details=details))
+        raise RefusedError(Problem("KH-INC-012", details=details))
 
 
 def _new(
@@ -271,5 +275,5 @@ def _checked(organisation: Organisation, name: str, ids: Iterable[int]) -> list[
     for number in wanted:
         if number not in known:
             details = {"what": said, "number": number}
-            raise KakehashiError(Problem("KH-INC-015", details=details))
+            raise UsageError(Problem("KH-INC-015", details=details))
     return wanted

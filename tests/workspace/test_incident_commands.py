@@ -175,3 +175,31 @@ def test_somebody_without_a_role_sees_nothing(told, monkeypatch):
     assert "leaked" not in told("incident", "list", "--json")[1]
     assert json.loads(told("incident", "patterns", "--json")[1])["cases"] == 0
     assert AIKO != "dana"
+
+
+def test_signals_are_read_and_kept(run, tmp_path):  # noqa: F811
+    from kakehashi.workspace.models import Evidence
+
+    log = {"eval": {"task": "bbq", "model": "m", "created": "2026-04-01"}, "status": "success"}
+    good, bad = tmp_path / "log.json", tmp_path / "bad.json"
+    good.write_text(json.dumps(log), encoding="utf-8")
+    bad.write_text("{}", encoding="utf-8")
+    code, out, err = run(
+        "signals", "read", str(good), str(bad), "--keep", "Midori Foods", language="ja"
+    )
+    assert (code, "FAI-05" in out, "KH-INC-014" in err) == (1, True, True)
+    kept = Evidence.objects.get()
+    assert kept.quote == "Inspect bbq (model m; status success)"
+    assert "2026-04-01" in kept.source
+    assert "sha256:" in kept.source
+
+
+def test_a_process_check_of_ai_verify_leads_to_the_practices_it_asks_for(run, tmp_path):  # noqa: F811
+    path = tmp_path / "checks.json"
+    path.write_text(
+        json.dumps([{"pid": "9.1.1", "answer": "Yes", "process": "Structures"}]), encoding="utf-8"
+    )
+    code, out, _ = run("signals", "read", str(path), "--json")
+    said = json.loads(out)[0]["said"][0]
+    assert (code, said["text"]) == (0, "AI Verify process check 9.1.1: Yes. Structures")
+    assert said["practices"]

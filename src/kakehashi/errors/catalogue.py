@@ -16,6 +16,7 @@ from kakehashi.errors.words import (
     evaluation,
     exchange,
     facts,
+    incidents,
     mappings,
     oscal,
     policy,
@@ -52,4 +53,5 @@ CATALOGUE: dict[str, ProblemText] = {
     **exchange.WORDS,
     **policy.WORDS,
     **courses.WORDS,
+    **incidents.WORDS,
 }

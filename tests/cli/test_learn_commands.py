@@ -71,12 +71,16 @@ def test_a_wrong_quiz_fails_and_the_questions_come_back(run, library):
     run("learn", "start", "auditor", "--name", "A", "--date", "2026-11-01")
     right = right_answers(library, "basics").split(",")
     wrong = ",".join(str(int(one) % 4 + 1) for one in right)
-    first = run("learn", "quiz", "basics", "--answers", wrong, "--date", "2026-11-01", "--lang", "en")
+    first = run(
+        "learn", "quiz", "basics", "--answers", wrong, "--date", "2026-11-01", "--lang", "en"
+    )
     assert first.code == 1
     assert "0 of 6 right" in first.out
     none = run("learn", "quiz", "--date", "2026-11-01", "--lang", "en")
     assert "2026-11-02" in none.out
-    repeated = run("learn", "quiz", "--answers", "1,1,1,1,1,1", "--date", "2026-11-02", "--lang", "en")
+    repeated = run(
+        "learn", "quiz", "--answers", "1,1,1,1,1,1", "--date", "2026-11-02", "--lang", "en"
+    )
     assert repeated.code == 0
     assert "Question 6 of 6" in repeated.out
 

@@ -64,7 +64,9 @@ def test_any_change_breaks_it(tmp_path, finished, courses):
 
 def test_a_stranger_cannot_vouch(tmp_path, finished, courses):
     path = tmp_path / "c.json"
-    path.write_text(signed(certificate_of(finished, courses, issuer="A", on="2026-11-26"), new_key()))
+    path.write_text(
+        signed(certificate_of(finished, courses, issuer="A", on="2026-11-26"), new_key())
+    )
     with pytest.raises(UnreadableError) as caught:
         verify_certificate(path, [new_key().public])
     assert caught.value.problem.code == "KH-CRS-012"

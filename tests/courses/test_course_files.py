@@ -33,7 +33,7 @@ def test_every_quote_stands_in_its_document(courses: Courses, documents: dict[st
 def test_a_wrong_quote_and_a_wrong_reference_are_found(
     courses: Courses, library: Library, documents: dict[str, str]
 ):
-    emptied = {name: "" for name in documents}
+    emptied = dict.fromkeys(documents, "")
     assert {p.code for p in check_quotes(courses, emptied)} == {"KH-CRS-015"}
     less = Library({"practices": library.hub}, {})
     assert {p.code for p in check_courses(courses, less)} == {"KH-CRS-013"}

@@ -150,9 +150,7 @@ def test_empty_and_endless_drafts_score_nothing(courses: Courses):
         assert score_draft(exercise, answer, "en").share == 0
 
 
-def test_mistakes_are_not_in_place_in_the_example(
-    courses: Courses, decisions: dict[str, Decision]
-):
+def test_mistakes_are_not_in_place_in_the_example(courses: Courses, decisions: dict[str, Decision]):
     """Each draft names the practices that one might wrongly claim; none is in place."""
     for exercise in of_type(courses, Draft):
         refs = [ref for ref in exercise.refs if ref.startswith("practices:")]

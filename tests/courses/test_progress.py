@@ -16,7 +16,9 @@ from kakehashi.errors import KakehashiError, UnreadableError, UsageError
 def test_it_comes_back_as_it_was(tmp_path):
     path = tmp_path / "p.json"
     before = start("青木", "auditor", "2026-11-26").with_read("basics", "2026-11-26")
-    before = before.with_lesson("basics", 5 / 6, "2026-11-26").answered("shown:REC-01", 5, "2026-11-26")
+    before = before.with_lesson("basics", 5 / 6, "2026-11-26").answered(
+        "shown:REC-01", 5, "2026-11-26"
+    )
     save_progress(before, path)
     assert load_progress(path) == before
     assert path.stat().st_mode & 0o077 == 0
@@ -86,9 +88,7 @@ def test_intervals_end():
         b'{"format": "kakehashi.learning.v2"}',
         b'{"learner": "A"}',
         b"[" * 100_000,
-        json.dumps(
-            {"learner": "A", "path": "../../etc", "started": "2026-11-26"}
-        ).encode(),
+        json.dumps({"learner": "A", "path": "../../etc", "started": "2026-11-26"}).encode(),
         json.dumps(
             {"learner": "A", "path": "auditor", "started": "2026-11-26", "extra": 1}
         ).encode(),

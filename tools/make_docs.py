@@ -60,6 +60,7 @@ SECTIONS: dict[str, Bilingual] = {
     "KH-DATA": Bilingual("Library data", "ライブラリーのデータ"),
     "KH-MAP": Bilingual("Mapping files", "対応表ファイル"),
     "KH-OSC": Bilingual("OSCAL files", "OSCALファイル"),
+    "KH-INC": Bilingual("Incidents and signals", "インシデント、試験結果等"),
     "KH-EXC": Bilingual("Exchange", "組織間の受渡し"),
     "KH-TAB": Bilingual(
         "Tables and frameworks of other programs", "表、ほかのソフトのフレームワーク"

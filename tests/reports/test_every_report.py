@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import itertools
 import re
+from functools import cache
 
 import docx
 import openpyxl
@@ -22,6 +23,12 @@ from kakehashi.text.bilingual import LANGUAGES
 _KANA = re.compile(r"[\u3041-\u309f\u30a1-\u30fa]")
 _COMMON = re.compile(r"[\n\x20-\x7e\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]")
 NAMES = [kind.id for kind in KINDS]
+
+
+@cache
+def word_file(name: str, language: str):
+    """Return the Word file of a report, opened."""
+    return docx.Document(io.BytesIO(content_of(report_of(name, language), "docx")))
 
 
 @pytest.fixture(params=[f"{name} {language}" for name in NAMES for language in LANGUAGES])
@@ -46,7 +53,7 @@ def test_nobody_and_nothing_decided_leaves_no_heading_empty(name, language):
 
 
 def test_word_files_have_the_structure_that_screen_readers_use(report):
-    document = docx.Document(io.BytesIO(content_of(report, "docx")))
+    document = word_file(report.kind, report.language)
     found = [
         (int(p.style.name.split()[-1]), p.text)
         for p in document.paragraphs
@@ -64,7 +71,7 @@ def test_word_files_have_the_structure_that_screen_readers_use(report):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_japanese_words_in_english_word_files_say_so(name):
-    document = docx.Document(io.BytesIO(content_of(report_of(name, "en"), "docx")))
+    document = word_file(name, "en")
     silent = [
         text
         for run in document.element.body.iter(qn("w:r"))

@@ -157,7 +157,7 @@ def _bomb(path):
     import zipfile
 
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
-        packed.writestr("head.json", bytes(60_000_000))
+        packed.writestr("head.json", bytes(70_000_000))
 
 
 @pytest.mark.parametrize(

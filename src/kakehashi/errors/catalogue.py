@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from kakehashi.errors.words import (
     corpora,
+    courses,
     data,
     decisions,
     documents,
     evaluation,
     exchange,
     facts,
+    incidents,
     mappings,
     oscal,
     policy,
@@ -50,4 +52,6 @@ CATALOGUE: dict[str, ProblemText] = {
     **web.WORDS,
     **exchange.WORDS,
     **policy.WORDS,
+    **courses.WORDS,
+    **incidents.WORDS,
 }

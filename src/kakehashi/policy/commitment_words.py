@@ -52,7 +52,7 @@ LEAD = re.compile(
     r"^(?:[(\[]?[A-Za-z0-9]{1,4}[)\].]\s*|>\s*|[•–-]\s*)*"
     r"(?:(?:Within|By|In|On|At|To|With|From|As|Building|For|Accordingly|Furthermore|Moreover|Also|After|Under|Not later than|"
     r"No later than|Therefore|However|Specifically|Rather|Notably|Beginning|During|Given|Since|Following|Consistent|"
-    r"This year|Last|The following|If|When|While|Except|[A-Z][a-z]+ly|[A-Z][a-z]+ed by|to|at|in|on|by)\b[^,]*,\s*|(?:19|20)\d\d,\s*|and (?=on|except|in)\b)*",
+    r"This year|Last|The following|If|When|While|Where|Before|Upon|Without|Prior|Through|Once|Subject|Except|[A-Z][a-z]+ly|[A-Z][a-z]+ed by|to|at|in|on|by)\b[^,]*,\s*|(?:19|20)\d\d,\s*|and (?=on|except|in)\b)*",
     re.IGNORECASE,
 )
 """List marks, and phrases before the subject of an English sentence."""
@@ -69,10 +69,14 @@ TOPIC_JA = re.compile(
 NO_ACTOR_JA = re.compile(
     r"(?:法律|規定|施策|事項|技術|計画|推進|活用|こと|もの|これ|それ|ポリシー|ガイドライン|方針|項目|条|研究開発|件|場合|対策|リスク|報告|取組)$|前項|この"
 )
+_NO_UNIT = r"(?:days?|weeks?|months?|years?|hours?|subparagraphs?|points?|paragraphs?|articles?|sections?|thus|this|its|as|is|was|has)\b"
+_ADJECTIVE = r"(?:(?!(?:and|or|of|to|in|on|at|by|the|that|which|shall|may|et|for|with|taking|from)\b)[A-Za-z-]+ )"
 QUANTITY: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"(?<![\w.$€£¥(-])(?!(?:19|20)\d\d\b)(?:US)?[$€£¥]?\d[\d,]*(?:\.\d+)?(?!\d|st\b|nd\b|rd\b|th\b)(?: ?(?:%|percent|million|billion|trillion))?"
-        r"(?: (?!(?:days?|months?|years?|hours?|U\.S\.C|of|and|or|to|in|on|at|by|the|p\.m|a\.m|local)\b)[A-Za-z-]+){1,3}"
+        r"(?<![\w.$€£¥(-])(?<!Order )(?<!Law )(?<![Ss]ection )(?<!Article )(?<!Articles )(?<!paragraph )(?<!paragraphs )"
+        r"(?<!Chapter )(?<!point )(?<!Session )(?<!Annex )(?!(?:19|20)\d\d\b)(?:US)?[$€£¥]?\d[\d,]*(?:\.\d+)?(?![\d,]|st\b|nd\b|rd\b|th\b)"
+        rf"(?: ?(?:%|percent\b)| (?:million|billion|trillion)\b(?: {_ADJECTIVE}{{0,2}}(?!{_NO_UNIT})[a-z]+s\b)?"
+        rf"| {_ADJECTIVE}{{0,2}}?(?!{_NO_UNIT})(?:[a-z]{{2,}}s|people|staff)\b)"
     ),
     "ja": re.compile(
         r"[約延べ]*[\d０-９][\d０-９,，.]*(?:万|億|兆)?(?:人|円|件|社|か国|カ国|ヶ国|か所|％|%|名|校|米?ドル)(?:以上)?"
@@ -115,12 +119,18 @@ ACTOR = re.compile(
     r"(?:(?:[a-z-]+ |[A-Z][\w-]* ){0,3}?(?:ROLES)(?: (?:of|for) (?:the |all |each )?[A-Za-z]+(?: and [A-Za-z]+)?)?\b"
     r"|(?!(?:An?|The|All|Each|Our|Its|Both)\b)[A-Z][\w.'’&-]*(?:(?:,? (?:of|for|and|on|the|to|in|de))* [A-Z][\w.'’&-]*)*)".replace(
         "ROLES",
-        "governments?|agenc(?:y|ies)|departments|organi[sz]ations?|compan(?:y|ies)|developers?|providers?|"
-        "parties|members|[Ss]tates|countries|ministers?|heads?|signatories|leaders",
+        "governments?|departments and agencies|agenc(?:y|ies)|departments|organi[sz]ations?|compan(?:y|ies)|developers?|providers?|"
+        "authorit(?:y|ies)|bodies|parties|members|[Ss]tates|countries|ministers?|heads?|signatories|leaders",
     )
     + r"|(?:[Ww]e|I|my Administration)\b"
 )
 """The noun phrase that an English clause begins with, where it can act: a name or a role."""
+SAID = re.compile(
+    r"\b(?:stat|said|sa[iy]|emphasi[sz]|announc|indicat|declar|reaffirm|confirm|not|fear|hope|risk|anxiety|"
+    r"believ|expect)\w* that ",
+    re.IGNORECASE,
+)
+"""What leads to a clause with a subject of its own."""
 BETWEEN = re.compile(
     r"(?:\s*\([^)]*\))?(?:\s*,[^,]*,)?(?:,?\s+(?:also|therefore|now|further|jointly|each|hereby|has|have|already))*,?\s*"
 )

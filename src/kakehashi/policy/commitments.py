@@ -25,6 +25,7 @@ from kakehashi.policy.commitment_words import (
     NO_DIRECTED,
     PROMISE,
     QUANTITY,
+    SAID,
     TOPIC_JA,
 )
 from kakehashi.text.bilingual import Bilingual
@@ -54,6 +55,8 @@ class Cut:
 
     text: str
     start: int
+    above: bool = False
+    """Whether it stands in the line that introduces the list, and not in the sentence itself."""
 
     @property
     def end(self) -> int:
@@ -114,7 +117,32 @@ def _commitment(passage: Passage) -> Commitment | None:
         if match and actor and not duty:
             found = _filled(passage, status, actor, match)
             return found if found.action.text.strip(" :：") else None
-    return None
+    return _listed(passage)
+
+
+def _listed(passage: Passage) -> Commitment | None:
+    """Return the commitment of an item whose line above names who shall do it.
+
+    Example:
+        >>> from kakehashi.model import Locator
+        >>> place = Locator("order.txt", 0, 18)
+        >>> item = Passage("1", "(a) publish a list", "The Minister shall:", place, "en", "item")
+        >>> found = find_commitments([item])[0]
+        >>> found.actor.text, found.actor.above, found.action.text
+        ('The Minister', True, 'publish a list')
+    """
+    stem = passage.stem.rstrip()
+    if passage.language != "en" or not stem.endswith(("shall:", "will:", "shall —", "shall--")):
+        return None
+    match = re.search(r"\b(?:shall|will)\W*$", stem)
+    actor = _subject(stem, match) if match else None
+    verb = re.match(r"(?:[(\[]?[A-Za-z0-9]{1,4}[)\].]\s*)*", passage.text)
+    if match is None or actor is None or verb is None or NO_DIRECTED["en"].search(actor.text):
+        return None
+    if not re.match(r"[a-z]+", passage.text[verb.end() :]):
+        return None
+    above = Cut(actor.text, actor.start, above=True)
+    return _filled(passage, Status.STATED, above, verb)
 
 
 def _filled(passage: Passage, status: Status, actor: Cut, match: re.Match[str]) -> Commitment:
@@ -161,16 +189,25 @@ def _actor(passage: Passage, match: re.Match[str]) -> Cut | None:
 
 def _subject(text: str, match: re.Match[str]) -> Cut | None:
     """Return the actor of an English clause, if what stands before the verb is one."""
-    clause = text.rfind(" that ", 0, match.start())
-    start = clause + 6 if clause >= 0 else 0
+    told = [m.end() for m in SAID.finditer(text, 0, match.start())]
+    start = told[-1] if told else 0
     lead = LEAD.match(text[start : match.start()])
     start += lead.end() if lead else 0
     found = ACTOR.match(text, start, match.start())
     if not found or NO_ACTOR.match(found.group()):
         return None
     between = text[found.end() : match.start()]
+    # A sentence begins with a capital whether or not a name does: "Notified bodies shall".
+    common = len(found.group().split()) == 1 and found.group()[:1].isupper()
+    joined = between.endswith(" and ")
+    if (
+        common
+        and not joined
+        and re.match(r" (?!(?:also|therefore|now|further|has|have|of|for|and)\b)[a-z]", between)
+    ):
+        return None
     # "The Secretary, in consultation with …, shall", "Japan hosted … and will" have one subject.
     far = match.group().lower().startswith("shall")
-    if far or BETWEEN.fullmatch(between) or between.endswith(" and "):
+    if far or BETWEEN.fullmatch(between) or joined:
         return Cut(found.group(), found.start())
     return None

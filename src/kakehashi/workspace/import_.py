@@ -78,6 +78,8 @@ def _head(source: Path) -> dict[str, Any]:
 def _store(source: Path, head: dict[str, Any]) -> None:
     for table in RECORDS:
         name = table.record_kind()
+        if name not in head["counts"] and not (source / f"{name}.jsonl").exists():
+            continue  # of a version before there was this table; the journal tells if not
         records = (_record(table, said) for said in _lines(source / f"{name}.jsonl"))
         if _stored(table, records) != head["counts"][name]:
             raise _refused(source / f"{name}.jsonl", "counts")

@@ -29,6 +29,8 @@ class Action(StrEnum):
     ADD_DOCUMENTS = "add documents"
     REVIEW = "review candidates"
     PLAN = "plan"
+    ADD_INCIDENTS = "add incidents"
+    HANDLE_INCIDENTS = "handle incidents"
     DECIDE = "decide"
     DESCRIBE = "describe systems"
     APPROVE = "approve decisions"
@@ -37,8 +39,13 @@ class Action(StrEnum):
 
 
 _VIEW = frozenset({Action.READ})
-_CONTRIBUTE = _VIEW | {Action.ADD_DOCUMENTS, Action.REVIEW, Action.PLAN}
-_ASSESS = _CONTRIBUTE | {Action.DECIDE, Action.DESCRIBE, Action.EXPORT}
+_CONTRIBUTE = _VIEW | {Action.ADD_DOCUMENTS, Action.REVIEW, Action.PLAN, Action.ADD_INCIDENTS}
+_ASSESS = _CONTRIBUTE | {
+    Action.DECIDE,
+    Action.DESCRIBE,
+    Action.EXPORT,
+    Action.HANDLE_INCIDENTS,
+}
 ALLOWED: Mapping[Role, frozenset[Action]] = {
     Role.VIEWER: _VIEW,
     Role.CONTRIBUTOR: _CONTRIBUTE,
@@ -55,6 +62,8 @@ ACTIONS_JA: Mapping[Action, str] = {
     Action.ADD_DOCUMENTS: "文書の追加",
     Action.REVIEW: "候補の確認",
     Action.PLAN: "計画の作成",
+    Action.ADD_INCIDENTS: "インシデントの登録",
+    Action.HANDLE_INCIDENTS: "インシデントの対応",
     Action.DECIDE: "判断",
     Action.DESCRIBE: "AIシステムの登録・変更",
     Action.APPROVE: "判断の承認",

@@ -11,6 +11,9 @@ from kakehashi.workspace.models import (
     Finding,
     FrameworkChoice,
     Goal,
+    Incident,
+    IncidentPractice,
+    IncidentReport,
     Membership,
     Organisation,
     Person,
@@ -35,4 +38,7 @@ RECORDS: tuple[type[Record], ...] = (
     Goal,
     Risk,
     Task,
+    Incident,
+    IncidentPractice,
+    IncidentReport,
 )

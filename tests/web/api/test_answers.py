@@ -157,6 +157,7 @@ def test_tokens_expire_and_are_revoked_and_their_use_is_noted(server):
     assert first
     later.get("/me")
     assert server.value(noted) == first
+    assert later.get("/me").headers["Cache-Control"] == "no-store"
     refused = server.client().get("/me")
     assert refused.headers["WWW-Authenticate"] == "Bearer"
 

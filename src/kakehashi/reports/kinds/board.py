@@ -51,7 +51,7 @@ def board_report(material: Material) -> Report:
     return Report(
         kind="board",
         title=words("title", language),
-        subtitle=_short(material.subject, 50),
+        subtitle=_short(material.subject, 64),
         language=language,
         date=material.assessment.date,
         facts=(),
@@ -156,7 +156,7 @@ def _gaps(material: Material, found: Sequence[Measure]) -> Iterator[Block]:
         return
     rows = tuple(
         cells(
-            _short(f"{one.practice.id} {one.practice.title.get(language)}", 42),
+            _short(f"{one.practice.id} {one.practice.title.get(language)}", 48),
             verdict_cell(material, one.verdict.value if one.verdict else "undecided"),
             str(len(one.gain.satisfied)),
             str(len(one.frameworks)),
@@ -188,7 +188,7 @@ def _risks(material: Material) -> Iterator[Block]:
         yield from _empty(material, "risks", "risks_none")
         return
     rows = tuple(
-        cells(_short(one.text, 66), str(one.severity), str(one.likelihood))
+        cells(_short(one.text, 80), str(one.severity), str(one.likelihood))
         for one in _top_risks(material)
     )
     heads = tuple(words(key, language) for key in ("risk", "severity", "likelihood"))
@@ -212,7 +212,7 @@ def _late(material: Material) -> Iterator[Block]:
 
 def _late_row(material: Material, step: PlannedStep) -> Row:
     owner = _short(owner_of(material, (step,)), 14)
-    return cells(_short(step.text, 52), owner, step.due)
+    return cells(_short(step.text, 60), owner, step.due)
 
 
 def _asked(material: Material, found: Sequence[Measure]) -> Iterator[Block]:
@@ -228,7 +228,7 @@ def _asked(material: Material, found: Sequence[Measure]) -> Iterator[Block]:
         asked.append(words("ask_late", language, count=len(late)))
     risks = _top_risks(material)
     if risks:
-        asked.append(words("ask_risks", language, risk=_short(risks[0].text, 50)))
+        asked.append(words("ask_risks", language, risk=_short(risks[0].text, 64)))
     left = len(undecided(found))
     if left and names_told(material):
         asked.append(words("ask_open", language, count=left))

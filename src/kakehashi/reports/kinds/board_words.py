@@ -47,7 +47,7 @@ TEXT: dict[str, Bilingual] = {
         "期限を過ぎた取組（{count}件）について、新たな期限又は資源を定める。",
     ),
     "ask_risks": Bilingual(
-        "Accept or treat the top risk: {risk}.",
+        "Accept or treat the top risk, “{risk}”.",
         "最も大きいリスク「{risk}」について、受容するか対応するかを決める。",
     ),
     "ask_open": Bilingual(

@@ -35,7 +35,7 @@ TEXT: dict[str, Bilingual] = {
     "low": Bilingual("low", "低"),
     "page": Bilingual("p. {page}", "{page}ページ"),
     "counted": Bilingual(
-        "{total} items: {satisfied} satisfied, {partly} partly satisfied, {lacking} not satisfied, "
+        "{total} in all: {satisfied} satisfied, {partly} partly satisfied, {lacking} not satisfied, "
         "{na} not applicable, {unknown} unknown.",
         "全{total}項目のうち、充足{satisfied}、一部充足{partly}、未充足{lacking}、対象外{na}、不明{unknown}です。",
     ),

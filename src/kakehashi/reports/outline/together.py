@@ -33,7 +33,7 @@ _TALL = 350
 def kept(blocks: Sequence[Block]) -> Iterator[bool]:
     """Yield for each block whether it must stand on the page where the next one begins.
 
-    These are paragraphs that lead to a list, table or quote, and what stands between a
+    These are paragraphs that lead to a list, table, quote or answer, and what stands between a
     heading and the first words below it: guidance, notes, the line with the status.
 
     Example:
@@ -57,8 +57,11 @@ def _opens(block: Block) -> bool:
 
 
 def _leads(block: Block, after: Block) -> bool:
-    follows = isinstance(after, Items | Table | Fields | Quote)
-    return isinstance(block, Paragraph) and follows and len(plain(block.text)) <= _LEAD
+    if not isinstance(block, Paragraph) or len(plain(block.text)) > _LEAD:
+        return False
+    if isinstance(after, Paragraph):
+        return block.role == "body" and after.role == "answer"
+    return isinstance(after, Items | Table | Fields | Quote)
 
 
 def is_small(block: Table | Fields) -> bool:

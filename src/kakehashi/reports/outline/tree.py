@@ -22,7 +22,7 @@ from kakehashi.reports.outline.blocks import (
     spans,
 )
 from kakehashi.reports.outline.report import Report
-from kakehashi.reports.outline.together import is_small, is_tall, kept
+from kakehashi.reports.outline.together import heads_group, is_small, is_tall, kept
 from kakehashi.text.language import language_of
 
 # What XML 1.0 cannot hold (its section 2.2), and marks that turn the order of text round.
@@ -118,6 +118,7 @@ def _table(table: Table) -> dict[str, Any]:
         "t": "table",
         "heads": [printable(head) for head in table.heads],
         "rows": [[_cell(cell, tall=is_tall(row)) for cell in row] for row in table.rows],
+        "groups": [heads_group(row) for row in table.rows],
         "small": is_small(table),
         "widths": list(table.widths or (1,) * count),
         "caption": printable(table.caption),

@@ -89,7 +89,11 @@ def _commitment(commitment: Commitment) -> dict[str, Any]:
 
 
 def _cut(cut: Cut | None) -> dict[str, Any] | None:
-    return {"text": cut.text, "start": cut.start, "end": cut.end} if cut else None
+    if cut is None:
+        return None
+    # Offsets of what stands in the line above are of that line.
+    above = {"above": True} if cut.above else {}
+    return {"text": cut.text, "start": cut.start, "end": cut.end, **above}
 
 
 def _place(passage: Passage) -> dict[str, Any]:
@@ -100,6 +104,7 @@ def _place(passage: Passage) -> dict[str, Any]:
         "start": place.start,
         "end": place.end,
         "text": passage.text,
+        **({"stem": passage.stem} if passage.stem else {}),
     }
 
 

@@ -5,12 +5,14 @@ It is imported at the first request to it (`door`), so that the first page is no
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from functools import cache
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 from ninja import NinjaAPI
+from ninja.openapi.schema import OpenAPISchema, get_schema
 from ninja.operation import Operation
 from ninja.renderers import JSONRenderer
 
@@ -61,7 +63,7 @@ _PARTS = (
 
 
 class _Json(JSONRenderer):
-    json_dumps_params: ClassVar[dict[str, Any]] = {"ensure_ascii": False}
+    json_dumps_params: dict[str, Any] = {"ensure_ascii": False}
 
 
 class _Api(NinjaAPI):
@@ -69,9 +71,18 @@ class _Api(NinjaAPI):
         """Return the name of the function: short, and it stays the same."""
         return operation.view_func.__name__
 
+    def get_openapi_schema(self, **_: Any) -> OpenAPISchema:
+        """Return the description; it is worked out once, for anybody may ask for it."""
+        return _described(self)
+
     def get_root_path(self, path_params: Any) -> str:
         """Return where the operations stand."""
         return f"/{AT}"
+
+
+@cache
+def _described(api: NinjaAPI) -> OpenAPISchema:
+    return get_schema(api, path_prefix=f"/{AT}")
 
 
 def _made() -> NinjaAPI:

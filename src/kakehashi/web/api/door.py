@@ -32,6 +32,7 @@ def door(request: HttpRequest, rest: str = "") -> HttpResponse:
         return not_found()
     request.resolver_match = match  # what the log calls the route
     answer: HttpResponse = match.func(request, *match.args, **match.kwargs)
+    answer.headers.setdefault("Cache-Control", "no-store")
     return answer
 
 

@@ -76,7 +76,8 @@ def bar(counts: Mapping[str, int]) -> SafeString:
         at += width
     drawn = format_html_join("", '<rect class="kh-fill-{}" x="{}" width="{}" height="14"/>', pieces)
     return format_html(
-        '<svg class="kh-bar" viewBox="0 0 {} 14" preserveAspectRatio="none" aria-hidden="true">{}</svg>',
+        '<svg class="kh-bar" viewBox="0 0 {} 14" preserveAspectRatio="none" '
+        'aria-hidden="true">{}</svg>',
         _BAR,
         drawn,
     )

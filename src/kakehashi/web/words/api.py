@@ -5,7 +5,7 @@ from __future__ import annotations
 from kakehashi.text.bilingual import Bilingual
 
 WORDS: dict[str, Bilingual] = {
-    "api_title": Bilingual("REST API", "REST API"),
+    "api_title": Bilingual("REST API", "プログラムからの利用（REST API）"),
     "api_about": Bilingual(
         "Programs reach everything of the pages here, by a token of yours.",
         "画面の全ての機能は、利用者のトークンにより、プログラムからも利用できます。",

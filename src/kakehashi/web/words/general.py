@@ -24,7 +24,6 @@ WORDS: dict[str, Bilingual] = {
     "menu_applies": Bilingual("What applies", "適用関係"),
     "menu_plan": Bilingual("Plan", "計画"),
     "menu_reports": Bilingual("Reports", "報告書"),
-    "of_subject": Bilingual("{name}", "{name}"),
     "language_other": Bilingual("日本語", "English"),
     "language": Bilingual("Language", "言語"),
     "log_out": Bilingual("Log out", "ログアウト"),
@@ -75,7 +74,4 @@ WORDS: dict[str, Bilingual] = {
         "何も保存されていません。もう一度お試しください。続く場合はサーバーの管理者に連絡してください。",
     ),
     "components": Bilingual("Components", "コンポーネント"),
-    "chart_of": Bilingual(
-        "{name}: {confirmed} of {total} confirmed", "{name}：{total}項目中{confirmed}項目が確定"
-    ),
 }

@@ -41,7 +41,6 @@ WORDS: dict[str, Bilingual] = {
     "modality": Bilingual("Force", "規範の強さ"),
     "addressees": Bilingual("For", "対象者"),
     "applies_from": Bilingual("Applies from", "適用開始"),
-    "part_of": Bilingual("Part of", "上位の項目"),
     "parts": Bilingual("Parts", "下位の項目"),
     "asks_for": Bilingual("Practices it asks for", "求めている実践項目"),
     "covered": Bilingual(
@@ -72,7 +71,6 @@ WORDS: dict[str, Bilingual] = {
     "same_group": Bilingual("practices of the same group", "同じ分類の実践項目"),
     "strength": Bilingual("Strength", "強さ"),
     "proof": Bilingual("Proof", "証明"),
-    "proof_of": Bilingual("{x} and {y}", "{x}と{y}"),
     "why_not": Bilingual("Why more does not follow", "これ以上のことが導かれない理由"),
     "nothing_follows": Bilingual(
         "Nothing follows about these two. That is no gap and no “no relationship”: it is unknown.",
@@ -101,5 +99,4 @@ WORDS: dict[str, Bilingual] = {
         "{count} pairs with something in common", "共通点のある組：{count}件"
     ),
     "matrix": Bilingual("Matrix", "対応一覧"),
-    "flow": Bilingual("Flow", "流れ図"),
 }

@@ -42,7 +42,6 @@ WORDS: dict[str, Bilingual] = {
     "applies_count": Bilingual("{count} provisions apply", "適用される項目：{count}件"),
     "open_count": Bilingual("{count} cannot be told", "判断できない項目：{count}件"),
     "because": Bilingual("Because", "理由"),
-    "from_date": Bilingual("from {date}", "{date}から"),
     "no_legal_advice": Bilingual(
         "Rules drawn from the texts named; no legal advice.",
         "示した条文等に基づく判定であり、法的助言ではありません。",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kakehashi.workspace.models.decision import Decision, Slot, Verdicts
 from kakehashi.workspace.models.document import Document, DocumentVersion, Evidence, Finding
+from kakehashi.workspace.models.incident import Incident, IncidentPractice, IncidentReport
 from kakehashi.workspace.models.journal import JournalEntry, JournalHead
 from kakehashi.workspace.models.organisation import (
     FrameworkChoice,
@@ -23,6 +24,9 @@ __all__ = [
     "Finding",
     "FrameworkChoice",
     "Goal",
+    "Incident",
+    "IncidentPractice",
+    "IncidentReport",
     "JournalEntry",
     "JournalHead",
     "Membership",

@@ -1,0 +1,80 @@
+"""What a crosswalk to the practices says of a provision, as questions need it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kakehashi.library.library import Library
+from kakehashi.model import Provision, Relation
+from kakehashi.model.framework import HUB
+
+WHOLE = (Relation.SUPERSET, Relation.EQUAL)
+"""Relations of a provision that asks for all of a practice."""
+
+
+@dataclass(frozen=True)
+class Asking:
+    """The rows from provisions of current editions to practices."""
+
+    library: Library
+
+    @cached_property
+    def rows(self) -> dict[str, dict[str, Relation]]:
+        """Relations to whole practices and to parts, by provision."""
+        found: dict[str, dict[str, Relation]] = {}
+        for crosswalk in self.library.crosswalks.values():
+            if crosswalk.object_source == HUB:
+                for row in crosswalk.mappings:
+                    found.setdefault(row.subject, {})[row.object] = row.relation
+        return found
+
+    @cached_property
+    def covered(self) -> frozenset[str]:
+        """The provisions that ask for nothing outside the practices of their own rows."""
+        kept = (c for c in self.library.crosswalks.values() if c.object_source == HUB)
+        return frozenset(ref for crosswalk in kept for ref in crosswalk.covered)
+
+    @cached_property
+    def askable(self) -> tuple[Provision, ...]:
+        """The provisions that questions may name: checked ones of current editions, with rows."""
+        return tuple(
+            provision
+            for framework in self.library.current
+            for provision in framework.assessable
+            if provision.verified and provision.ref in self.rows
+        )
+
+    def practices(self, ref: str) -> frozenset[str]:
+        """Return the practices of a provision's rows, parts counted as their practice."""
+        return frozenset(self.library.practice_of(one) for one in self.rows.get(ref, ()))
+
+    def apart(self, ref: str, practice: str) -> bool:
+        """Say whether a provision is proved to ask for nothing of a practice.
+
+        It is covered by other practices, and practices are pairwise disjoint.
+        """
+        return ref in self.covered and practice not in self.practices(ref)
+
+    def wholes(self, ref: str) -> tuple[str, ...]:
+        """Return the practices that a provision asks for wholly, by its own rows."""
+        rows = self.rows.get(ref, {})
+        return tuple(
+            one for one, how in rows.items() if how in WHOLE and one not in self.library.parts
+        )
+
+    @cached_property
+    def _askers(self) -> dict[str, tuple[Provision, ...]]:
+        found: dict[str, list[Provision]] = {}
+        for provision in self.askable:
+            for practice in self.wholes(provision.ref):
+                found.setdefault(practice, []).append(provision)
+        return {practice: tuple(askers) for practice, askers in found.items()}
+
+    def askers(self, practice: str) -> tuple[Provision, ...]:
+        """Return the provisions that ask for the whole of a practice."""
+        return self._askers.get(practice, ())
+
+    def exact(self, ref: str) -> bool:
+        """Say whether a provision asks for some whole practices and for nothing else."""
+        return ref in self.covered and len(self.wholes(ref)) == len(self.rows[ref])

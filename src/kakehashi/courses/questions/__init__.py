@@ -1,0 +1,1 @@
+"""Questions generated from the library; each kind of question has a module."""

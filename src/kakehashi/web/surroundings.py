@@ -24,7 +24,7 @@ ACCOUNT_APPS = (
 """Where nobody logs in they are left out: they take a third of the time to start."""
 ACCOUNT_MIDDLEWARE = (
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "kakehashi.web.accounts.activity.ActivityMiddleware",
 )
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 

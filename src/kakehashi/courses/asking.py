@@ -86,6 +86,18 @@ class Asking:
         """Return the provisions that ask for the whole of a practice."""
         return self._askers.get(practice, ())
 
+    @cached_property
+    def _naming(self) -> dict[str, tuple[Provision, ...]]:
+        found: dict[str, list[Provision]] = {}
+        for provision in self.askable:
+            for ref in self.rows[provision.ref]:
+                found.setdefault(ref, []).append(provision)
+        return {ref: tuple(naming) for ref, naming in found.items()}
+
+    def naming(self, practice: str) -> tuple[Provision, ...]:
+        """Return the provisions with a row to a practice as a whole, whatever it says."""
+        return self._naming.get(practice, ())
+
     def exact(self, ref: str) -> bool:
         """Say whether a provision asks for some whole practices and for nothing else."""
         return ref in self.covered and len(self.wholes(ref)) == len(self.rows[ref])

@@ -179,7 +179,8 @@ def test_without_scripts_candidates_are_judged(browser, local_server):
     practice = pages(local_server)["review of a practice of organisation"]
     page.goto(local_server.address + practice)
     before = page.locator("article").count()
-    page.locator("article button[value=postponed]").first.click()
+    with page.expect_navigation():
+        page.locator("article button[value=postponed]").first.click()
     assert page.locator("article").count() == before
     assert "保留中" in page.locator("main").inner_text()
     context.close()

@@ -67,7 +67,17 @@ def test_years_and_days_are_no_quantities_and_no_deadline_is_invented():
     assert found.deadline.text == "Within 30 days"
 
 
-@pytest.mark.parametrize("text", ["will " * 5000, "A, " * 5000 + "shall go", "は、" * 5000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "will " * 5000,
+        "A, " * 5000 + "shall go",
+        "は、" * 5000,
+        # Numbers without end once took a minute.
+        "Ruritania will train " + "1," * 20000,
+        "国は、" + "１，" * 20000 + "に実施した。",
+    ],
+)
 def test_hostile_sentences_end(text):
     for language in ("en", "ja"):
         find_commitments([sentence(text, language)])

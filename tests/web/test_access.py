@@ -23,8 +23,8 @@ PROVISIONS = {
     "prefix": "practices",
     "ref": "practices:GOV-01",
     "other": "practices:GOV-02",
-    "before": "practices",
-    "after": "practices",
+    "before": "ai-guidelines-for-business-1.1",
+    "after": "ai-guidelines-for-business-1.2",
     "secret": "no-such-invitation",
     "what": "goal",
     "rest": "none",
@@ -55,7 +55,8 @@ def address(route: dict, ids: dict) -> str:
         known["number"] = known["goal"]
     if name in ("cancel_job", "try_job_again"):
         known["job"] = known["scan"]
-    return "/" + re.sub(r"<\w+:(\w+)>", lambda found: str(known[found[1]]), route["route"])
+    path = re.sub(r"<\w+:(\w+)>", lambda found: str(known[found[1]]), route["route"])
+    return f"/{path}{'?to=practices' if name == 'related' else ''}"
 
 
 def answers(route: dict, method: str) -> bool:
@@ -225,7 +226,8 @@ def test_an_owner_sees_every_page_and_no_form_breaks_the_server(accounts_server,
     for route, method, answer in asked(
         accounts_server.owner, routes, accounts_server.seeded.a, left_out=left_out
     ):
-        own_page = route["own"] and method == "GET" and answers(route, method)
+        ours = route["own"] and not route["route"].startswith("accounts/")
+        own_page = ours and method == "GET" and answers(route, method)
         missing = own_page and answer.status not in (200, 302) and route["name"] not in GONE
         if answer.status >= 500 or missing:
             wrong.append((route["name"], method, answer.status))

@@ -269,7 +269,7 @@ def _administer(person: Person) -> None:
     page.fill("#person-name", "花")
     page.select_option("#role", "assessor")
     person.press("add_person")
-    person.sees("/invitation/")
+    page.get_by_role("cell", name="hana").wait_for()
     page.select_option("#framework", "eu-ai-act-2026")
     person.press("add")
     page.get_by_role("button", name="eu-ai-act-2026").wait_for()

@@ -74,6 +74,8 @@ def check_command(
     エラーがあれば終了コードは1。警告は確認が望まれる点で、既定では件数だけを示す。
     """
     from kakehashi.applicability.check import check_applicability
+    from kakehashi.courses.check import check_courses
+    from kakehashi.courses.course_files import load_courses
     from kakehashi.library.check import check_library
     from kakehashi.library.check_quality import check_quality
 
@@ -81,6 +83,7 @@ def check_command(
     errors = check_library(library)
     if data is None:
         errors += check_applicability(library)
+        errors += check_courses(load_courses(), library)
     warnings = check_quality(library) + (list(_contradictions(library)) if deep else [])
     offer_table(lambda: _tables(library, [*errors, *warnings]), language)
     if as_json:

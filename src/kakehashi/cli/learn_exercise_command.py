@@ -31,6 +31,7 @@ from kakehashi.text.bilingual import Language
 _YES = {"yes", "y", "1", "はい", "○"}
 _NO = {"no", "n", "0", "いいえ", "×"}
 _LARGEST = 100_000
+_EXAMPLE = Path(__file__).resolve().parent.parent / "example"
 
 
 @click.command("exercise")
@@ -61,7 +62,7 @@ def exercise_command(
     tell(say("exercise_score", language, share=round(100 * score.share)), style="bold")
     # Only the score is kept: what somebody wrote is nobody else's business.
     save_progress(progress.with_exercise(chosen.id, score.share, date), file)
-    tell(say("passed" if score.passed else "failed", language, needed=round(100 * PASS)))
+    tell(say("passed" if score.passed else "exercise_failed", language, needed=round(100 * PASS)))
     sys.exit(0 if score.passed else 1)
 
 
@@ -87,14 +88,15 @@ def _reviewed(exercise: Review, library: Library, language: Language, answers: s
         tell()
         count = len(exercise.items)
         tell(say("candidate", language, number=number + 1, count=count), style="bold")
-        tell(f"{label(library, practice).get(language)}: {practice.statement.get(language)}")
+        name, text = label(library, practice).get(language), practice.statement.get(language)
+        tell(say("named", language, name=name, text=text))
         quote = quoted(item.quoted(language), language)
         tell(say("quote", language, text=quote, document=item.document), indent=3)
         judged.append(_judged(language, given, number))
-        tell(item.why.get(language), style="dim", indent=3)
     score = score_review(exercise, judged)
     for number, mark in enumerate(score.marks, 1):
-        tell(f"{'✓' if mark.right else '✗'} {number}: {mark.why.get(language)}", indent=2)
+        line = say("named", language, name=number, text=mark.why.get(language))
+        tell(f"{'✓' if mark.right else '✗'} {line}", indent=2)
     return score
 
 
@@ -109,6 +111,7 @@ def _judged(language: Language, given: list[str] | None, number: int) -> bool:
             return said in _YES
         if given is not None:
             raise refused(text, TEXT["expected_yes"])
+        click.echo(TEXT["expected_yes"].get(language), err=True)
 
 
 def _found(exercise: Contradiction, language: Language, answers: str | None) -> Score:
@@ -119,7 +122,8 @@ def _found(exercise: Contradiction, language: Language, answers: str | None) -> 
     if not all(part.isdecimal() and len(part) < 3 for part in parts):
         raise refused(text, TEXT["numbers"])
     score = score_contradiction(exercise, [int(part) for part in parts])
-    tell(f"{exercise_answer(exercise)}: {exercise.why.get(language)}", indent=2)
+    name, text = exercise_answer(exercise), exercise.why.get(language)
+    tell(say("named", language, name=name, text=text), indent=2)
     return score
 
 
@@ -130,6 +134,7 @@ def exercise_answer(exercise: Contradiction) -> str:
 
 def _drafted(exercise: Draft, library: Library, language: Language, draft: Path | None) -> Score:
     tell(source_line(library, exercise.refs, language), style="dim", indent=3)
+    tell(say("documents", language, path=_EXAMPLE / "documents"))
     answer = _file(draft) if draft else _written(language)
     score = score_draft(exercise, answer, language)
     expected = len(exercise.expected)

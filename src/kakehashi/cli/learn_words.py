@@ -36,6 +36,12 @@ TEXT: dict[str, Bilingual] = {
         "Not passed yet: {needed} % are needed. Other questions come next time.",
         "合格には{needed}％以上の正解が必要です。次回は異なる設問が出ます。",
     ),
+    "exercise_failed": Bilingual(
+        "Not passed yet: {needed} % are needed. Do it again when you like.",
+        "合格には{needed}％以上の得点が必要です。何度でも再挑戦できます。",
+    ),
+    "documents": Bilingual("The documents are in {path}.", "文書は{path}にあります。"),
+    "named": Bilingual("{name}: {text}", "{name}：{text}"),
     "nothing_due": Bilingual(
         "No question is due today. The next is due on {day}.",
         "本日復習する設問はありません。次の復習は{day}です。",

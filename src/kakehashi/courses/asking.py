@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from kakehashi.applicability.rules_file import load_rules
 from kakehashi.library.library import Library
-from kakehashi.model import Provision, Relation
+from kakehashi.model import Framework, Provision, Relation
 from kakehashi.model.framework import HUB
 
 WHOLE = (Relation.SUPERSET, Relation.EQUAL)
@@ -18,6 +19,7 @@ class Asking:
     """The rows from provisions of current editions to practices."""
 
     library: Library
+    _dated: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @cached_property
     def rows(self) -> dict[str, dict[str, Relation]]:
@@ -62,6 +64,15 @@ class Asking:
         return tuple(
             one for one, how in rows.items() if how in WHOLE and one not in self.library.parts
         )
+
+    def dated(self, framework: Framework) -> frozenset[str]:
+        """Return the provisions of a framework for which a rule sets a date by the case."""
+        if framework.prefix not in self._dated:
+            found = load_rules(framework, [])
+            rules = found.rules if found else ()
+            refs = (ref for rule in rules if rule.starts for ref in rule.provisions)
+            self._dated[framework.prefix] = frozenset(refs)
+        return self._dated[framework.prefix]
 
     @cached_property
     def _askers(self) -> dict[str, tuple[Provision, ...]]:

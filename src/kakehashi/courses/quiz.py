@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from kakehashi.courses.asking import Asking
@@ -30,22 +30,21 @@ class QuestionBank:
 
     courses: Courses
     library: Library
+    _by_lesson: dict[str, tuple[Question, ...]] = field(default_factory=dict)
 
     @cached_property
     def _asking(self) -> Asking:
         return Asking(self.library)
 
     @cached_property
-    def _by_lesson(self) -> dict[str, tuple[Question, ...]]:
-        return {one.id: tuple(self._made(one)) for one in self.courses.lessons.values()}
-
-    @cached_property
     def questions(self) -> dict[str, Question]:
         """Every question by its id."""
-        return {one.id: one for made in self._by_lesson.values() for one in made}
+        return {one.id: one for lesson in self.courses.lessons.values() for one in self.of(lesson)}
 
     def of(self, lesson: Lesson) -> tuple[Question, ...]:
         """Return all questions of a lesson."""
+        if lesson.id not in self._by_lesson:  # made when asked for: all of them take seconds
+            self._by_lesson[lesson.id] = tuple(self._made(lesson))
         return self._by_lesson[lesson.id]
 
     def quiz(self, lesson: Lesson, attempt: int) -> tuple[Question, ...]:
@@ -67,7 +66,7 @@ class QuestionBank:
             if provision.practice:
                 yield from self._of_practice(provision)
             else:
-                yield from from_when(self.library, provision)
+                yield from from_when(self._asking, provision)
 
     def _of_practice(self, practice: Provision) -> Iterator[Question]:
         yield from practice_shown(self.library, practice)

@@ -73,13 +73,13 @@ _NO_UNIT = r"(?:days?|weeks?|months?|years?|hours?|subparagraphs?|points?|paragr
 _ADJECTIVE = r"(?:(?!(?:and|or|of|to|in|on|at|by|the|that|which|shall|may|et|for|with|taking|from)\b)[A-Za-z-]+ )"
 QUANTITY: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"(?<![\w.$€£¥(-])(?<!Order )(?<!Law )(?<![Ss]ection )(?<!Article )(?<!Articles )(?<!paragraph )(?<!paragraphs )"
-        r"(?<!Chapter )(?<!point )(?<!Session )(?<!Annex )(?!(?:19|20)\d\d\b)(?:US)?[$€£¥]?\d[\d,]*(?:\.\d+)?(?![\d,]|st\b|nd\b|rd\b|th\b)"
+        r"(?<![\w.,$€£¥(-])(?<!Order )(?<!Law )(?<![Ss]ection )(?<!Article )(?<!Articles )(?<!paragraph )(?<!paragraphs )"
+        r"(?<!Chapter )(?<!point )(?<!Session )(?<!Annex )(?!(?:19|20)\d\d\b)(?:US)?[$€£¥]?\d[\d,]{0,18}(?:\.\d{1,6})?(?![\d,]|st\b|nd\b|rd\b|th\b)"
         rf"(?: ?(?:%|percent\b)| (?:million|billion|trillion)\b(?: {_ADJECTIVE}{{0,2}}(?!{_NO_UNIT})[a-z]+s\b)?"
         rf"| {_ADJECTIVE}{{0,2}}?(?!{_NO_UNIT})(?:[a-z]{{2,}}s|people|staff)\b)"
     ),
     "ja": re.compile(
-        r"[約延べ]*[\d０-９][\d０-９,，.]*(?:万|億|兆)?(?:人|円|件|社|か国|カ国|ヶ国|か所|％|%|名|校|米?ドル)(?:以上)?"
+        r"(?<![\d０-９,，.])[\d０-９][\d０-９,，.]{0,20}(?:万|億|兆)?(?:人|円|件|社|か国|カ国|ヶ国|か所|％|%|名|校|米?ドル)(?:以上)?"
     ),
 }
 DEADLINE: dict[Language, re.Pattern[str]] = {

@@ -11,8 +11,8 @@ from kakehashi.model import Provision, Verdict
 from kakehashi.text.bilingual import Bilingual
 
 PROMPT = Bilingual(
-    "This provision asks for exactly these practices and nothing else. What is its status?",
-    "次の規定が求めるのは、次の実践項目のみです。この規定の状態はどうなりますか。",
+    "This provision asks for what is listed here and for nothing else. What is its status?",
+    "次の規定が求めるのは、併記した実践項目のみです。この規定の状態はどうなりますか。",
 )
 SATISFIED, PARTLY, NOT, UNKNOWN = "satisfied", "partly", "not satisfied", "unknown"
 WORDS = {

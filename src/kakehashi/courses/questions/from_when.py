@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kakehashi.applicability.rules_file import load_rules
+from kakehashi.courses.asking import Asking
 from kakehashi.courses.question import Claim, Option, Question, drawn, mixed
 from kakehashi.courses.questions.labels import label
-from kakehashi.library.library import Library
 from kakehashi.model import Framework, Provision
 from kakehashi.text.bilingual import Bilingual
 
@@ -17,15 +16,16 @@ PROMPT = Bilingual(
 )
 
 
-def from_when(library: Library, provision: Provision) -> Iterator[Question]:
+def from_when(asking: Asking, provision: Provision) -> Iterator[Question]:
     """Yield a question on the date, from other dates of the law and a year earlier or later.
 
     Provisions for which a rule sets a date by the case are left out: there the answer
     would depend on facts.
     """
+    library = asking.library
     framework = library.frameworks[provision.ref.split(":", 1)[0]]
     date = provision.applies_from
-    if not date or not provision.verified or _by_case(framework, provision):
+    if not date or not provision.verified or _by_case(asking, framework, provision):
         return
     set_ = {p.applies_from for p in framework.provisions if p.applies_from}
     years = {f"{int(date[:4]) + one}{date[4:]}" for one in (-1, 1)}
@@ -38,11 +38,8 @@ def from_when(library: Library, provision: Provision) -> Iterator[Question]:
     yield Question(seed, "when", PROMPT, name, options, place, why, (provision.ref,))
 
 
-def _by_case(framework: Framework, provision: Provision) -> bool:
-    rules = load_rules(framework, [])
-    dated = {
-        ref for rule in (rules.rules if rules else ()) if rule.starts for ref in rule.provisions
-    }
+def _by_case(asking: Asking, framework: Framework, provision: Provision) -> bool:
+    dated = asking.dated(framework)
     above: Provision | None = provision
     while above is not None:
         if above.ref in dated:

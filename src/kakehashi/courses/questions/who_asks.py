@@ -37,9 +37,11 @@ def who_asks(asking: Asking, practice: Provision) -> Iterator[Question]:
             if p.verified and p.ref in asking.rows and asking.apart(p.ref, practice.ref)
         ]
         wrong += drawn(f"{seed}:{framework.prefix}", fit, 1)
+        if len(wrong) == 3:
+            break
     if len(wrong) < 3:
         return
-    made = [_option(asking, one, practice) for one in wrong[:3]]
+    made = [_option(asking, one, practice) for one in wrong]
     options, place = mixed(seed, _option(asking, asker, practice), made)
     quote = _with_statement(asking, practice)
     why = Bilingual(

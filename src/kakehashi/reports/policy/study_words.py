@@ -41,7 +41,6 @@ TEXT: dict[str, Bilingual] = {
         "拘束的な文言を、強いものから順に数えています。法的拘束力の有無は文言では決まりません。"
         "指針に義務的な表現があっても、法令になるわけではありません。",
     ),
-    "profile": Bilingual("Profile", "強弱の内訳"),
     "addressed": Bilingual("Who is addressed", "名宛人"),
     "not_named": Bilingual("Not named", "明示なし"),
     "penalties": Bilingual("Penalties", "罰則"),
@@ -59,7 +58,6 @@ TEXT: dict[str, Bilingual] = {
     "proved": Bilingual("proved", "証明済み"),
     "suggested": Bilingual("suggested", "示唆"),
     "practice": Bilingual("Practice", "実践"),
-    "group": Bilingual("Group", "グループ"),
     "ground": Bilingual("Common ground", "共通基盤"),
     "ground_all": Bilingual("What all speak to", "全ての当事者が取り上げている事項"),
     "ground_some": Bilingual("What some speak to", "一部の当事者が取り上げている事項"),
@@ -101,7 +99,6 @@ TEXT: dict[str, Bilingual] = {
     "status": Bilingual("Status", "状態"),
     "quote": Bilingual("Source", "原文"),
     "page": Bilingual("Page", "ページ"),
-    "place": Bilingual("Place", "位置"),
     "none_stated": Bilingual("none stated", "記載なし"),
     "entities": Bilingual("Initiatives and bodies", "取組・機関"),
     "entity": Bilingual("Name", "名称"),

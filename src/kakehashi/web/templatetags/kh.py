@@ -78,6 +78,8 @@ def bar(counts: Mapping[str, int]) -> SafeString:
     return format_html(
         '<svg class="kh-bar" viewBox="0 0 {} 14" preserveAspectRatio="none" '
         'aria-hidden="true">{}</svg>',
+        '<svg class="kh-bar" viewBox="0 0 {} 14" preserveAspectRatio="none"'
+        ' aria-hidden="true">{}</svg>',
         _BAR,
         drawn,
     )

@@ -22,7 +22,9 @@ def test_what_is_given_fills_blanks_and_starts_clocks(run):
     )
 
     assert ran.code == 0, ran.err
-    assert "Last day for this report: 2026-11-30" in page_of("eu-serious-incident")
+    assert 'Last day for this report: <span class="whole">2026-11-30</span>' in page_of(
+        "eu-serious-incident"
+    )
     assert "A &lt;b&gt;person&lt;/b&gt; died = sad" in page_of("eu-serious-incident")
 
 

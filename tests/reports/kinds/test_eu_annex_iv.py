@@ -86,7 +86,7 @@ def test_what_is_left_has_owner_and_date_of_the_plan():
 
     row = next(row for row in rows if row[0].startswith("DEV-04"))
     assert row[2:] == ["not decided yet", "Ito", "2027-03-31", "Write the file"]
-    assert "Annex-IV.1.b" in row[1]
+    assert "Annex IV, point 1(b)" in row[1]
 
 
 def test_what_is_only_suggested_is_still_to_be_decided():

@@ -67,8 +67,8 @@ def test_whether_a_paragraph_applies_and_from_when():
     assert "For this subject: not worked out" in section(made, "Article 50(2)")
     assert "chatting with an AI system" in text_of(made)
     assert "estimates emotions" not in text_of(made), "no notice where no duty"
-    assert "Art-50.3" not in section(made, "What is left to do")
-    assert "Art-50.5" in section(made, "What is left to do")
+    assert "Article 50(3)" not in section(made, "What is left to do")
+    assert "Article 50(5)" in section(made, "What is left to do")
 
 
 def test_the_facts_behind_are_for_own_teams():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ def report_html(report: Report) -> str:
     told = tree(report)
     for number, block in enumerate(told["blocks"]):
         _ready(block, number)
+    _name_regions(told["blocks"])
     # Our own style sheet: it holds no words of a report.
     css = Markup((_FOLDER / "report.css").read_text(encoding="utf-8"))  # noqa: S704
     return _template().render(r=told, w=words_in(report.language), css=css).lstrip() + "\n"
@@ -37,6 +39,19 @@ def _ready(block: dict[str, Any], number: int) -> None:
     if block["t"] == "figure":
         packed = base64.b64encode(block["svg"].encode()).decode()
         block["src"] = f"data:image/svg+xml;base64,{packed}"
+
+
+def _name_regions(blocks: list[dict[str, Any]]) -> None:
+    """Give each table, form and box a name of its own for screen readers: landmarks are unique."""
+    heading, given = "", Counter[str]()
+    for block in blocks:
+        if block["t"] == "heading":
+            heading = block["text"]
+        elif block["t"] in ("table", "fields", "callout"):
+            words = block.get("caption") or block.get("heading")
+            name = " – ".join(filter(None, (heading, words))) or "–"
+            given[name] += 1
+            block["name"] = name if given[name] == 1 else f"{name} ({given[name]})"
 
 
 def _language(parts: list[list[str]], language: Language) -> str:

@@ -126,9 +126,21 @@ def _everything(view: BundleView) -> Iterator[str]:
         yield line.format(decision.practice, decision.verdict, decision.by)
         for told in decision.evidence:
             yield f"    {told}"
+    yield from _incidents(view)
     documents = list(view.documents())
     if documents:
         yield f"\n{view.w('documents')}"
     for document in documents:
         yield f"  {document.name}  {document.sha256}  {document.file}".rstrip()
     yield ""
+
+
+def _incidents(view: BundleView) -> Iterator[str]:
+    from kakehashi.reports.exchange_incidents import incidents_shown
+    from kakehashi.reports.kinds.incident_words import words
+
+    colon = "：" if view.language == "ja" else ": "
+    for number, rows in enumerate(incidents_shown(view), 1):
+        yield f"\n{words('incidents', view.language)} {number}"
+        for label, value in rows:
+            yield f"  {label}{colon}{value}"

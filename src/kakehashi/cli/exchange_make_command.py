@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from kakehashi.text.bilingual import Language
 if TYPE_CHECKING:
     from kakehashi.exchange.disclosure import Item
     from kakehashi.workspace.exchange_items import Gathered
+    from kakehashi.workspace.models import Incident
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -31,6 +33,9 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--evidence", is_flag=True, help="With reasons and quotes. / 理由と引用も含める。")
 @click.option("--names", is_flag=True, help="With names of people. / 個人の氏名も含める。")
 @click.option("--files", is_flag=True, help="With the documents quoted. / 引用した文書も含める。")
+@click.option(
+    "--incident", "numbers", type=int, multiple=True, help="Tell of an incident. / 含める事案。"
+)
 @click.option("--for", "audience", default="", help="For whom it is made. / 宛先。")
 @click.option("--purpose", default="", help="What it is made for. / 目的。")
 @click.option("--until", type=_DAY, help="Last day to rely on it (YYYY-MM-DD). / 有効期限。")
@@ -51,6 +56,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 def make_command(
     subject: str,
     frameworks: tuple[str, ...],
+    numbers: tuple[int, ...],
     audience: str,
     purpose: str,
     until: datetime | None,
@@ -76,6 +82,7 @@ def make_command(
     _check(out, until, files=files, evidence=evidence)
     signer = signing_key(key, keys)
     gathered = _gathered(subject, frameworks, folder, actor, date, (evidence, names, files))
+    gathered = replace(gathered, incidents=_incidents(numbers, gathered, actor))
     items = _items(gathered)
     header = Header(
         issuer=issuer or _top(gathered),
@@ -123,6 +130,20 @@ def _gathered(
     instruments = tuple(dict.fromkeys(library.instrument(name) for name in frameworks))
     choice = Choice(chosen, instruments, evidence, names)
     return Gathered(choice, library, date.fromisoformat(day), workspace, files)
+
+
+def _incidents(numbers: tuple[int, ...], gathered: Gathered, actor: str) -> tuple[Incident, ...]:
+    from kakehashi.workspace.exchange_incidents import refuse_restricted
+    from kakehashi.workspace.incident_view import incident_numbered
+    from kakehashi.workspace.people import person_of
+
+    person = person_of(actor)
+    found = tuple(incident_numbered(number, person) for number in dict.fromkeys(numbers))
+    for one in found:
+        if one.organisation_id != gathered.choice.subject.organisation.pk:
+            raise UsageError(Problem("KH-INC-005", details={"number": one.pk}))
+    refuse_restricted(found)
+    return found
 
 
 def _items(gathered: Gathered) -> list[Item]:

@@ -31,6 +31,10 @@ def _text(value: Any) -> bool:
     return isinstance(value, str)
 
 
+def _texts(value: Any) -> bool:
+    return isinstance(value, list) and all(map(_text, value))
+
+
 def _number(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 < value < 10**6
 
@@ -86,6 +90,10 @@ KINDS = {
     f"decisions/{_REF}/quotes/{_NUMBER}/text": _text,
     f"decisions/{_REF}/quotes/{_NUMBER}/document": _number,
     f"decisions/{_REF}/quotes/{_NUMBER}/page": _number,
+    f"incidents/{_NUMBER}/(?:harms|practices)": _texts,
+    f"incidents/{_NUMBER}/(?:kind|severity|risk|summary)": _text,
+    f"incidents/{_NUMBER}/(?:title|description|country|sector|occurred)": _text,
+    f"incidents/{_NUMBER}/timeline/{_NUMBER}": _text,
     f"statuses/{_REF}/{_REF}/value": _text,
     f"statuses/{_REF}/{_REF}/proof": _proof,
 }

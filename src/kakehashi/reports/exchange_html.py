@@ -8,7 +8,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from kakehashi.reports.exchange_incidents import incidents_shown
 from kakehashi.reports.exchange_view import BundleView
+from kakehashi.reports.kinds.incident_words import words
 from kakehashi.version import __version__
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -19,7 +21,13 @@ def render_bundle(view: BundleView) -> str:
     # Our own file, nothing of a user's.
     css = Markup((_TEMPLATES / "start.css").read_text(encoding="utf-8"))  # noqa: S704
     template = _environment().get_template("exchange.html.j2")
-    page = template.render(v=view, css=css, version=__version__)
+    page = template.render(
+        v=view,
+        css=css,
+        version=__version__,
+        incidents=list(incidents_shown(view)),
+        incidents_heading=words("incidents", view.language),
+    )
     return "".join(line + "\n" for line in page.splitlines() if line.strip())
 
 

@@ -19,9 +19,11 @@ from kakehashi.exchange.disclosure import Item
 from kakehashi.exchange.paths import segment
 from kakehashi.library.library import Library
 from kakehashi.model import Decision
+from kakehashi.workspace.exchange_incidents import incident_items
 from kakehashi.workspace.exchange_proofs import proof_of
 from kakehashi.workspace.exchange_texts import Cited, Texts
 from kakehashi.workspace.folder import Workspace
+from kakehashi.workspace.models import Incident
 from kakehashi.workspace.share import Choice
 from kakehashi.workspace.standing import Effective, as_told, effective, evidence_of
 
@@ -36,6 +38,8 @@ class Gathered:
     workspace: Workspace
     files: bool = False
     """Whether the documents themselves go along, where quotes of them do."""
+    incidents: tuple[Incident, ...] = ()
+    """Those told along, each field an item."""
 
     @cached_property
     def found(self) -> dict[str, Effective]:
@@ -94,6 +98,8 @@ def items_of(gathered: Gathered) -> list[Item]:
     ]
     for target, one in sorted(gathered.used.items()):
         items += _decision(gathered, texts, target, one)
+    told = gathered.choice.evidence
+    items += incident_items(gathered.incidents, texts, evidence=told)
     if gathered.choice.evidence:
         items += _documents(gathered, texts)
     if gathered.choice.names:

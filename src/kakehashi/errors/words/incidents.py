@@ -95,6 +95,12 @@ WORDS: dict[str, ProblemText] = {
         "Name one of the organisation of the incident.",
         "インシデントの組織に属するものを指定してください。",
     ),
+    "KH-INC-017": words_of(
+        "Incident {number} is restricted and goes into no bundle.",
+        "インシデント{number}は「関係者限り」のため、交換用ファイルに含められません。",
+        "Leave it out, or let those who handle it change its confidentiality first.",
+        "対象から外すか、担当者が機密区分を変更してから作成してください。",
+    ),
     "KH-INC-016": words_of(
         "No incident of yours may be told outside: none is public and has a public summary or codes to tell.",
         "外部に示せるインシデントがありません。",

@@ -67,7 +67,7 @@ def _question_table(material: Material, asked: Sequence[tuple[Open, list[str]]])
             )
         )
     heads = tuple(words(key, language) for key in ("practice", "asked_by", "passages", "decision"))
-    return Table(heads, tuple(rows), (4, 3, 0.9, 1.3), sheet=words("questions_sheet", language))
+    return Table(heads, tuple(rows), (4, 3, 1.3, 1.3), sheet=words("questions_sheet", language))
 
 
 def evidence_blocks(material: Material, answers: Sequence[Answer]) -> Iterator[Block]:

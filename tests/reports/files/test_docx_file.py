@@ -163,3 +163,12 @@ def test_a_template_that_unpacks_to_too_much_is_refused(tmp_path):
         report_docx(report("en"), path)
 
     assert caught.value.problem.code == "KH-RPT-004"
+
+
+def test_a_heading_stays_with_what_follows_and_no_chain_of_short_paragraphs_is_endless():
+    from kakehashi.reports.outline import Heading, Paragraph
+    from kakehashi.reports.outline.together import kept
+
+    article = (Heading(2, "Article 1"), *(Paragraph(f"{n} Staff log it.") for n in range(9)))
+
+    assert list(kept(article)) == [True] * 4 + [False] * 6

@@ -25,6 +25,7 @@ UNPARTED = re.compile(
 _LEAD = 300
 """Letters of a paragraph that leads to something; longer ones may stand alone."""
 _SHORT = 80
+_OPENING = 3
 _SMALL_ROWS, _SMALL_LETTERS = 6, 700
 _TALL = 350
 """Letters of a cell from which on its row may go over to the next page."""
@@ -40,12 +41,15 @@ def kept(blocks: Sequence[Block]) -> Iterator[bool]:
         >>> list(kept([Heading(1, "Risks"), Paragraph("The risks:"), Items(("a",))]))
         [True, True, False]
     """
-    below_heading = False
+    # How many blocks may still open what a heading begins: a chain without end of paragraphs
+    # that are all short, as of a law, would be torn at odd places.
+    left = 0
     for place, block in enumerate(blocks):
         after = blocks[place + 1] if place + 1 < len(blocks) else None
-        opens = isinstance(block, Heading) or (below_heading and _opens(block))
+        heads = isinstance(block, Heading)
+        opens = heads or (left > 0 and _opens(block))
         yield after is not None and (opens or _leads(block, after))
-        below_heading = opens
+        left = _OPENING if heads else left - 1 if opens else 0
 
 
 def _opens(block: Block) -> bool:

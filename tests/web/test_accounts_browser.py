@@ -128,8 +128,8 @@ def test_a_security_key_logs_in(page):
     page.goto("/accounts/2fa/webauthn/add/")
     page.fill("[name=name]", "Laptop")
     page.check("[name=passwordless]")
-    page.click("#mfa_webauthn_add")
-    page.wait_for_url("**/accounts/2fa/**")
+    with page.expect_navigation():
+        page.click("#mfa_webauthn_add")
     page.goto("/accounts/2fa/webauthn/")
     listed = page.inner_text("main")
     wrong = violations(page)

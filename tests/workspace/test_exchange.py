@@ -161,7 +161,7 @@ def test_no_proof_tells_a_name_a_reason_a_quote_or_a_file(run, tmp_path):
     items = [read_disclosure(text).item for text in load_bundle(out).disclosures]
     proofs = json.dumps([i.value for i in items if i.path.endswith("/proof")], ensure_ascii=False)
     assert '"about": "decisions/practices:' in proofs
-    assert not re.search("SECRET|Aiko|Tanaka|2026-04|person|decided by|No evidence", proofs)
+    assert not re.search("SECRET|Aiko|Tanaka|2026-04|a person|decided by|No evidence", proofs)
 
 
 @pytest.mark.usefixtures("decided")

@@ -88,7 +88,10 @@ def decided(organisation, library, run, tmp_path, capsys):
 
 
 def told_in(path) -> str:
-    """Return everything that can be read in a bundle, decoded."""
+    """Return everything that can be read in a bundle, decoded.
+
+    Digests and signatures are left out: four letters in a row happen in them by chance.
+    """
     bundle = load_bundle(path)
     items = [read_disclosure(text).item for text in bundle.disclosures]
     plain = [
@@ -96,8 +99,10 @@ def told_in(path) -> str:
         for item in items
     ]
     paths = [item.path for item in items]
-    text = json.dumps([paths, plain], ensure_ascii=False) + bundle.envelope.payload.decode()
-    return text + path.read_text(encoding="ascii")
+    coded = bundle.envelope.payload.decode() + path.read_text(encoding="ascii")
+    return json.dumps([paths, plain], ensure_ascii=False) + re.sub(
+        "[A-Za-z0-9+/=_-]{40,}", "", coded
+    )
 
 
 def make(run, out, *more):

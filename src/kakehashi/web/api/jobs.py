@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, cast
 
@@ -16,17 +15,12 @@ from kakehashi.web.api.about import require
 from kakehashi.web.api.bearer import READ, WRITE
 from kakehashi.web.api.parameters import Number, answers
 from kakehashi.web.jobs import queue
+from kakehashi.web.jobs.rights import needed_for
 from kakehashi.web.models import Job
 from kakehashi.web.request import Asked
-from kakehashi.workspace.permissions import Action
 from kakehashi.workspace.plain.words import ProblemRecord
 
 router = Router(tags=["jobs"])
-_NEEDED: Mapping[str, Action] = {
-    "upload": Action.ADD_DOCUMENTS,
-    "scan": Action.REVIEW,
-    "report": Action.READ,
-}
 
 
 class JobRecord(BaseModel):
@@ -90,5 +84,6 @@ def _job(request: HttpRequest, number: int) -> Job:
 
 def _mine(request: HttpRequest, number: int) -> Job:
     job = _job(request, number)
-    require(request, _NEEDED[job.kind], job.organisation)
+    needed = needed_for(job, cast("Asked", request).person)
+    require(request, needed, job.organisation)
     return job

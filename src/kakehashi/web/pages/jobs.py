@@ -11,18 +11,14 @@ from django.views.decorators.http import require_POST
 
 from kakehashi.web.access import readable_subject, signed_in
 from kakehashi.web.jobs import queue
+from kakehashi.web.jobs.rights import needed_for
 from kakehashi.web.models import Job
 from kakehashi.web.redirects import to_page
 from kakehashi.web.request import Asked
-from kakehashi.workspace.permissions import Action, permitted
+from kakehashi.workspace.permissions import permitted
 from kakehashi.workspace.subjects import Subject
 from kakehashi.workspace.writing import chain_of, roles_of
 
-_NEEDED: Mapping[str, Action] = {
-    "upload": Action.ADD_DOCUMENTS,
-    "scan": Action.REVIEW,
-    "report": Action.READ,
-}
 _SHOWN: Mapping[str, str] = {"upload": "documents", "scan": "documents", "report": "reports"}
 
 
@@ -30,8 +26,8 @@ def _job(request: Asked, number: int) -> tuple[Job, Subject]:
     """Return a job that the person may act on; to everybody else there is none."""
     job = get_object_or_404(Job, pk=number)
     subject = readable_subject(request, job.organisation_id, job.system_id)
-    allowed = permitted(roles_of(request.person), _NEEDED[job.kind], chain_of(subject.organisation))
-    if not allowed:
+    needed = needed_for(job, request.person)
+    if not permitted(roles_of(request.person), needed, chain_of(subject.organisation)):
         raise Http404
     return job, subject
 

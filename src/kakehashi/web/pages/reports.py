@@ -17,12 +17,14 @@ from kakehashi.web.addresses import for_subject
 from kakehashi.web.forms import choice_of, day_of, whole, wrong
 from kakehashi.web.jobs.queue import ask
 from kakehashi.web.jobs.reports import place_of
+from kakehashi.web.jobs.rights import needed_for
 from kakehashi.web.middleware import language_of
 from kakehashi.web.models import Job
 from kakehashi.web.redirects import to_page
 from kakehashi.web.request import Asked
-from kakehashi.workspace.permissions import Action
+from kakehashi.workspace.permissions import Action, permitted
 from kakehashi.workspace.subjects import Subject, subjects
+from kakehashi.workspace.writing import chain_of, roles_of
 
 _ROLES = ("developer", "provider", "deployer")
 _SHOWN = 20
@@ -44,18 +46,28 @@ def reports(request: Asked, subject: Subject) -> HttpResponse:
         "languages": LANGUAGES,
         "report_language": language_of(request),
         "others": _others(request, subject),
-        **_made(subject),
+        **_made(request, subject),
     }
     return render(request, "kakehashi/reports.html", told)
 
 
-def _made(subject: Subject) -> dict[str, Any]:
+def _made(request: Asked, subject: Subject) -> dict[str, Any]:
     mine = Job.objects.filter(
         organisation=subject.organisation, system=subject.system, kind="report"
     )
-    jobs = list(mine.select_related("asked_by").order_by("-asked_at")[:_SHOWN])
-    listed = [{"job": job, "kind": _kind(job)} for job in jobs]
+    jobs = list(
+        mine.select_related("asked_by", "organisation__parent").order_by("-asked_at")[:_SHOWN]
+    )
+    listed = [
+        {"job": job, "kind": _kind(job), "stoppable": _stoppable(request, job)} for job in jobs
+    ]
     return {"made": listed, "running": any(job.state not in Job.ENDED for job in jobs)}
+
+
+def _stoppable(request: Asked, job: Job) -> bool:
+    """Say whether the person may still cancel a job."""
+    needed, chain = needed_for(job, request.person), chain_of(job.organisation)
+    return job.state not in Job.ENDED and bool(permitted(roles_of(request.person), needed, chain))
 
 
 def _kind(job: Job) -> Any:
@@ -79,7 +91,7 @@ def _others(request: Asked, subject: Subject) -> list[tuple[str, str]]:
 @about_subject(Action.READ)
 def made(request: Asked, subject: Subject) -> HttpResponse:
     """Return what was made and how far the rest is, as a part of the page."""
-    return render(request, "kakehashi/parts/reports_made.html", _made(subject))
+    return render(request, "kakehashi/parts/reports_made.html", _made(request, subject))
 
 
 @require_POST

@@ -293,6 +293,11 @@ class Terminal:
         import struct
         import termios
 
+        def _at_its_terminal():
+            """Let Ctrl-C reach it, also where the tests run in the background and ignore it."""
+            fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+
         self.main, line = pty.openpty()
         fcntl.ioctl(line, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
         code = "import sys; from kakehashi.cli.main import main; sys.exit(main())"
@@ -307,8 +312,7 @@ class Terminal:
             stderr=line,
             env=environment,
             start_new_session=True,
-            # Its terminal, so that Ctrl-C there reaches it; there are no threads here.
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509
+            preexec_fn=_at_its_terminal,  # noqa: PLW1509 - there are no threads here
         )
         os.close(line)
         # A character may come in two parts.
@@ -322,11 +326,13 @@ class Terminal:
         Line breaks do not count: narrow windows have many. `again` is pressed while nothing
         comes, as by a person: Python's line editor misses a Ctrl-C just before it waits.
         """
+        presses = 15 if again else 0
         wanted = re.compile(r"\s*".join(map(re.escape, words.replace(" ", ""))))
         while not (found := wanted.search(self.left)):
             ready, _, _ = select.select([self.main], [], [], 2 if again else 30)
-            assert ready or again, f"{words!r} never came; shown: {self.left[-2000:]}"
+            assert ready or presses, f"{words!r} never came; shown: {self.left[-2000:]}"
             if not ready:
+                presses -= 1
                 self.press(again)
                 continue
             self.raw += self._read()

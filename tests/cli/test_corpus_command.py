@@ -74,7 +74,12 @@ def test_ctrl_c_stops_all_processes_and_the_same_command_goes_on(library, tmp_pa
         *("match", "corpus", str(tmp_path), "--out", str(out), "--workers", "2", "--lang", "en"),
     ]
     process = subprocess.Popen(
-        command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, start_new_session=True
+        command,
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+        # Tests started in the background ignore Ctrl-C, and so would the command.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     )
     journal = journal_of(out)
     waited = time.monotonic() + 120

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import zipfile
 
@@ -140,3 +141,22 @@ def test_a_package_and_a_book_are_written(run, tmp_path, language):
     ran = run("learn", "book", "auditor", "--format", "html", "--lang", language)
     assert ran.code == 0
     assert (tmp_path / f"course-auditor-{language}.html").exists()
+
+
+def rows(path):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_paths_and_progress_as_tables(run, tmp_path):
+    shown = json.loads(run("learn", "paths", "--json", "--table", "p.csv").out)
+    run("learn", "start", "sme-owner", "--name", "Aoki")
+    run("learn", "progress", "--lang", "ja", "--table", "s.csv")
+    paths, steps = rows(tmp_path / "p.csv"), rows(tmp_path / "s.csv")
+
+    assert [row["Id"] for row in paths] == [one["id"] for one in shown]
+    assert [int(row["Minutes"]) for row in paths] == [one["minutes"]["en"] for one in shown]
+    course = load_courses().paths["sme-owner"]
+    assert [row["識別子"] for row in steps] == [*course.lessons, *course.exercises]
+    assert {row["合格"] for row in steps} == {"いいえ"}
+    assert {row["得点"] for row in steps} == {""}

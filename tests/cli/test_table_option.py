@@ -20,7 +20,9 @@ NO_LIST = {
     "exchange make": "makes a file and names it",
     "exchange redact": "makes a file and names it",
     "exchange sign": "makes a file and names it",
+    "learn certificate verify": "one record, and whether it holds",
     "match corpus": "what it makes is a table already, named by --out",
+    "policy study": "its lists are tables already, written by --out",
     "start": "writes the next steps as a table of its own, beside the page",
 }
 """Commands that offer --json and list nothing, and why."""

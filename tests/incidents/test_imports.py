@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
 
 from kakehashi.errors import UnreadableError
+from kakehashi.incidents.imports.csv_rows import read_rows
 from kakehashi.incidents.imports.table import read_table
 
 GMF = "Namespace,Incident ID,Known AI Goal,Known AI Goal Snippets,Known AI Technical Failure\n"
@@ -110,3 +113,14 @@ def test_a_huge_title_is_cut(tmp_path):
     (told,) = read_table(table(tmp_path, OECD + f"9,{'x' * 5000},2026,,low,privacy,,x,\n")).accounts
     assert len(told.title) == 300
     assert told.title.endswith("…")
+
+
+def test_long_cells_are_read_here_and_nowhere_else(tmp_path):
+    usual = csv.field_size_limit()
+    path = tmp_path / "i.csv"
+    path.write_text(f"title,description\nA,{'x' * 200_000}\n", encoding="utf-8")
+
+    ((_, row),) = read_rows(path)
+
+    assert len(row["description"]) == 200_000
+    assert csv.field_size_limit() == usual

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from xml.etree import ElementTree as ET
 
 import pytest
 from click.testing import CliRunner
 from docx import Document as Word
+from openpyxl import load_workbook
 from tests.workspace.helpers import AIKO
 from tests.workspace.test_commands import run  # noqa: F401 - a fixture
 
@@ -77,6 +79,28 @@ def test_clocks_as_json_and_table(told, tmp_path):
     _, out, _ = told("incident", "clocks", "1", "--json", "--table", str(table))
     assert "Art-73.2" in json.loads(out)[1]["source"]
     assert table.read_text(encoding="utf-8-sig").count("\n") == 3
+
+
+def test_what_happened_and_what_it_teaches_as_tables(told, tmp_path):
+    told("workspace", "add", "system", "Chat")
+    told("incident", "change", "1", "--system", "Chat")
+    told("incident", "event", "1", "=stopped", "--at", "2027-12-10 10:00")
+    lessons, book = tmp_path / "l.csv", tmp_path / "t.xlsx"
+    _, out, _ = told("incident", "learn", "1", "--json", "--table", str(lessons))
+    assert told("incident", "show", "1", "--table", str(book), language="ja")[0] == 0
+
+    with lessons.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    found = json.loads(out)
+    assert [f"practices:{row['Practice']}" for row in rows] == [one["practice"] for one in found]
+    assert [int(row["Rank"]) for row in rows] == [one["rank"] for one in found]
+    assert "Midori Foods/Chat: not decided" in rows[0]["In the systems concerned"]
+    timeline, taught = load_workbook(book).worksheets
+    cells = [[cell.value for cell in row] for row in timeline.iter_rows()]
+    assert cells[0] == ["日時", "経過", "記録者"]
+    assert [row[1] for row in cells if row[1].endswith("=stopped")]
+    assert all(cell.data_type != "f" for row in timeline.iter_rows() for cell in row)
+    assert taught.max_row - 1 == len(found)
 
 
 def test_a_contract_sets_a_clock(told):

@@ -242,15 +242,18 @@ def list_command(
 @actor_option
 @language_option
 @json_option
+@table_option
 def show_command(
     number: int, folder: Path, actor: str, language: Language, *, as_json: bool
 ) -> None:
     """Show incident NUMBER with its clocks, timeline and lessons. / 詳細を示す。"""
     from kakehashi.cli.incident_opened import told_in
+    from kakehashi.cli.incident_told_tables import told_tables
     from kakehashi.incidents.words import named
     from kakehashi.workspace.incident_reports import incident_json
 
     told = told_in(folder, actor, number)
+    offer_table(lambda: told_tables(told), language)
     if as_json:
         print_json(incident_json(told))
         return

@@ -32,6 +32,7 @@ _KEYS = ("practice", "sector", "harm", "pattern", "severity", "year")
 @actor_option
 @language_option
 @json_option
+@table_option
 def learn_command(
     numbers: tuple[int, ...], folder: Path, actor: str, language: Language, *, as_json: bool
 ) -> None:
@@ -64,11 +65,13 @@ def learn_command(
 def _show(
     incident: Incident, library: Library, actor: str, language: Language, *, as_json: bool
 ) -> None:
+    from kakehashi.cli.incident_told_tables import lessons_table
     from kakehashi.workspace.incident_learning import lessons
     from kakehashi.workspace.incident_view import readable_organisations
     from kakehashi.workspace.people import person_of
 
     found = lessons(incident, library, readable_organisations(person_of(actor)))
+    offer_table(lambda: lessons_table(found, library), language)
     if as_json:
         print_json([_json(one) for one in found])
         return

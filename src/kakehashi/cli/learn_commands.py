@@ -11,9 +11,11 @@ from kakehashi.cli.learn_door import lesson_named, progress_option, tell
 from kakehashi.cli.learn_exercise_command import exercise_command
 from kakehashi.cli.learn_export_commands import book_command, export_command
 from kakehashi.cli.learn_quiz_command import quiz_command
+from kakehashi.cli.learn_tables import paths_table, steps_table
 from kakehashi.cli.learn_words import say
 from kakehashi.cli.options import date_option, json_option, language_option
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.courses.course import Courses, Lesson
 from kakehashi.courses.course_files import load_courses
 from kakehashi.courses.progress import load_progress, save_progress, start
@@ -45,9 +47,11 @@ for _command in (quiz_command, exercise_command, certificate_group, book_command
 @learn_group.command("paths")
 @language_option
 @json_option
+@table_option
 def paths_command(language: Language, *, as_json: bool) -> None:
     """List the paths and what they are made of. / コースの一覧。"""
     courses = load_courses()
+    offer_table(lambda: paths_table(courses, language), language)
     if as_json:
         print_json([_told(courses, one) for one in courses.paths])
         return
@@ -139,12 +143,14 @@ def _show(lesson: Lesson, library: Library, language: Language) -> None:
 @date_option
 @language_option
 @json_option
+@table_option
 def progress_command(file: Path, date: str, language: Language, *, as_json: bool) -> None:
     """Show what is passed and what is left. / 進捗を見る。"""
     courses = load_courses()
     progress = load_progress(file)
     steps = steps_of(progress, courses)
     due = progress.due(date)
+    offer_table(lambda: steps_table(steps), language)
     if as_json:
         listed = [{"id": s.id, "passed": s.passed, "score": _score(s)} for s in steps]
         print_json(

@@ -21,7 +21,8 @@ def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
         UnreadableError: it cannot be read, is too large, or is no CSV in UTF-8.
     """
     text = _text(path)
-    csv.field_size_limit(_LONGEST_CELL)
+    # The limit is one for the whole program, and others read their files with the usual one.
+    usual = csv.field_size_limit(_LONGEST_CELL)
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True, restkey="")
     try:
         names = [_name(one) for one in reader.fieldnames or ()]
@@ -33,6 +34,8 @@ def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
             yield reader.line_num, _cells(row, names)
     except csv.Error as error:
         raise _no_table(path, f"{reader.line_num}: {error}") from error
+    finally:
+        csv.field_size_limit(usual)
 
 
 def _cells(row: dict[str, str | None], names: list[str]) -> dict[str, str]:

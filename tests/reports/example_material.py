@@ -14,7 +14,8 @@ from kakehashi.documents.read import read_documents
 from kakehashi.interchange.decision_table import read_decisions
 from kakehashi.matching.candidates import Candidate
 from kakehashi.model import Decision, Framework
-from kakehashi.reports.kinds.registry import KINDS, Kind
+from kakehashi.reports.kinds.kind import Kind
+from kakehashi.reports.kinds.registry import KINDS
 from kakehashi.reports.material import Earlier, KnownRisk, Material, PlannedStep
 from kakehashi.reports.outline import Report
 from kakehashi.text.bilingual import Language

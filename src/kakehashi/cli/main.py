@@ -91,10 +91,10 @@ def cli() -> None:
 
     Assess once, answer every framework, prove every claim, in English and
     Japanese, on your own machine. Nothing is sent over the network unless you
-    name a reviewer model.
+    name a language model.
 
     一度の評価で、あらゆるAIガバナンスの枠組みに、根拠を示して答える。
-    レビュー用モデルを指定しない限り、通信は行わない。
+    言語モデルを指定しない限り、通信は行わない。
 
     \b
     Start with:  kakehashi start   (or see an example: kakehashi demo)

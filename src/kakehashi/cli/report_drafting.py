@@ -16,7 +16,7 @@ from kakehashi.errors import KakehashiError, Problem, UsageError
 if TYPE_CHECKING:
     from kakehashi.reports.answer import Answer
     from kakehashi.reports.drafting.request import Request
-    from kakehashi.reports.kinds.registry import Kind
+    from kakehashi.reports.kinds.kind import Kind
     from kakehashi.reports.material import Material
 
 F = TypeVar("F", bound=Callable[..., Any])

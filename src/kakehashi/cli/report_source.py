@@ -17,7 +17,7 @@ from kakehashi.model import Framework
 from kakehashi.text.bilingual import Language
 
 if TYPE_CHECKING:
-    from kakehashi.reports.kinds.registry import Kind
+    from kakehashi.reports.kinds.kind import Kind
     from kakehashi.reports.material import Material
 
 

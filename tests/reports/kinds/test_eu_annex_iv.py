@@ -5,7 +5,8 @@ from __future__ import annotations
 from tests.bundled import bundled_library
 from tests.reports.kinds.eu_material import RISKS, facts, fields, report, section, table
 
-from kakehashi.reports.kinds.eu_annex_iv_blanks import BLANKS, GRIDS
+from kakehashi.reports.kinds.eu_annex_iv_blanks import BLANKS
+from kakehashi.reports.kinds.eu_annex_iv_grids import GRIDS
 from kakehashi.reports.material import PlannedStep
 from kakehashi.reports.outline import plain
 

@@ -8,13 +8,14 @@ point 9 to Article 72(3): what people decided on these is shown there too.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from kakehashi.model import Provision
-from kakehashi.reports.answer import Answer
-from kakehashi.reports.kinds.answers import Answering, chapters, overview_table
 from kakehashi.reports.kinds.blanks import form, grid_table
-from kakehashi.reports.kinds.eu_annex_iv_blanks import BLANKS, DECLARATION, FILE, GRIDS, SIGN
+from kakehashi.reports.kinds.eu_annex_iv_blanks import BLANKS, DECLARATION, FILE, SIGN
+from kakehashi.reports.kinds.eu_annex_iv_grids import GRIDS
 from kakehashi.reports.kinds.eu_annex_iv_words import words
+from kakehashi.reports.kinds.eu_body import body
 from kakehashi.reports.kinds.eu_parts import (
     act,
     answers_to,
@@ -28,7 +29,7 @@ from kakehashi.reports.kinds.eu_tables import in_place_table, rules_blocks
 from kakehashi.reports.kinds.eu_to_do import to_do
 from kakehashi.reports.kinds.eu_words import words as shared
 from kakehashi.reports.material import Material
-from kakehashi.reports.outline import Block, Callout, Fields, Heading, Paragraph, Report
+from kakehashi.reports.outline import Block, Fields, Heading, Paragraph, Report
 
 RULES = ("Art-11.1.s1", "Art-11.1.s2", "Art-11.1.s3", "Art-11.2", "Art-18.1", "Annex-IV")
 _FACTS = (
@@ -50,7 +51,9 @@ def annex_iv_report(material: Material) -> Report:
     """Return the draft of the technical documentation."""
     language = material.language
     found = answers_to(material, "Annex-IV")
-    blocks = list(_front(material)) + list(_body(material, found))
+    blocks = list(_front(material)) + list(
+        body(material, found, "Annex-IV", after=partial(_after, material))
+    )
     blocks += to_do(material, found)
     blocks += [
         Heading(1, shared("sign", language)),
@@ -68,19 +71,6 @@ def _front(material: Material) -> Iterator[Block]:
     yield form(material, FILE)
     yield from rules_blocks(material, *RULES)
     yield from facts_table(material, *_FACTS)
-
-
-def _body(material: Material, found: list[Answer]) -> Iterator[Block]:
-    language = material.language
-    if not found:
-        yield Callout(shared("no_role_heading", language), (shared("no_role", language),))
-        return
-    sheet = shared("overview_sheet", language)
-    yield Heading(1, shared("overview", language))
-    yield overview_table(material, found, caption="", sheet=sheet)
-    tops = act(material).children[provision(material, "Annex-IV").ref]
-    how = Answering(guide=material.audience == "internal", after=lambda one: _after(material, one))
-    yield from chapters(material, act(material), tops, how=how)
 
 
 def _after(material: Material, one: Provision) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from kakehashi.reports.answer import Answer
 from kakehashi.reports.kinds.answers import Answering, chapters
 from kakehashi.reports.kinds.blanks import grid_table
 from kakehashi.reports.kinds.eu_article_50_words import CHECKS, MARKING, words
+from kakehashi.reports.kinds.eu_body import nothing_asked
 from kakehashi.reports.kinds.eu_notices import NOTICES, texts_of
 from kakehashi.reports.kinds.eu_parts import (
     act,
@@ -26,7 +27,6 @@ from kakehashi.reports.kinds.eu_words import words as shared
 from kakehashi.reports.material import Material
 from kakehashi.reports.outline import (
     Block,
-    Callout,
     Fields,
     Heading,
     Items,
@@ -68,8 +68,7 @@ def article_50_report(material: Material) -> Report:
     if found:
         blocks.append(rules_table(material, *shown, sheet=sheet))
     else:
-        nothing = (shared("no_role", language),)
-        blocks.append(Callout(shared("no_role_heading", language), nothing))
+        blocks.append(nothing_asked(material))
     blocks += facts_table(material, *_FACTS)
     blocks += _body(material, found)
     return report_of(material, "eu-article-50", words("title", language), blocks)

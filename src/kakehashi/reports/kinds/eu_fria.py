@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from kakehashi.model import Provision
-from kakehashi.reports.answer import Answer
-from kakehashi.reports.kinds.answers import Answering, chapters, overview_table
 from kakehashi.reports.kinds.blanks import form, grid_table
+from kakehashi.reports.kinds.eu_body import body
 from kakehashi.reports.kinds.eu_fria_blanks import (
     BLANKS,
     DPIA,
@@ -19,7 +19,6 @@ from kakehashi.reports.kinds.eu_fria_blanks import (
 )
 from kakehashi.reports.kinds.eu_fria_words import RIGHTS, words
 from kakehashi.reports.kinds.eu_parts import (
-    act,
     answers_to,
     facts_table,
     not_asked,
@@ -30,7 +29,7 @@ from kakehashi.reports.kinds.eu_tables import rules_blocks
 from kakehashi.reports.kinds.eu_to_do import to_do
 from kakehashi.reports.kinds.eu_words import words as shared
 from kakehashi.reports.material import Material
-from kakehashi.reports.outline import Block, Callout, Heading, Items, Paragraph, Report
+from kakehashi.reports.outline import Block, Heading, Items, Paragraph, Report
 
 RULES = ("Art-27.1", "Art-26.2", "Art-26.9")
 _FACTS = (
@@ -54,26 +53,13 @@ def fria_report(material: Material) -> Report:
         form(material, FILE),
         *rules_blocks(material, *RULES),
         *facts_table(material, *_FACTS),
-        *_body(material, found),
+        *body(material, found, "Art-27", after=partial(_after, material)),
         *to_do(material, found),
         Heading(1, shared("sign", language)),
         Paragraph(words("sign_text", language)),
         form(material, SIGN),
     ]
     return report_of(material, "eu-fria", words("title", language), blocks)
-
-
-def _body(material: Material, found: list[Answer]) -> Iterator[Block]:
-    language = material.language
-    if not found:
-        yield Callout(shared("no_role_heading", language), (shared("no_role", language),))
-        return
-    sheet = shared("overview_sheet", language)
-    yield Heading(1, shared("overview", language))
-    yield overview_table(material, found, caption="", sheet=sheet)
-    tops = act(material).children[provision(material, "Art-27").ref]
-    how = Answering(guide=material.audience == "internal", after=lambda one: _after(material, one))
-    yield from chapters(material, act(material), tops, how=how)
 
 
 def _after(material: Material, one: Provision) -> Iterator[Block]:

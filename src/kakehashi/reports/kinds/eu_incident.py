@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kakehashi.reports.kinds.answers import Answering, chapters, overview_table
 from kakehashi.reports.kinds.blanks import form, grid_table
+from kakehashi.reports.kinds.eu_body import nothing_asked
 from kakehashi.reports.kinds.eu_clocks import kinds_given
 from kakehashi.reports.kinds.eu_incident_blanks import (
     ACTIONS,
@@ -33,7 +34,7 @@ from kakehashi.reports.kinds.eu_tables import rules_blocks
 from kakehashi.reports.kinds.eu_to_do import to_do
 from kakehashi.reports.kinds.eu_words import words as shared
 from kakehashi.reports.material import Material
-from kakehashi.reports.outline import Block, Callout, Heading, Items, Paragraph, Report, Span
+from kakehashi.reports.outline import Block, Heading, Items, Paragraph, Report, Span
 
 RULES = (
     "Art-73.1",
@@ -117,7 +118,7 @@ def _practices(material: Material) -> Iterator[Block]:
     yield from rules_blocks(material, *RULES, heading=heading)
     found = answers_to(material, "Art-73", "Art-26.5")
     if not found:
-        yield Callout(shared("no_role_heading", language), (shared("no_role", language),))
+        yield nothing_asked(material)
         return
     yield Heading(1, words("practices", language))
     yield Paragraph(words("practices_text", language))

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 from kakehashi.model import Provision
 from kakehashi.reports.answer import Answer
-from kakehashi.reports.kinds.answers import Answering, chapters, overview_table
+from kakehashi.reports.kinds.answers import Answering, chapters
 from kakehashi.reports.kinds.blanks import form, grid_table
+from kakehashi.reports.kinds.eu_body import nothing_asked, overview
 from kakehashi.reports.kinds.eu_model_blanks import BLANKS, GRIDS, MODEL, SIGN
 from kakehashi.reports.kinds.eu_model_words import words
 from kakehashi.reports.kinds.eu_parts import (
@@ -82,13 +83,10 @@ def _front(material: Material, annex: str, rules: tuple[str, ...]) -> Iterator[B
 
 
 def _body(material: Material, found: list[Answer], told: Iterator[Block]) -> Iterator[Block]:
-    language = material.language
     if not found:
-        yield Callout(shared("no_role_heading", language), (shared("no_role", language),))
+        yield nothing_asked(material)
         return
-    yield Heading(1, shared("overview", language))
-    sheet = shared("overview_sheet", language)
-    yield overview_table(material, found, caption="", sheet=sheet)
+    yield from overview(material, found)
     yield from told
 
 

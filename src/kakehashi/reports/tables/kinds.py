@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kakehashi.interchange.tables import Row, Table, table_of
-from kakehashi.reports.kinds.registry import Kind
+from kakehashi.reports.kinds.kind import Kind
 from kakehashi.reports.tables.columns import columns
 from kakehashi.text.bilingual import Bilingual
 

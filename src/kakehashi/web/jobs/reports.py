@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from kakehashi.reports.kinds.registry import Kind, kind_named
+from kakehashi.reports.kinds.kind import Kind
+from kakehashi.reports.kinds.registry import kind_named
 from kakehashi.web import reasoning
 from kakehashi.web.access import workspace
 from kakehashi.web.jobs.watch import Watch

@@ -5,7 +5,9 @@ Usage: python benchmarks/speed.py [--documents 2000] [--encoders] [--sources DIR
 Seconds of processor time are given beside seconds by the clock: on a machine that
 others use too, only the first say something of the program. "Pages/s/core" is pages
 by processor time; a page is one of the PDF where there are any, else 3,000 letters of
-English or 1,200 of Japanese. Every figure comes from a process of its own, with its
+English or 1,200 of Japanese. The words that say why a passage was ranked are looked
+for once a run, of eight passages a practice at most, whatever the number of pages, so
+they are timed apart. Every figure comes from a process of its own, with its
 peak memory. Modules are compiled beforehand, as installing does. Documents are those of the bundled example, cut and mixed, and, where
 they are at hand, real ones (see matching.py).
 """
@@ -113,10 +115,12 @@ def reading_and_matching(arguments):
     sets = {"the example": [str(EXAMPLE)]}
     real = arguments.sources / "gh-org-policies-dev"
     if real.is_dir():
-        sets["25 real policies, English"] = [str(p) for p in sorted(real.glob("*.txt"))[:25]]
-        sets["25 real pages, Japanese"] = [
-            str(p) for p in sorted((arguments.sources / "ja-org-policies-dev").glob("*.md"))[:25]
-        ]
+        real_sets = (
+            ("English", sorted(real.glob("*.txt"))),
+            ("Japanese", sorted((arguments.sources / "ja-org-policies-dev").glob("*.md"))),
+        )
+        for name, paths in real_sets:
+            sets[f"{len(paths)} real documents, {name}"] = [str(path) for path in paths]
     pdfs = sorted(arguments.sources.rglob("*.pdf"))[:6]
     if pdfs:
         sets[f"{len(pdfs)} real PDFs"] = [str(p) for p in pdfs]
@@ -129,6 +133,7 @@ def reading_and_matching(arguments):
                 f"matching {found['pages'] / found['match']:.0f}, "
                 f"both {found['pages'] / (found['read'] + found['match']):.0f}; "
                 f"passages/s/core {found['passages'] / found['match']:.0f}; "
+                f"reasons, once a run, {found['reasons']:.2f} s; "
                 f"index {found['index']:.2f} s; peak {found['peak']:.0f} MB",
                 flush=True,
             )
@@ -143,7 +148,7 @@ def read_and_match(kind, *paths):
     from kakehashi.documents.read import read_documents
     from kakehashi.library.cache import load_cached
     from kakehashi.library.cache_folder import cache_folder
-    from kakehashi.matching.candidates import find_candidates
+    from kakehashi.matching.candidates import find_candidates, with_reasons
     from kakehashi.matching.encoders.available import encoder_for
     from kakehashi.matching.rankers import Rankers
 
@@ -158,8 +163,11 @@ def read_and_match(kind, *paths):
         rankers.of(language)
     index = time.process_time() - start
     start = time.process_time()
-    find_candidates(library.practices, documents, rankers=rankers)
+    found = find_candidates(library.practices, documents, rankers=rankers, reasons=False)
     match = time.process_time() - start
+    start = time.process_time()
+    with_reasons(library.practices, found)
+    reasons = time.process_time() - start
     pages = sum(d.pages or len(d.text) / LETTERS[d.language] for d in documents)
     passages = sum(len(d.passages) for d in documents)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -169,6 +177,7 @@ def read_and_match(kind, *paths):
         "read": read,
         "index": index,
         "match": match,
+        "reasons": reasons,
         "peak": peak,
     }
 

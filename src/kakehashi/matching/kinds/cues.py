@@ -133,11 +133,7 @@ def _japanese(text: str, stem: str, heading: str) -> Cues:
 
 def _named_first(text: str) -> str:
     """Return whether the organisation or somebody else is named first: mostly the subject."""
-    places = [
-        (place, cue)
-        for phrase, cue in _FRAGMENTS
-        if cue in ("self", "others") and (place := text.find(phrase)) >= 0
-    ]
+    places = [(place, cue) for phrase, cue in _WHO if (place := text.find(phrase)) >= 0]
     return min(places, default=(0, "none"))[1]
 
 
@@ -204,3 +200,4 @@ def _listed(table: Mapping[str, str], separator: str | None) -> Iterable[tuple[s
 
 
 _FRAGMENTS = tuple(_listed(cues_ja.PHRASES, None))
+_WHO = tuple((phrase, cue) for phrase, cue in _FRAGMENTS if cue in ("self", "others"))

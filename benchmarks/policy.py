@@ -10,9 +10,11 @@ document is missing or has changed are left out and counted. Prints, for each la
   beside a keyword baseline, and the share it gives beside the share that the reader gave; each
   document measured with weights learned from all others;
 - on documents that were not looked at while the cues were written (`test`): the same with weights
-  from the other half, each theme and kind of risk, and sentences that hold a commitment.
+  from the other half, each theme and kind of risk, and sentences that hold a commitment;
+- on documents labelled after everything was fitted (`later`): the same with the weights as shipped;
+- how far a second reading of the labels agrees (benchmarks/policy/second-reading.tsv).
 
---train fits the weights on all labels and writes them.
+--train fits the weights on all labels but those of `later` and writes them.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from pathlib import Path
 
 import numpy as np
 from lxml import etree
+from policy_agreement import print_agreement
 from scipy.optimize import minimize
 
 from kakehashi.documents.passages import build_document
@@ -167,6 +170,8 @@ def _errors(items, said, true) -> str:
         for v in documents.values()
         if len(v) >= 10
     ]
+    if not off:
+        return "no document with 10 labelled sentences"
     return f"share of a document of 10 sentences and more: off by {np.mean(np.abs(off)):.2f}, on average {np.mean(off):+.2f} ({len(off)})"
 
 
@@ -181,7 +186,7 @@ def main():
         old = json.loads(WEIGHTS.read_text()) if WEIGHTS.exists() else {}
         for language in ("en", "ja"):
             items, _ = labelled(language, arguments.sources)
-            old[language] = train(items)
+            old[language] = train([i for i in items if i.row["split"] != "later"])
         WEIGHTS.write_text(json.dumps(old, indent=1, sort_keys=True) + "\n")
         return
     for language in ("en", "ja"):
@@ -196,47 +201,43 @@ def main():
         print(
             f"  share: said {np.mean(said):.2f}, reader {np.mean(true):.2f}; {_errors(items, said, true)}"
         )
-        weights = train([i for i in items if i.row["split"] == "train"])
-        items = [i for i in items if i.row["split"] == arguments.split]
-        print(f"== {language}: {len(items)} sentences ({missing} of all labels not found)")
-        true = [i.row["governance"] == "1" for i in items]
-        said = [_related(i, weights) for i in items]
-        print("governance      ", scores(said, true))
-        print(
-            "  keywords      ",
-            scores([bool(BASELINE[language].search(i.passage.text)) for i in items], true),
-        )
-        print("  everything    ", scores([True] * len(items), true))
-        print(f"  share: said {np.mean(said):.2f}, reader {np.mean(true):.2f}")
-        print(" ", _errors(items, said, true))
-        for theme in Theme:
-            print(
-                f"{theme.value:16}",
-                scores(
-                    [theme in i.reading.themes for i in items],
-                    [theme.value in i.row["themes"].split() for i in items],
-                ),
-            )
-        for risk in Risk:
-            print(
-                f"{risk.value:16}",
-                scores(
-                    [risk in i.reading.risks for i in items],
-                    [risk.value in i.row["risks"].split() for i in items],
-                ),
-            )
-        print(
-            "commitment      ",
-            scores([i.promised for i in items], [i.row["commitment"] == "1" for i in items]),
-        )
-        if arguments.errors:
-            for i, s, t in zip(items, said, true, strict=True):
-                if s != t:
-                    print(
-                        "FP" if s else "FN",
-                        f"{i.reading.probability:.2f}",
-                        i.passage.text[:160].replace("\n", " "),
-                    )
+        half = train([i for i in items if i.row["split"] == "train"])
+        parts = {arguments.split: half, "later": json.loads(WEIGHTS.read_text())[language]}
+        for split, weights in parts.items():
+            chosen = [i for i in items if i.row["split"] == split]
+            if chosen:
+                print(f"== {language}, {split}: {len(chosen)} sentences ({missing} not found)")
+                said = [_related(i, weights) for i in chosen]
+                measure(chosen, said, language)
+                if arguments.errors:
+                    errors(chosen, said)
+        print_agreement(language)
+
+
+def measure(items: list[Labelled], said: list[bool], language: str) -> None:
+    """Print how sentences are told apart, with what was said of their being related."""
+    true = [i.row["governance"] == "1" for i in items]
+    found = [bool(BASELINE[language].search(i.passage.text)) for i in items]
+    print("governance      ", scores(said, true))
+    print("  keywords      ", scores(found, true))
+    print("  everything    ", scores([True] * len(items), true))
+    print(f"  share: said {np.mean(said):.2f}, reader {np.mean(true):.2f}")
+    print(" ", _errors(items, said, true))
+    for column, kinds in (("themes", Theme), ("risks", Risk)):
+        for one in kinds:
+            given = [one in getattr(i.reading, column) for i in items]
+            labels = [one.value in i.row[column].split() for i in items]
+            print(f"{one.value:16}", scores(given, labels))
+    promised = [i.row["commitment"] == "1" for i in items]
+    print("commitment      ", scores([i.promised for i in items], promised))
+
+
+def errors(items: list[Labelled], said: list[bool]) -> None:
+    """Print the sentences that were read wrongly."""
+    for i, s in zip(items, said, strict=True):
+        if s != (i.row["governance"] == "1"):
+            text = i.passage.text[:160].replace("\n", " ")
+            print("FP" if s else "FN", f"{i.reading.probability:.2f}", text)
 
 
 if __name__ == "__main__":

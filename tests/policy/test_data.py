@@ -52,9 +52,8 @@ def test_labels_hold_places_and_no_sentences(language):
         rows = list(csv.DictReader(file, delimiter="\t"))
     assert len(rows) >= 200
     themes, risks = {t.value for t in Theme}, {r.value for r in Risk}
-    train = {row["document"] for row in rows if row["split"] == "train"}
-    test = {row["document"] for row in rows if row["split"] == "test"}
-    assert not train & test
+    splits = [{r["document"] for r in rows if r["split"] == s} for s in ("train", "test", "later")]
+    assert sum(map(len, splits)) == len({row["document"] for row in rows})
     for row in rows:
         assert int(row["start"]) < int(row["end"])
         assert len(row["sha256"]) == 64
@@ -62,3 +61,25 @@ def test_labels_hold_places_and_no_sentences(language):
         assert set(row["themes"].split()) <= themes
         assert set(row["risks"].split()) <= risks
         assert all(len(value) < 140 for value in row.values())
+
+
+@pytest.mark.parametrize(("language", "least"), [("en", 400), ("ja", 200)])
+def test_every_labelled_sentence_was_read_a_second_time(language, least):
+    rows = _rows(language)
+    second = [row for row in _rows("second-reading") if row["language"] == language]
+    themes, risks = {t.value for t in Theme}, {r.value for r in Risk}
+    places = [(row["document"], row["start"], row["end"]) for row in second]
+
+    assert len(rows) >= least
+    assert len(places) == len(set(places))
+    assert set(places) == {(row["document"], row["start"], row["end"]) for row in rows}
+    for row in second:
+        assert row["governance"] in {"0", "1"}
+        assert row["commitment"] in {"0", "1"}
+        assert set(row["themes"].split()) <= themes
+        assert set(row["risks"].split()) <= risks
+
+
+def _rows(name):
+    with (LABELS / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t"))

@@ -19,13 +19,6 @@ NO_DEED = 1.5
 Chosen on labelled documents set aside for development (docs/measurements.md).
 """
 
-WORTH_ENCODING = 0.1
-"""Passages less surely evidence than this are compared in words alone.
-
-An eighth of the passages of real documents. Encoding them too finds nothing more on the
-development documents; from .2 on, right passages go missing (docs/measurements.md).
-"""
-
 
 @dataclass(frozen=True)
 class Closeness:
@@ -34,7 +27,7 @@ class Closeness:
     lexical: Matrix
     """Of shape (passages, practices), in words; 0 is like unrelated text."""
     dense: Matrix | None
-    """The same in meaning, where an encoder is installed; 0 for passages not worth encoding."""
+    """The same in meaning, where an encoder is installed."""
     evidence: NDArray[np.float64]
     """For each passage the probability that it is of a kind that can be evidence."""
     ranking: Matrix
@@ -58,8 +51,7 @@ def measure_closeness(
     """
     statements = classify_all(passages)
     evidence = np.array([s.evidence_probability for s in statements], dtype=np.float64)
-    lexical = ranker.lexical(passages)
-    dense = ranker.dense(passages, evidence >= WORTH_ENCODING)
+    lexical, dense = ranker.lexical(passages), ranker.dense(passages)
     both = lexical if dense is None else lexical + DENSE_WEIGHT[ranker.language] * dense
     ranking = both - NO_DEED * (1 - evidence)[:, None]
     return Closeness(lexical, dense, evidence, ranking), statements

@@ -16,7 +16,6 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from kakehashi.matching.background import examples_of
 from kakehashi.matching.dense import DenseScorer
@@ -72,25 +71,11 @@ class Ranker:
             total += measured.standard(counted[measured.cut.count])
         return total / len(self._lexical)
 
-    def dense(
-        self, passages: Sequence[Passage], worth: NDArray[np.bool_] | None = None
-    ) -> Matrix | None:
-        """Return the closeness in meaning, or None without an encoder.
-
-        Args:
-            passages: What is compared.
-            worth: Which of them to encode; the others get 0, as unrelated text does.
-        """
+    def dense(self, passages: Sequence[Passage]) -> Matrix | None:
+        """Return the closeness in meaning, or None without an encoder."""
         if self._dense is None or not passages:
             return None
-        if worth is None:
-            worth = np.ones(len(passages), dtype=np.bool_)
-        found = np.zeros((len(passages), len(self.practices)))
-        if worth.any():
-            found[worth] = self._dense.scores(
-                [passages[n].text for n in np.flatnonzero(worth).tolist()]
-            )
-        return found
+        return self._dense.scores([passage.text for passage in passages])
 
 
 def _query_text(practice: Provision, language: Language) -> str:

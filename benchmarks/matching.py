@@ -1,7 +1,7 @@
 """Measure evidence on real documents: the gold of benchmarks/gold, and single judged passages.
 
 Usage: python benchmarks/matching.py [--sources DIR] [--labels DIR] [--split dev|untouched]
-           [--lang en|ja] [--recording FILE] [--curve FILE] [--json]
+           [--lang en|ja] [--recording FILE] [--curve FILE] [--depth N] [--json]
 
 The documents are not part of the project: they lie beside it, or are named with --sources.
 The gold says by offsets what two readers and a third found in them (tools/make_gold.py).
@@ -56,6 +56,7 @@ def main():
     parser.add_argument("--lang", choices=("en", "ja"), action="append")
     parser.add_argument("--recording", type=Path)
     parser.add_argument("--curve", type=Path)
+    parser.add_argument("--depth", type=int, default=10, help="passages offered for a practice")
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args()
     if not asked.sources.is_dir():
@@ -77,9 +78,9 @@ def measure_documents(asked, practices, languages):
     ]
     truths = say(read_truths(asked.sources, judged))
     methods, absent = document_baselines(
-        practices, installed_encoders(), [truth.document for truth in truths]
+        practices, installed_encoders(), [truth.document for truth in truths], asked.depth
     )
-    methods += [shipped_candidates(practices), all_candidates(practices)]
+    methods += [make(practices, most=asked.depth) for make in (shipped_candidates, all_candidates)]
     if asked.recording:
         methods.append(recorded_reviewer(asked.recording))
     results = evaluate_documents(truths, refs, methods)

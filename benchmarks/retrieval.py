@@ -20,13 +20,15 @@ from pathlib import Path
 import numpy as np
 from retrieval_tasks import NOT_DERIVED, all_tasks
 from scipy.optimize import minimize
-from scipy.special import expit
+from scipy.special import expit, logit
 
 from kakehashi.evaluation.backends import Remembered, installed_encoders
 from kakehashi.evaluation.calibration import calibration_error
 from kakehashi.evaluation.metrics import mean_of, ndcg_at, order_of, recall_at
 from kakehashi.evaluation.pair_methods import as_passages, baselines, candidates
 from kakehashi.matching import provision_probability
+from kakehashi.matching.calibration import Calibration as Line
+from kakehashi.matching.calibration import Judged, repair
 from kakehashi.matching.provision_probability import FEATURES, Calibration, features_of
 from kakehashi.matching.provision_ranker import ProvisionRanker
 
@@ -36,6 +38,7 @@ SHARED = {"C": "CDI", "D": "CDI", "I": "CDI", "G": "GH1H2", "H1": "GH1H2", "H2":
 """Tasks whose passages are the same: they must not be fitted on for one another."""
 ENGLISH, JAPANESE = ("A", "C", "D", "F", "I"), ("G", "H2")
 RIDGE = 10.0
+REPAIRED, DRAWS = 30, 20
 
 
 def main():
@@ -88,22 +91,43 @@ def ranking(task, method):
 
 def print_calibration(tasks, backends, encoders):
     print("\nECE of the five likeliest, weights fitted on other tasks")
+    print(f"(on the other passages, after repair by {REPAIRED} labelled ones; {DRAWS} draws)")
     for backend in backends:
         cells = []
         for letter, task in tasks.items():
             others = [x for x in tasks if x not in SHARED.get(letter, letter)]
             weights = fitted(list(training(tasks, backends, encoders, others)))
-            cells.append(f"{letter} {top_five_error(task, backend, encoders, weights):.3f}")
+            shipped, repaired = top_five_error(task, backend, encoders, weights)
+            cells.append(f"{letter} {shipped:.3f} ({repaired:.3f})")
         print(f"candidates ({backend}): " + "  ".join(cells))
 
 
 def top_five_error(task, backend, encoders, weights):
+    """Return the error as shipped, and on the passages left after repair by REPAIRED of them."""
     scores, agreement, gains = judged(task, backend, encoders)
     order = order_of(scores)[:, :5]
     top = np.take_along_axis(weights.probabilities(scores, agreement), order, axis=1)
     right = np.take_along_axis(gains, order, axis=1) > 0
-    group = np.repeat(np.arange(len(gains)), top.shape[1])
-    return calibration_error(top.ravel(), right.ravel(), group)(np.ones(len(gains)))
+    return error_of(top, right), repaired_error(top, right)
+
+
+def error_of(top, right):
+    group = np.repeat(np.arange(len(top)), top.shape[1])
+    return calibration_error(top.ravel(), right.ravel(), group)(np.ones(len(top)))
+
+
+def repaired_error(top, right):
+    """Return the mean over draws of the error on passages that the repair did not see."""
+    draw, errors = np.random.default_rng(1), []
+    logits = logit(np.clip(top, 1e-6, 1 - 1e-6))
+    for _ in range(DRAWS):
+        shuffled = draw.permutation(len(top))
+        seen, rest = shuffled[:REPAIRED], shuffled[REPAIRED:]
+        pairs = zip(logits[seen].ravel().tolist(), right[seen].ravel().tolist(), strict=True)
+        line = repair(Line(), [Judged(value, evidence=truth) for value, truth in pairs])
+        moved = np.vectorize(line.probability)(logits[rest])
+        errors.append(error_of(moved, right[rest]))
+    return float(np.mean(errors))
 
 
 _judged = {}

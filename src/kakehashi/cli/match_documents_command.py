@@ -48,6 +48,13 @@ if TYPE_CHECKING:  # scipy is slow to load, and --help must not wait for it
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the precision-recall curve (.csv or .svg). / 適合率・再現率の曲線を書き出す。",
 )
+@click.option(
+    "--depth",
+    type=click.IntRange(1, 1000),
+    default=10,
+    show_default=True,
+    help="Passages that a method offers for a practice. / 各手法が実践項目ごとに挙げる箇所の数。",
+)
 @language_option
 @json_option
 @table_option
@@ -58,6 +65,7 @@ def documents_command(
     tiers: tuple[str, ...],
     recording: Path | None,
     curve: Path | None,
+    depth: int,
     language: Language,
     *,
     listed_only: bool,
@@ -93,10 +101,10 @@ def documents_command(
     truths, unread = read_truths(folder, judged)
     stop_at_errors(unread, language)
     methods, absent = document_baselines(
-        practices, installed_encoders(), [truth.document for truth in truths]
+        practices, installed_encoders(), [truth.document for truth in truths], depth
     )
     if "candidates" in tiers:
-        methods.append(shipped_candidates(practices))
+        methods.append(shipped_candidates(practices, most=depth))
     if recording and "reviewer" in tiers:
         methods.append(recorded_reviewer(recording))
     refs = [practice.ref for practice in practices]

@@ -33,6 +33,7 @@ def document_baselines(
     practices: Sequence[Provision],
     encoders: dict[str, Remembered],
     documents: Sequence[Document] = (),
+    most: int = MOST,
 ) -> tuple[list[DocumentMethod], list[Absent]]:
     """Return what every result is to be seen beside: plain statements against passages.
 
@@ -41,9 +42,10 @@ def document_baselines(
         encoders: Those that are installed.
         documents: All that will be judged: fusing ranks, a pair is ranked among all of
             theirs, as ranks within one document say nothing across documents.
+        most: Passages that each method offers for a practice.
     """
     bm25 = _Bm25(practices)
-    methods = [_of_matrix("bm25", bm25, practices, BOTH)]
+    methods = [_of_matrix("bm25", bm25, practices, BOTH, most=most)]
     minilm = encoders.get("minilm")
     if minilm is None:
         absent = Absent("rrf(bm25, minilm)", _NO_MINILM)
@@ -57,8 +59,8 @@ def document_baselines(
         found: Matrix = np.sum(parts, axis=0)
         return found
 
-    methods.append(_of_matrix("minilm cosine", cosine, practices, known, minilm))
-    methods.append(_of_matrix("rrf(bm25, minilm)", fused, practices, known, minilm))
+    methods.append(_of_matrix("minilm cosine", cosine, practices, known, minilm, most=most))
+    methods.append(_of_matrix("rrf(bm25, minilm)", fused, practices, known, minilm, most=most))
     return methods, []
 
 
@@ -99,6 +101,8 @@ def _of_matrix(
     practices: Sequence[Provision],
     languages: frozenset[Language],
     encoder: Remembered | None = None,
+    *,
+    most: int,
 ) -> DocumentMethod:
     def judge(document: Document) -> dict[str, Found]:
         language = document.language
@@ -106,7 +110,7 @@ def _of_matrix(
         if not passages:
             return {}
         scores = scoring(passages, language)
-        order = np.argsort(-scores, axis=0, kind="stable")[:MOST].astype(np.int64)
+        order = np.argsort(-scores, axis=0, kind="stable")[:most].astype(np.int64)
         return {
             practice.ref: _found(scores[:, column], order[:, column], passages)
             for column, practice in enumerate(practices)

@@ -63,21 +63,21 @@ BOTH: frozenset[Language] = frozenset(("en", "ja"))
 
 
 def shipped_candidates(
-    practices: Sequence[Provision], rankers: Rankers | None = None
+    practices: Sequence[Provision], rankers: Rankers | None = None, most: int = MOST
 ) -> DocumentMethod:
     """Return what `kakehashi assess` offers: candidates, and how likely each practice is there."""
     rankers = rankers or Rankers.kept(practices)
     return DocumentMethod(
         "candidates",
         lambda document: _offered(
-            find_candidates(practices, [document], most=MOST, rankers=rankers, reasons=False)
+            find_candidates(practices, [document], most=most, rankers=rankers, reasons=False)
         ),
         BOTH,
     )
 
 
 def all_candidates(
-    practices: Sequence[Provision], rankers: Rankers | None = None
+    practices: Sequence[Provision], rankers: Rankers | None = None, most: int = MOST
 ) -> DocumentMethod:
     """Return the same ranking without its cut-off: what a later stage could choose from."""
     rankers = rankers or Rankers.kept(practices)
@@ -85,7 +85,7 @@ def all_candidates(
     def judge(document: Document) -> dict[str, Found]:
         return _offered(
             find_candidates(
-                practices, [document], most=MOST, least=0.0, rankers=rankers, reasons=False
+                practices, [document], most=most, least=0.0, rankers=rankers, reasons=False
             )
         )
 

@@ -17,13 +17,55 @@ def pages(server: Served) -> dict[str, str]:
     word = server.ask("SELECT document_id FROM workspace_documentversion WHERE format = 'docx'")
     found = {**_of_library(), **_of_workspace()}
     for name, place in (("organisation", "/o/1/"), ("system", "/o/1/s/1/")):
-        for one in _OF_SUBJECT:
-            found[f"{one or 'overview'} of {name}"] = f"{place}{one}{'/' if one else ''}"
+        found |= _of_subject(name, place)
         found[f"decision of {name}"] = f"{place}decisions/of/practices:GOV-08/"
         found[f"review of a practice of {name}"] = f"{place}review/{practice.split(':')[1]}/"
     found["document as PDF"] = f"/o/1/documents/{document}/?page={page}&finding={finding}"
     found["document in Word"] = f"/o/1/documents/{word[0][0]}/"
     return found
+
+
+def _of_subject(name: str, place: str) -> dict[str, str]:
+    return {
+        f"{one or 'overview'} of {name}": f"{place}{one}{'/' if one else ''}"
+        for one in _OF_SUBJECT
+    }
+
+
+def of_workspace() -> dict[str, str]:
+    """Return the addresses of pages of a workspace that nothing was put into yet."""
+    return {**_of_workspace(), **_of_subject("organisation", "/o/1/")}
+
+
+def of_nobody() -> dict[str, str]:
+    """Return the addresses of pages that anybody reaches where people log in."""
+    return {
+        "login": "/accounts/login/",
+        "signup": "/accounts/signup/",
+        "inactive": "/accounts/inactive/",
+        "password reset": "/accounts/password/reset/",
+        "other login cancelled": "/accounts/3rdparty/login/cancelled/",
+        "other login failed": "/accounts/3rdparty/login/error/",
+        "invitation gone": "/invitation/none/",
+    }
+
+
+def of_accounts() -> dict[str, str]:
+    """Return the addresses of pages about one's own account, once logged in."""
+    return {
+        "password change": "/accounts/password/change/",
+        "second factor": "/accounts/2fa/",
+        "authenticator": "/accounts/2fa/totp/activate/",
+        "security keys": "/accounts/2fa/webauthn/",
+        "add security key": "/accounts/2fa/webauthn/add/",
+        "sessions": "/accounts/sessions/",
+        "connections": "/accounts/3rdparty/",
+        "logout": "/accounts/logout/",
+        "confirm access": "/accounts/reauthenticate/",
+        "settings with accounts": "/o/1/settings/",
+        "administration with accounts": "/administration/",
+        "not found with accounts": "/nothing/",
+    }
 
 
 _OF_SUBJECT = ("", "documents", "review", "decisions", "systems", "applies", "plan", "reports")

@@ -104,6 +104,12 @@ def _of_library() -> dict[str, str]:
         "proof": f"/library/p/{one.ref}/and/{other.ref}/",
         "crosswalks": "/crosswalks/",
         "crosswalk": f"/crosswalks/?from={code.prefix}&to={rmf.prefix}",
+        "crosswalk of two groups": f"/crosswalks/?from={code.prefix}&to={rmf.prefix}"
+        f"&row={one.parent or one.ref}&column={other.parent}",
+        "crosswalk as flow": f"/crosswalks/?from={code.prefix}&to={rmf.prefix}&view=flow",
+        "crosswalk as list": f"/crosswalks/?from={code.prefix}&to={rmf.prefix}&view=list",
+        "band of the flow": f"/crosswalks/band/?of={rmf.prefix}&own={rmf.prefix}:GOVERN"
+        "&group=practices:POL&relation=superset-of",
         "editions": f"/library/diff/{old.prefix}/{new.prefix}/",
         "timeline": "/library/timeline/",
     }

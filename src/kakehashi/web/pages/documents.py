@@ -24,6 +24,8 @@ from kakehashi.workspace.permissions import Action
 from kakehashi.workspace.subjects import Subject
 
 _JOBS = 5
+_WAITING = 100
+"""Candidates that are listed beside a document."""
 
 
 def documents_of(subject: Subject) -> list[tuple[Document, list[DocumentVersion]]]:
@@ -82,16 +84,22 @@ def document(request: Asked, subject: Subject, document: int) -> HttpResponse:
     if newest is None:
         return to_page("documents", subject)
     quotes = Evidence.objects.filter(version=newest, gone=False).order_by("page", "start")
-    waiting = Finding.objects.filter(version=newest, state__in=("open", "postponed"))
+    waiting = Finding.objects.filter(
+        version=newest,
+        organisation=subject.organisation,
+        system=subject.system,
+        state__in=("open", "postponed"),
+    )
     page = _number(request.GET.get("page"), newest.pages or 1)
     told = {
         "document": found,
         "newest": newest,
         "versions": found.versions.select_related("added_by").order_by("-number"),
         "quotes": quotes,
-        "waiting": waiting.order_by("page", "start")[:200],
+        "waiting": waiting.order_by("page", "start")[:_WAITING],
         "page": page,
         "marked": whole(request.GET.get("finding")),
+        "evidence": whole(request.GET.get("evidence")),
         "is_pdf": newest.format == "pdf",
         "last": newest.pages or 1,
     }

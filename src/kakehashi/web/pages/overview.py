@@ -2,37 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import timedelta
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from kakehashi.assessment.status import StatusValue
+from kakehashi.assessment.summary import Summary
 from kakehashi.web import reasoning
 from kakehashi.web.access import about_subject
 from kakehashi.web.addresses import for_subject
 from kakehashi.web.coverage import coverage_of
+from kakehashi.web.lately import lately_of
 from kakehashi.web.request import Asked
-from kakehashi.workspace.models import Decision, System
+from kakehashi.web.statuses_at import satisfied, statuses_of, verdicts_at
+from kakehashi.workspace.models import System
 from kakehashi.workspace.needs import needs_of
 from kakehashi.workspace.permissions import Action
 from kakehashi.workspace.subjects import Subject
 
-_LATELY = 8
+_DAYS = 30
+"""How far back it is told what changed."""
 
 
 @about_subject(Action.READ)
 def overview(request: Asked, subject: Subject) -> HttpResponse:
-    """Show what needs somebody, the statuses of each framework, and what was decided lately."""
+    """Show what needs somebody, the statuses of each framework, and what changed lately."""
     today = timezone.localdate()
     systems = System.objects.filter(organisation=subject.organisation, archived=False)
-    lately = Decision.objects.filter(organisation=subject.organisation, system=subject.system)
+    summaries = coverage_of(subject)
     told = {
         "needs": needs_of(subject, today),
-        "summaries": coverage_of(subject),
+        "summaries": list(zip(summaries, _gained(subject, summaries), strict=True)),
+        "buckets": list(summaries[0].counts) if summaries else [],
+        "days": _DAYS,
         "systems": systems.order_by("name") if subject.system is None else [],
-        "lately": lately.select_related("made_by").order_by("-made_at")[:_LATELY],
+        "lately": lately_of(subject),
         "library": reasoning.library(),
     }
     return render(request, "kakehashi/overview.html", told)
+
+
+def _gained(subject: Subject, summaries: Sequence[Summary]) -> list[int]:
+    """Return by how much the satisfied provisions of each framework changed of late."""
+    then = verdicts_at(subject, timezone.now() - timedelta(days=_DAYS))
+    before = statuses_of([one.framework for one in summaries], then)
+    return [
+        one.counts[StatusValue.SATISFIED.value] - satisfied(one.framework, before)
+        for one in summaries
+    ]
 
 
 urlpatterns = for_subject("", overview, "overview")

@@ -16,6 +16,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,7 +26,7 @@ from PIL import Image, ImageDraw  # noqa: E402 - the tests' servers are found on
 from playwright.sync_api import sync_playwright  # noqa: E402
 from tests.web.conftest import CHROMIUM, FLAGS  # noqa: E402
 from tests.web.own_server import INVITED, PASSWORD, first_administrator  # noqa: E402
-from tests.web.pages import of_accounts, of_nobody, of_workspace, pages  # noqa: E402
+from tests.web.pages import make_reports, of_accounts, of_nobody, of_workspace, pages  # noqa: E402
 from tests.web.served import Served, run, serve  # noqa: E402
 
 WIDTHS = (390, 1280)
@@ -34,6 +35,16 @@ LONGEST = 2200
 """Pixels of a page that are shown; the rest of a long list looks alike."""
 SHEETS = {390: (5, 390), 1280: (3, 640)}
 """By width of the window: how many pages stand side by side, and how wide each is."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """How pages are looked at."""
+
+    language: str
+    width: int
+    opened: bool
+    accounts: bool
 
 
 def main() -> None:
@@ -46,7 +57,8 @@ def main() -> None:
                 for width in wish.width or WIDTHS:
                     where = wish.folder / state / f"{language}-{width}"
                     where.mkdir(parents=True, exist_ok=True)
-                    _look(server, chosen, where, language, width, state, opened=wish.open)
+                    look = Look(language, width, wish.open, state == "accounts")
+                    _look(server, chosen, where, look)
                     print(where, flush=True)
 
 
@@ -77,6 +89,7 @@ def _served(state: str, made: Path) -> Iterator[Served]:
     try:
         if state == "full":
             run("tests.web.example_organisation", str(folder))
+            make_reports(server)
         yield server
     finally:
         server.stop()
@@ -92,35 +105,26 @@ def _named(state: str, server: Served) -> dict[str, str]:
     return {**of_nobody(), "invitation": found[1], **of_accounts()}
 
 
-def _look(
-    server: Served,
-    named: dict[str, str],
-    where: Path,
-    language: str,
-    width: int,
-    state: str,
-    *,
-    opened: bool,
-) -> None:
+def _look(server: Served, named: dict[str, str], where: Path, look: Look) -> None:
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         context = chromium.new_context(
-            locale=language, viewport={"width": width, "height": HEIGHT}, device_scale_factor=1
+            locale=look.language, viewport={"width": look.width, "height": HEIGHT}
         )
         page = context.new_page()
         pictures = []
         for name, path in named.items():
-            if state == "accounts" and path in of_accounts().values():
+            if look.accounts and path in of_accounts().values():
                 _log_in(server, page)
             page.goto(server.address + path)
-            if opened:
+            if look.opened:
                 page.evaluate("document.querySelectorAll('details').forEach(o => o.open = true)")
             page.wait_for_load_state("networkidle")
             picture = where / f"{re.sub(r'[^0-9A-Za-z-]+', '-', name)}.png"
             page.screenshot(path=picture, full_page=True)
             pictures.append((name, picture))
         chromium.close()
-    _sheets(pictures, where, width)
+    _sheets(pictures, where, look.width)
 
 
 def _log_in(server: Served, page) -> None:

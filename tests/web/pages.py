@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.bundled import bundled_library
 from tests.web.served import Served
+from tests.web.visitor import Visitor
 
 
 def pages(server: Served) -> dict[str, str]:
@@ -20,15 +21,28 @@ def pages(server: Served) -> dict[str, str]:
         found |= _of_subject(name, place)
         found[f"decision of {name}"] = f"{place}decisions/of/practices:GOV-08/"
         found[f"review of a practice of {name}"] = f"{place}review/{practice.split(':')[1]}/"
+    done = "SELECT id FROM web_job WHERE kind = 'report' AND state = 'done' ORDER BY id"
+    reports = [number for (number,) in server.ask(done)]
+    if reports:
+        found["reports compared"] = f"/o/1/reports/compare/?first={reports[0]}&second="
     found["document as PDF"] = f"/o/1/documents/{document}/?page={page}&finding={finding}"
     found["document in Word"] = f"/o/1/documents/{word[0][0]}/"
     return found
 
 
+def make_reports(server: Served) -> None:
+    """Have a report made, and decide something after it, so that there is what to compare."""
+    visitor = Visitor(server.address)
+    wanted = {"kind": "hiroshima", "language": "en", "format": "html", "audience": "internal"}
+    assert visitor.post("/o/1/reports/make/", wanted).status == 302
+    server.wait_for_jobs()
+    decided = {"target": "practices:POL-01", "verdict": "in place", "quote": "Rules, 3"}
+    assert visitor.post("/o/1/decisions/decide/", decided).status == 302
+
+
 def _of_subject(name: str, place: str) -> dict[str, str]:
     return {
-        f"{one or 'overview'} of {name}": f"{place}{one}{'/' if one else ''}"
-        for one in _OF_SUBJECT
+        f"{one or 'overview'} of {name}": f"{place}{one}{'/' if one else ''}" for one in _OF_SUBJECT
     }
 
 

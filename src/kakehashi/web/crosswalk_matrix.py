@@ -89,10 +89,7 @@ def matrix_of(pairs: Pairs, rows: Sequence[Unit], columns: Sequence[Unit]) -> Ma
 
 def _cell(pairs: Pairs, row: Unit, column: Unit) -> Cell:
     found = [
-        pairs[x.ref, y.ref]
-        for x in row.members
-        for y in column.members
-        if (x.ref, y.ref) in pairs
+        pairs[x.ref, y.ref] for x in row.members for y in column.members if (x.ref, y.ref) in pairs
     ]
     proved = sum(bool(pair.relations) for pair in found)
     alone = found[0] if found and row.single and column.single else None

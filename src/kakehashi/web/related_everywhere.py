@@ -39,7 +39,7 @@ def related_everywhere(ref: str) -> tuple[Nearest, ...]:
     a network of all frameworks at once would keep this page waiting.
     """
     own = ref.split(":", 1)[0]
-    others = (f for f in library().current if f.prefix != own and f.prefix != HUB)
+    others = (f for f in library().current if f.prefix not in {own, HUB})
     found = (_nearest(ref, one) for one in others)
     listed = [one for one in found if one.count]
     return tuple(sorted(listed, key=lambda one: -one.nearest[0][1].strength))

@@ -12,15 +12,14 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from kakehashi.errors import KakehashiError, Problem, SourceLocation, UsageError
+from kakehashi.errors import KakehashiError, Problem, SourceLocation
 from kakehashi.model import Framework, Provision
 from kakehashi.official.quote import Quote, quote
 from kakehashi.official.store import Attached, attach, load_attached, remove_attached
 from kakehashi.web.access import in_everything
-from kakehashi.web.around import around
+from kakehashi.web.one_file import one_file
 from kakehashi.web.pages.known import framework_of
 from kakehashi.web.request import Asked
-from kakehashi.web.uploads import given_name
 from kakehashi.workspace.permissions import Action
 
 
@@ -49,7 +48,7 @@ def attach_text(request: Asked, prefix: str) -> HttpResponse:
     from kakehashi.official.text import coverage
 
     framework = framework_of(prefix)
-    content, name = _sent(request)
+    content, name = one_file(request)
     problems: list[Problem] = []
     format_, official = read_official(content, framework, SourceLocation(name), problems)
     today = timezone.localdate().isoformat()
@@ -61,24 +60,6 @@ def attach_text(request: Asked, prefix: str) -> HttpResponse:
         "problems": problems,
     }
     return render(request, "kakehashi/attached.html", told)
-
-
-def _sent(request: Asked) -> tuple[bytes, str]:
-    """Return the bytes and the name of the file that a form sent.
-
-    Raises:
-        UsageError: there is none, it is empty, or too large.
-    """
-    file = request.FILES.get("file")
-    if file is None:
-        raise UsageError(Problem("KH-WEB-022"))
-    name, limit = given_name(file), around().upload_megabytes
-    if (file.size or 0) > limit * 1_000_000:
-        raise UsageError(Problem("KH-WEB-004", details={"name": name, "most": limit}))
-    content = file.read()
-    if not content.strip():
-        raise UsageError(Problem("KH-USE-023", SourceLocation(name)))
-    return content, name
 
 
 @require_POST

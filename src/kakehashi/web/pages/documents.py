@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict
+from itertools import groupby, islice
 from typing import Any
 
 from django.http import HttpResponse
@@ -25,7 +27,7 @@ from kakehashi.workspace.subjects import Subject
 
 _JOBS = 5
 _WAITING = 100
-"""Candidates that are listed beside a document."""
+"""Passages with candidates that are listed beside a document."""
 
 
 def documents_of(subject: Subject) -> list[tuple[Document, list[DocumentVersion]]]:
@@ -96,7 +98,7 @@ def document(request: Asked, subject: Subject, document: int) -> HttpResponse:
         "newest": newest,
         "versions": found.versions.select_related("added_by").order_by("-number"),
         "quotes": quotes,
-        "waiting": waiting.order_by("page", "start")[:_WAITING],
+        "waiting": _by_passage(waiting.order_by("page", "start", "practice")),
         "page": page,
         "marked": whole(request.GET.get("finding")),
         "evidence": whole(request.GET.get("evidence")),
@@ -104,6 +106,12 @@ def document(request: Asked, subject: Subject, document: int) -> HttpResponse:
         "last": newest.pages or 1,
     }
     return render(request, "kakehashi/document.html", told)
+
+
+def _by_passage(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Return candidates of the same passage together: one may speak for several practices."""
+    groups = groupby(findings, key=lambda one: (one.page, one.start, one.end))
+    return [list(group) for _, group in islice(groups, _WAITING)]
 
 
 def _number(written: str | None, most: int) -> int:

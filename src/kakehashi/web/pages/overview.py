@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from kakehashi.assessment.status import StatusValue
-from kakehashi.assessment.summary import Summary
+from kakehashi.assessment.summary import BUCKETS, Summary
 from kakehashi.web import reasoning
 from kakehashi.web.access import about_subject
 from kakehashi.web.addresses import for_subject
@@ -23,6 +23,8 @@ from kakehashi.workspace.needs import needs_of
 from kakehashi.workspace.permissions import Action
 from kakehashi.workspace.subjects import Subject
 
+_ALWAYS = ("satisfied", "partly", "not satisfied")
+"""Statuses that have a column even where nothing has them."""
 _DAYS = 30
 """How far back it is told what changed."""
 
@@ -33,10 +35,14 @@ def overview(request: Asked, subject: Subject) -> HttpResponse:
     today = timezone.localdate()
     systems = System.objects.filter(organisation=subject.organisation, archived=False)
     summaries = coverage_of(subject)
+    buckets = [b for b in BUCKETS if b in _ALWAYS or any(one.counts[b] for one in summaries)]
     told = {
         "needs": needs_of(subject, today),
-        "summaries": list(zip(summaries, _gained(subject, summaries), strict=True)),
-        "buckets": list(summaries[0].counts) if summaries else [],
+        "rows": [
+            {"of": one, "counts": [one.counts[b] for b in buckets], "gained": gained}
+            for one, gained in zip(summaries, _gained(subject, summaries), strict=True)
+        ],
+        "buckets": buckets,
         "days": _DAYS,
         "systems": systems.order_by("name") if subject.system is None else [],
         "lately": lately_of(subject),

@@ -134,7 +134,7 @@ def bar(counts: Mapping[str, int]) -> SafeString:
     total, at, pieces = sum(counts.values()) or 1, 0.0, []
     for bucket, count in counts.items():
         width = round(_BAR * count / total, 2)
-        pieces.append((MARKS[bucket], at, width))
+        pieces.append((MARKS.get(bucket, "unknown"), at, width))
         at += width
     drawn = format_html_join("", '<rect class="kh-fill-{}" x="{}" width="{}" height="14"/>', pieces)
     return format_html(
@@ -152,6 +152,12 @@ def status(context: Context, bucket: str) -> SafeString:
     text = STATUS[bucket].get(language) if bucket in STATUS else words(bucket, language)
     tint = MARKS.get(bucket, "unknown")
     return format_html('<span class="kh-mark kh-mark-{}">{}</span>', tint, text)
+
+
+@register.simple_tag(takes_context=True)
+def status_words(context: Context, bucket: str) -> str:
+    """Return a status, in words alone."""
+    return STATUS[bucket].get(_language(context))
 
 
 @register.simple_tag(takes_context=True)

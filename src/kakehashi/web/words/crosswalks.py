@@ -42,9 +42,7 @@ WORDS: dict[str, Bilingual] = {
     "pair_superset-of": Bilingual("asks for all of it", "全体を含む"),
     "pair_subset-of": Bilingual("lies within it", "含まれる"),
     "pair_intersects-with": Bilingual("overlaps", "一部が共通"),
-    "pair_common": Bilingual(
-        "something in common, how much is open", "共通点あり（程度は未確定）"
-    ),
+    "pair_common": Bilingual("something in common, how much is open", "共通点あり（程度は未確定）"),
     "pair_related": Bilingual("only related", "関連のみ"),
     "pair_unknown": Bilingual("unknown: why not?", "不明（理由を見る）"),
     "or_else": Bilingual(" or ", "又は"),

@@ -67,7 +67,9 @@ WORDS: dict[str, Bilingual] = {
         "The attached text holds nothing for it.",
         "添付した文書に、この項目に当たる箇所はありません。",
     ),
-    "official_above": Bilingual("From {name}, of which this is a part.", "上位の項目「{name}」の文です。"),
+    "official_above": Bilingual(
+        "From {name}, of which this is a part.", "上位の項目「{name}」の文です。"
+    ),
     "official_from": Bilingual("{file}, attached {date}", "{file}（{date}添付）"),
     "attached_is": Bilingual(
         "Attached: {file} ({date}), with text for {pieces} provisions.",
@@ -87,7 +89,9 @@ WORDS: dict[str, Bilingual] = {
     "attach": Bilingual("Attach", "添付"),
     "remove_text": Bilingual("Take it away", "添付を取り消す"),
     "file": Bilingual("File", "ファイル"),
-    "related_elsewhere": Bilingual("Related in other frameworks", "他のフレームワークの関連する項目"),
+    "related_elsewhere": Bilingual(
+        "Related in other frameworks", "他のフレームワークの関連する項目"
+    ),
     "related_text": Bilingual(
         "Those that ask for the same practices, the strongest first. Related is less than proved: the proof says what follows.",
         "同じ実践項目を求める項目を、関連の強い順に示します。関連は証明された関係ではありません。導かれる関係は「証明を見る」で確かめられます。",

@@ -88,6 +88,27 @@ WORDS: dict[str, Bilingual] = {
     "decide_directly": Bilingual("Decide without candidates", "候補によらず判断する"),
     "quote_outside": Bilingual("A quote from outside the documents", "文書以外の根拠の引用"),
     "source_outside": Bilingual("Where it is from", "出所"),
+    "table_title": Bilingual("As a spreadsheet", "表計算ファイルでの判断"),
+    "table_text": Bilingual(
+        "Every practice with its candidates and decisions. Fill in verdicts and reasons, alone or with colleagues, and take the table in again.",
+        "全ての実践項目と候補・判断の一覧です。判断と理由を記入し（複数人での分担も可能）、再び取り込めます。",
+    ),
+    "table_xlsx": Bilingual("Download for Excel (.xlsx)", "Excel形式（.xlsx）でダウンロード"),
+    "table_csv": Bilingual("Download as CSV", "CSV形式でダウンロード"),
+    "table_take": Bilingual("A table that was filled in", "記入済みの表"),
+    "table_hint": Bilingual(
+        "Only rows that were changed are decided; what somebody else decided meanwhile stays, and is told.",
+        "変更した行だけを判断として登録します。その間に他の利用者が判断した行は登録せず、その旨を表示します。",
+    ),
+    "table_read": Bilingual("Take it in", "取り込む"),
+    "table_taken": Bilingual("Table taken in", "表の取込み"),
+    "table_made": Bilingual(
+        "{name}: {count} decisions made.", "{name}：{count}件の判断を登録しました。"
+    ),
+    "table_problems": Bilingual(
+        "Left out or to be noted ({count})", "登録しなかった行・注意事項（{count}件）"
+    ),
+    "table_decided": Bilingual("Decided", "登録した判断"),
     "target": Bilingual("Practice or provision", "実践項目又は項目"),
     "target_hint": Bilingual("Its id, such as GOV-01.", "GOV-01などの識別子を入力してください。"),
 }

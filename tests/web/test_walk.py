@@ -252,7 +252,7 @@ def _read_the_library(person: Person) -> None:
     page.locator(".kh-pairs a").first.click()
     page.wait_for_url("**/and/**")
     person.go("/library/f/ai-guidelines-for-business-1.2/")
-    page.get_by_role("link", name=person.word("compare_with", edition="1.1")).click()
+    page.get_by_role("link", name=person.word("changes_between", older="1.1", newer="1.2")).click()
     person.sees(person.word("changed_provisions"))
     person.go("/library/timeline/")
     assert page.locator("img.kh-timeline").evaluate("one => one.naturalWidth") > 0

@@ -62,13 +62,20 @@ def framework(request: HttpRequest, prefix: str) -> HttpResponse:
     told = {
         "framework": found,
         "rows": [(one, _depth(found, one)) for one in found.provisions if one.kind != PART],
-        "editions": library().editions(found.id),
+        "editions": _editions(found),
         "unverified": sum(1 for p in found.assessable if p.verified is None),
         "is_hub": found.prefix == HUB,
         "attached": attached_to(found) if _takes_part(request) else None,
         "takes_part": _takes_part(request),
     }
     return render(request, "kakehashi/framework.html", told)
+
+
+def _editions(framework: Framework) -> list[tuple[Framework, Framework, Framework]]:
+    """Return the editions, each with the older and the newer of it and the one shown."""
+    listed = library().editions(framework.id)
+    place = {one.prefix: (one.published, n) for n, one in enumerate(reversed(listed))}
+    return [(one, *sorted((one, framework), key=lambda f: place[f.prefix])) for one in listed]
 
 
 def _takes_part(request: HttpRequest) -> bool:

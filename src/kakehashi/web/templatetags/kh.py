@@ -70,7 +70,7 @@ def label(context: Context, provision: Provision) -> SafeString:
 
 
 _SIGNS = {"equal-to": "=", "superset-of": "⊃", "subset-of": "⊂", "intersects-with": "∩"}
-SIGNS = (*_SIGNS.items(), ("common", "≬"), ("related", "~"), ("unknown", "?"))
+SIGNS = (*_SIGNS.items(), ("common", "∩…"), ("related", "~"), ("unknown", "?"))
 """How cells of the matrix say in one letter what their names say in words."""
 
 
@@ -235,7 +235,7 @@ def stage_words(context: Context, stage: str) -> str:
     return words(f"stage_{stage}", _language(context)) if f"stage_{stage}" in WORDS else stage
 
 
-_OUTCOMES = {"applies": "bad", "does not apply": "none", "cannot tell": "unknown"}
+_OUTCOMES = {"applies": "info", "does not apply": "none", "cannot tell": "unknown"}
 
 
 @register.simple_tag(takes_context=True)

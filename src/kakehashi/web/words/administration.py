@@ -6,6 +6,7 @@ from kakehashi.text.bilingual import Bilingual
 
 WORDS: dict[str, Bilingual] = {
     "settings": Bilingual("Settings", "設定"),
+    "settings_of": Bilingual("{name}: settings", "{name}の設定"),
     "frameworks_shown": Bilingual("Frameworks shown", "表示するフレームワーク"),
     "share_satisfied": Bilingual(
         "Share of the provisions that apply and are satisfied.",

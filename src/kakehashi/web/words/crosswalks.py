@@ -54,7 +54,7 @@ WORDS: dict[str, Bilingual] = {
     "flow_from": Bilingual("From", "始点"),
     "flow_to": Bilingual("To", "終点"),
     "mappings": Bilingual("Mappings", "対応付け"),
-    "band_title": Bilingual("{own} and {group}", "{own}と{group}"),
+    "band_title": Bilingual("“{own}” and “{group}”", "「{own}」と「{group}」"),
     "band_text": Bilingual(
         "What provisions here ask of practices of this group, and why we say so.",
         "この範囲の項目がこの分野の実践項目に求めることと、その理由。",

@@ -80,5 +80,9 @@ WORDS: dict[str, Bilingual] = {
         "Nothing was stored. Try again; if it happens once more, tell whoever runs this server.",
         "何も保存されていません。もう一度お試しください。続く場合はサーバーの管理者に連絡してください。",
     ),
+    "components_text": Bilingual(
+        "Every part that pages are made of, in every state, to look at while working on them.",
+        "画面を構成する部品の一覧です。開発時に、全ての状態の見え方を確かめるために使います。",
+    ),
     "components": Bilingual("Components", "コンポーネント"),
 }

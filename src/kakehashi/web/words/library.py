@@ -27,7 +27,9 @@ WORDS: dict[str, Bilingual] = {
     "event": Bilingual("Event", "出来事"),
     "editions": Bilingual("Editions", "版"),
     "current_edition": Bilingual("shown here", "表示中"),
-    "compare_with": Bilingual("What changed from {edition}", "{edition}版からの変更点"),
+    "changes_between": Bilingual(
+        "What changed from {older} to {newer}", "{older}版から{newer}版への変更点"
+    ),
     "unverified_count": Bilingual(
         "{count} of {total} provisions are not checked against a text.",
         "{total}項目中{count}項目は、出典と照合されていません。",

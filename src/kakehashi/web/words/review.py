@@ -58,6 +58,9 @@ WORDS: dict[str, Bilingual] = {
     "reject": Bilingual("Reject", "不採用"),
     "later": Bilingual("Later", "保留"),
     "reject_all": Bilingual("Reject all {count}", "{count}件を全て不採用にする"),
+    "later_all": Bilingual("Put all {count} off", "{count}件を全て保留にする"),
+    "choose_number": Bilingual("Choose no. {number}", "{number}番目を選択"),
+    "chosen_ones": Bilingual("Those chosen above", "上で選択した候補"),
     "judged": Bilingual("Judged ({count})", "確認済み（{count}件）"),
     "on_its_page": Bilingual("Show on its page", "ページ上で表示"),
     "on_its_page_alt": Bilingual(

@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import Callable
 
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
 from django.shortcuts import render
 from django.utils import translation
@@ -108,8 +109,11 @@ def _back(request: HttpRequest) -> str:
     Never the address of the form itself: it may take no other method than the one sent.
     """
     came = request.headers.get("Referer", "")
-    ours = url_has_allowed_host_and_scheme(came, allowed_hosts={request.get_host()})
-    return came if ours and came != request.build_absolute_uri() else "/"
+    try:
+        ours = url_has_allowed_host_and_scheme(came, allowed_hosts={request.get_host()})
+        return came if ours and came != request.build_absolute_uri() else "/"
+    except DisallowedHost:  # the problem may be the very name under which it was asked
+        return "/"
 
 
 def status_of(error: KakehashiError) -> int:

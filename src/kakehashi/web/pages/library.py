@@ -75,7 +75,11 @@ def _editions(framework: Framework) -> list[tuple[Framework, Framework, Framewor
     """Return the editions, each with the older and the newer of it and the one shown."""
     listed = library().editions(framework.id)
     place = {one.prefix: (one.published, n) for n, one in enumerate(reversed(listed))}
-    return [(one, *sorted((one, framework), key=lambda f: place[f.prefix])) for one in listed]
+    found = []
+    for one in listed:
+        older, newer = sorted((one, framework), key=lambda f: place[f.prefix])
+        found.append((one, older, newer))
+    return found
 
 
 def _takes_part(request: HttpRequest) -> bool:

@@ -25,7 +25,7 @@ sys.path.insert(0, str(ROOT))
 from PIL import Image, ImageDraw  # noqa: E402 - the tests' servers are found only now
 from playwright.sync_api import sync_playwright  # noqa: E402
 from tests.web.conftest import CHROMIUM, FLAGS  # noqa: E402
-from tests.web.own_server import INVITED, PASSWORD, first_administrator  # noqa: E402
+from tests.web.own_server import PASSWORD, first_administrator  # noqa: E402
 from tests.web.pages import make_reports, of_accounts, of_nobody, of_workspace, pages  # noqa: E402
 from tests.web.served import Served, run, serve  # noqa: E402
 
@@ -90,6 +90,8 @@ def _served(state: str, made: Path) -> Iterator[Served]:
         if state == "full":
             run("tests.web.example_organisation", str(folder))
             make_reports(server)
+        if state == "accounts":
+            first_administrator(server)
         yield server
     finally:
         server.stop()
@@ -100,9 +102,9 @@ def _named(state: str, server: Served) -> dict[str, str]:
         return pages(server)
     if state == "empty":
         return of_workspace()
-    found = INVITED.search(server.log.read_text())
-    assert found, server.log.read_text()
-    return {**of_nobody(), "invitation": found[1], **of_accounts()}
+    (name,) = server.ask("SELECT username FROM auth_user")[0]
+    link = server.run("tests.web.invite", name).strip()
+    return {**of_nobody(), "invitation": link, **of_accounts()}
 
 
 def _look(server: Served, named: dict[str, str], where: Path, look: Look) -> None:
@@ -134,8 +136,6 @@ def _log_in(server: Served, page) -> None:
     page.goto(server.address + "/accounts/login/")
     if "/login/" not in page.url:
         return
-    if not server.ask("SELECT count(*) FROM auth_user")[0][0]:
-        first_administrator(server)
     page.fill("#id_login", server.ask("SELECT username FROM auth_user")[0][0])
     page.fill("#id_password", PASSWORD)
     page.locator("main form button").first.click()

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kakehashi.model import Framework, Provision
-from kakehashi.web.crosswalk_pairs import Pair, Pairs
+
+if TYPE_CHECKING:  # a matrix needs no reasoning, which takes time to load
+    from kakehashi.web.crosswalk_pairs import Pair, Pairs
 
 SINGLE = 30
 """So many provisions stand one by one in a row or column."""

@@ -145,6 +145,46 @@ WORDS: dict[str, Bilingual] = {
     "token_last_used": Bilingual("last used {date}", "最終利用：{date}"),
     "token_expires": Bilingual("Expires", "有効期限"),
     "connections": Bilingual("Logins of your organisation", "連携している外部アカウント"),
+    "signup_closed": Bilingual("By invitation only", "招待された方のみ利用できます"),
+    "signup_closed_text": Bilingual(
+        "Nobody makes an account for themselves here. Ask somebody who administers your organisation for an invitation.",
+        "アカウントを自分で作成することはできません。所属する組織の管理者に招待を依頼してください。",
+    ),
+    "account_inactive": Bilingual("This account is closed", "このアカウントは利用できません"),
+    "account_inactive_text": Bilingual(
+        "Ask somebody who administers your organisation to open it again.",
+        "利用を再開するには、所属する組織の管理者に依頼してください。",
+    ),
+    "login_cancelled": Bilingual("Login cancelled", "ログインを中止しました"),
+    "login_cancelled_text": Bilingual(
+        "You did not go on with the login of your organisation. You can try again.",
+        "外部アカウントでのログインは完了していません。もう一度お試しください。",
+    ),
+    "login_failed": Bilingual("The login did not work", "ログインできませんでした"),
+    "login_failed_text": Bilingual(
+        "Your organisation’s login service gave no valid answer. Try again; if it happens once more, tell whoever runs this server.",
+        "外部アカウントのログインサービスから正しい応答がありませんでした。もう一度お試しください。続く場合はサーバーの管理者に連絡してください。",
+    ),
+    "sessions_text": Bilingual(
+        "If you do not know one of them, log the others out and change your password.",
+        "心当たりのない端末がある場合は、他の端末をログアウトし、パスワードを変更してください。",
+    ),
+    "session_browser": Bilingual("Browser", "ブラウザー"),
+    "session_address": Bilingual("Address", "IPアドレス"),
+    "session_begun": Bilingual("Since", "開始"),
+    "session_seen": Bilingual("Last seen", "最終利用"),
+    "session_this": Bilingual("this one", "この端末"),
+    "sessions_end": Bilingual("Log out all others", "他の端末を全てログアウトする"),
+    "connections_text": Bilingual(
+        "With these you can log in as well", "次の外部アカウントでもログインできます"
+    ),
+    "connections_none": Bilingual("None is connected.", "連携している外部アカウントはありません。"),
+    "connections_off": Bilingual(
+        "This server knows no login service; whoever runs it can set one up.",
+        "このサーバーには外部のログインサービスが設定されていません。設定はサーバーの管理者に依頼してください。",
+    ),
+    "connection_add": Bilingual("Connect another", "外部アカウントを連携する"),
+    "connection_end": Bilingual("Disconnect", "連携を解除"),
     "log_in_text": Bilingual(
         "With the user name and password of your invitation.",
         "招待の際に設定したユーザー名とパスワードを入力してください。",

@@ -49,7 +49,6 @@ WORDS: dict[str, Bilingual] = {
     "framework": Bilingual("Framework", "フレームワーク"),
     "edition": Bilingual("Edition", "版"),
     "provisions": Bilingual("Provisions", "項目数"),
-    "confirmed": Bilingual("Confirmed", "確定"),
     "unknown": Bilingual("Unknown", "不明"),
     "lately": Bilingual("What changed", "最近の動き"),
     "nothing_changed": Bilingual("Nothing happened yet.", "まだ動きはありません。"),

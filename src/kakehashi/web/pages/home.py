@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from kakehashi.assessment.summary import BUCKETS
 from kakehashi.web.access import readable_organisations, signed_in
-from kakehashi.web.coverage import coverage_of
+from kakehashi.web.coverage import coverage_of, shown_as, was_searched
 from kakehashi.web.lately import lately_in
 from kakehashi.web.request import Asked
 from kakehashi.workspace.models import System
@@ -58,7 +58,8 @@ def _together(subject: Subject) -> dict[str, int]:
     counted: Counter[str] = Counter()
     for one in coverage_of(subject):
         counted.update(one.counts)
-    return {bucket: counted[bucket] for bucket in BUCKETS}
+    searched = was_searched(subject)
+    return {shown_as(bucket, searched=searched): counted[bucket] for bucket in BUCKETS}
 
 
 def _depth(organisation: object) -> int:

@@ -14,7 +14,7 @@ from kakehashi.assessment.summary import BUCKETS, Summary
 from kakehashi.web import reasoning
 from kakehashi.web.access import about_subject
 from kakehashi.web.addresses import for_subject
-from kakehashi.web.coverage import coverage_of
+from kakehashi.web.coverage import coverage_of, shown_as, was_searched
 from kakehashi.web.lately import lately_of
 from kakehashi.web.request import Asked
 from kakehashi.web.statuses_at import satisfied, statuses_of, verdicts_at
@@ -34,7 +34,8 @@ def overview(request: Asked, subject: Subject) -> HttpResponse:
     """Show what needs somebody, the statuses of each framework, and what changed lately."""
     today = timezone.localdate()
     systems = System.objects.filter(organisation=subject.organisation, archived=False)
-    summaries = coverage_of(subject)
+    summaries, searched = coverage_of(subject), was_searched(subject)
+    events = lately_of(subject)
     buckets = [b for b in BUCKETS if b in _ALWAYS or any(one.counts[b] for one in summaries)]
     told = {
         "needs": needs_of(subject, today),
@@ -42,10 +43,11 @@ def overview(request: Asked, subject: Subject) -> HttpResponse:
             {"of": one, "counts": [one.counts[b] for b in buckets], "gained": gained}
             for one, gained in zip(summaries, _gained(subject, summaries), strict=True)
         ],
-        "buckets": buckets,
+        "buckets": [shown_as(one, searched=searched) for one in buckets],
+        "fresh": not searched and not events,
         "days": _DAYS,
         "systems": systems.order_by("name") if subject.system is None else [],
-        "lately": lately_of(subject),
+        "lately": events,
         "library": reasoning.library(),
     }
     return render(request, "kakehashi/overview.html", told)

@@ -145,11 +145,14 @@ def bar(counts: Mapping[str, int]) -> SafeString:
     )
 
 
+def _status_words(bucket: str, language: Language) -> str:
+    return STATUS[bucket].get(language) if bucket in STATUS else words(bucket, language)
+
+
 @register.simple_tag(takes_context=True)
 def status(context: Context, bucket: str) -> SafeString:
     """Return a status as a mark: its words, tinted; the three kinds of unknown may be one."""
-    language = _language(context)
-    text = STATUS[bucket].get(language) if bucket in STATUS else words(bucket, language)
+    text = _status_words(bucket, _language(context))
     tint = MARKS.get(bucket, "unknown")
     return format_html('<span class="kh-mark kh-mark-{}">{}</span>', tint, text)
 
@@ -165,7 +168,7 @@ def counts_said(context: Context, counts: Mapping[str, int]) -> str:
     """Return in one line how many provisions have each status that any of them has."""
     language = _language(context)
     told = (
-        words("count_of", language, name=STATUS[bucket].get(language), count=count)
+        words("count_of", language, name=_status_words(bucket, language), count=count)
         for bucket, count in counts.items()
         if count
     )

@@ -61,5 +61,5 @@ WORDS: dict[str, Bilingual] = {
     ),
     "provision": Bilingual("Provision", "項目"),
     "see_proof": Bilingual("Proof", "証明を見る"),
-    "see_proof_of": Bilingual("Proof: {x} / {y}", "証明：{x}／{y}"),
+    "see_proof_of": Bilingual("Proof: {x} / {y}", "証明を見る：{x}／{y}"),
 }

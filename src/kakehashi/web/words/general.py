@@ -40,6 +40,17 @@ WORDS: dict[str, Bilingual] = {
         "You take part in no organisation yet.", "参加している組織がまだありません。"
     ),
     "needs_you": Bilingual("What needs you", "対応が必要なこと"),
+    "first_steps": Bilingual("Where to begin", "はじめに"),
+    "first_applies": Bilingual(
+        "Answer questions: which frameworks apply", "質問に答え、適用されるフレームワークを確かめる"
+    ),
+    "first_documents": Bilingual(
+        "Add documents, and look for candidates in them", "文書を追加し、候補を探す"
+    ),
+    "first_review": Bilingual(
+        "Review the candidates, and decide", "候補を確認し、実施の有無を判断する"
+    ),
+    "first_reports": Bilingual("Make a report", "報告書を作成する"),
     "nothing_needs_you": Bilingual("Nothing waits for you.", "対応が必要なことはありません。"),
     "needs_due": Bilingual("Decisions to look at again: {count}", "見直しが必要な判断：{count}件"),
     "needs_proposed": Bilingual("Decisions to approve: {count}", "承認待ちの判断：{count}件"),

@@ -17,7 +17,7 @@ from kakehashi.web.addresses import for_subject
 from kakehashi.web.coverage import coverage_of, shown_as, was_searched
 from kakehashi.web.lately import lately_of
 from kakehashi.web.request import Asked
-from kakehashi.web.statuses_at import satisfied, statuses_of, verdicts_at
+from kakehashi.web.statuses_at import satisfied_since
 from kakehashi.workspace.models import System
 from kakehashi.workspace.needs import needs_of
 from kakehashi.workspace.permissions import Action
@@ -55,11 +55,11 @@ def overview(request: Asked, subject: Subject) -> HttpResponse:
 
 def _gained(subject: Subject, summaries: Sequence[Summary]) -> list[int]:
     """Return by how much the satisfied provisions of each framework changed of late."""
-    then = verdicts_at(subject, timezone.now() - timedelta(days=_DAYS))
-    before = statuses_of([one.framework for one in summaries], then)
+    today = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    frameworks = [one.framework for one in summaries]
+    before = satisfied_since(subject, frameworks, today - timedelta(days=_DAYS))
     return [
-        one.counts[StatusValue.SATISFIED.value] - satisfied(one.framework, before)
-        for one in summaries
+        one.counts[StatusValue.SATISFIED.value] - before[one.framework.prefix] for one in summaries
     ]
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.web.pages import make_reports
 from tests.web.served import Served, run, serve
 from tests.web.two_organisations import MATE, OWNER, STRANGER, Seeded, secret
 from tests.web.visitor import Visitor
@@ -110,6 +111,7 @@ def local_server(tmp_path_factory) -> Iterator[Served]:
     server = serve(folder, "--organisation", "Tokiwa Foods")
     try:
         run("tests.web.example_organisation", str(folder))
+        make_reports(server)
         yield server
     finally:
         server.stop()

@@ -98,8 +98,10 @@ def serve(folder: Path, *words: str) -> Served:
     port = free_port()
     log = folder.with_name(folder.name + ".log")
     command = [sys.executable, "-c", _MAIN, "serve", str(folder), "--port", str(port), *words]
+    # Texts that tests attach are kept beside the workspace, never in the home of who runs them.
+    environment = {**_quiet(), "KAKEHASHI_HOME": str(folder.with_name(folder.name + ".home"))}
     with log.open("wb") as file:
-        process = subprocess.Popen(command, stdout=file, stderr=file, env=_quiet())
+        process = subprocess.Popen(command, stdout=file, stderr=file, env=environment)
     served = Served(folder, f"http://127.0.0.1:{port}", process, log)
     until = time.monotonic() + _PATIENCE
     while time.monotonic() < until and process.poll() is None:

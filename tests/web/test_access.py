@@ -28,7 +28,15 @@ PROVISIONS = {
     "secret": "no-such-invitation",
     "what": "goal",
     "rest": "none",
+    "ending": "xlsx",
 }
+QUERIES = {
+    "related": "?to=practices",
+    "band": "?of=nist-ai-rmf-1.0&own=nist-ai-rmf-1.0:GOVERN&group=practices:POL"
+    "&relation=superset-of",
+    "compare_reports": "?first={job}",
+}
+"""What addresses need besides, by their names."""
 ELSEWHERE = ("api/",)
 """Enumerated by tests of their own."""
 
@@ -56,7 +64,7 @@ def address(route: dict, ids: dict) -> str:
     if name in ("cancel_job", "try_job_again"):
         known["job"] = known["scan"]
     path = re.sub(r"<\w+:(\w+)>", lambda found: str(known[found[1]]), route["route"])
-    return f"/{path}{'?to=practices' if name == 'related' else ''}"
+    return f"/{path}{QUERIES.get(name, '').format(**known)}"
 
 
 def answers(route: dict, method: str) -> bool:
@@ -134,7 +142,7 @@ def test_ids_of_another_organisation_under_ones_own_address_are_not_found(accoun
     own = {"organisation", "system"}
     wrong, count = [], 0
     for route in routes:
-        parts = set(route["converters"]) - {"practice", "target", "what", "page", "name"}
+        parts = set(route["converters"]) - {"practice", "target", "what", "page", "name", "ending"}
         if route["rule"] != "subject":
             continue
         mixed = {**a, "organisation": b["organisation"]}

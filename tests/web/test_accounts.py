@@ -115,6 +115,23 @@ def test_an_older_invitation_ends_with_a_newer_one(server):
     assert Person(server.address).get(newer).status == 200
 
 
+def test_an_invitation_is_given_anew_and_taken_back_on_the_page(server):
+    older = invited(server, "anew")
+    (held,) = server.ask(
+        "SELECT m.id FROM workspace_membership m JOIN workspace_person p ON m.person_id = p.id "
+        "WHERE p.handle = 'anew'"
+    )[0]
+    people = f"/o/1/settings/people/{held}/"
+    assert "invited, until" in server.owner.get("/o/1/settings/").text
+    assert server.owner.post(f"{people}invite/").status == 302
+    newer = INVITED.search(server.owner.get("/o/1/settings/").text)
+    link = newer[1].split("<")[0]
+    assert [Person(server.address).get(one).status for one in (older, link)] == [410, 200]
+    assert server.owner.post(f"{people}withdraw-invitation/").status == 302
+    assert Person(server.address).get(link).status == 410
+    assert "not invited" in server.owner.get("/o/1/settings/").text
+
+
 def test_an_invitation_ends_after_a_week(server):
     import sqlite3
 

@@ -14,11 +14,11 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 ANYBODY = {
     "/accounts/login/": "ログイン",
-    "/accounts/signup/": "ユーザー登録停止中",
-    "/accounts/inactive/": "無効なアカウント",
+    "/accounts/signup/": "招待された方のみ",
+    "/accounts/inactive/": "利用できません",
     "/accounts/password/reset/": "パスワードを忘れた場合",
-    "/accounts/3rdparty/login/cancelled/": "キャンセル",
-    "/accounts/3rdparty/login/error/": "失敗しました",
+    "/accounts/3rdparty/login/cancelled/": "中止しました",
+    "/accounts/3rdparty/login/error/": "ログインできませんでした",
 }
 LOGGED_IN = {
     "/accounts/password/change/": "パスワード変更",
@@ -26,8 +26,8 @@ LOGGED_IN = {
     "/accounts/2fa/totp/activate/": "認証アプリを有効化する",
     "/accounts/2fa/webauthn/": "セキュリティキー",
     "/accounts/2fa/webauthn/add/": "セキュリティキー",
-    "/accounts/sessions/": "セッション",
-    "/accounts/3rdparty/": "アカウント接続",
+    "/accounts/sessions/": "ログイン中の端末",
+    "/accounts/3rdparty/": "連携している外部アカウント",
     "/accounts/logout/": "ログアウト",
     "/accounts/reauthenticate/": "アクセス確認",
 }

@@ -89,8 +89,8 @@ def test_forms_that_hold_too_much_are_refused(visitor, local_server):
     longer = visitor.post("/o/1/settings/units/", {"name": "x" * 20_000})
     long = visitor.post("/o/1/settings/units/", {"name": "x" * 201})
 
-    assert (large.status, fields.status, longer.status, long.status) == (400, 400, 422, 422)
-    assert "KH-WEB-021" in large.text
+    assert (large.status, fields.status, longer.status, long.status) == (413, 413, 422, 422)
+    assert "KH-WEB-051" in large.text
     assert local_server.head() == before
 
 

@@ -84,6 +84,7 @@ def test_from_an_empty_folder_to_a_report_and_an_export(person, tmp_path):
     assert person.statuses() != before
     _see_a_quote_on_its_page(person)
     _make_the_hiroshima_report(person)
+    _compare_it_with_today(person)
     _answer_the_interview(person)
     _plan(person)
     _read_the_library(person)
@@ -177,20 +178,53 @@ def _see_a_quote_on_its_page(person: Person) -> None:
     assert marked > 1000
 
 
+def _tab_to(page, selector: str) -> None:
+    """Press the tab key until what is wanted has the focus; nobody touches a pointer."""
+    for _ in range(300):
+        if page.evaluate("wanted => document.activeElement.matches(wanted)", selector):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"the tab key never reached {selector}")
+
+
 def _make_the_hiroshima_report(person: Person) -> None:
+    """By keyboard alone: from the menu over the choice of formats to the file."""
     page = person.page
-    person.tab("menu_reports")
+    page.goto(person.server.address + "/o/1/")
+    _tab_to(page, ".kh-tabs a[href='/o/1/reports/']")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    _tab_to(page, "input[name=kind]")
+    assert page.evaluate("document.activeElement.value") == "hiroshima"
     for one in ("pdf", "html", "xlsx"):
-        page.get_by_label(one, exact=True).uncheck()
-    person.press("make")
+        _tab_to(page, f"input[name=format][value={one}]")
+        page.keyboard.press("Space")
+    with page.expect_navigation():
+        page.keyboard.press("m")
     link = page.locator("#reports-made a[download]")
     link.wait_for(timeout=120_000)
+    _tab_to(page, "#reports-made a[download]")
     with page.expect_download() as coming:
-        link.click()
+        page.keyboard.press("Enter")
     document = docx.Document(coming.value.path())
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
     assert len(document.paragraphs) > 50
     assert {"en": "Hiroshima", "ja": "広島AIプロセス"}[person.language] in text
+
+
+def _compare_it_with_today(person: Person) -> None:
+    """Decide something after the report was made, and see that the comparison tells it."""
+    page = person.page
+    page.goto(person.server.address + "/o/1/decisions/of/practices:POL-01/")
+    page.locator("input[name=verdict][value='in place']").check()
+    page.fill("#decide-quote", "The board adopted the rules.")
+    person.press("decide")
+    person.tab("menu_reports")
+    person.opens("compare_reports")
+    person.press("compare")
+    person.sees(person.word("compare_today"))
+    assert page.locator("main td .kh-mark-good").count() >= 1
+    assert page.get_by_role("link", name="POL-01").count() == 1
 
 
 def _answer_the_interview(person: Person) -> None:
@@ -242,20 +276,44 @@ def _read_the_library(person: Person) -> None:
     person.go("/library/p/hiroshima-code-of-conduct-2023:P.1/")
     page.select_option("#to", "nist-ai-rmf-1.0")
     person.press("show")
-    page.get_by_role("link", name=person.word("proof"), exact=True).first.click()
+    page.locator("main a[href*='/and/']").first.click()
     person.sees(person.word("proved"))
     assert page.locator(".kh-proof li").count() > 1
     person.go("/crosswalks/")
     page.select_option("#from", "hiroshima-code-of-conduct-2023")
     page.select_option("#to", "nist-ai-rmf-1.0")
     person.press("show")
-    page.locator(".kh-pairs a").first.click()
-    page.wait_for_url("**/and/**")
+    _explore(person)
     person.go("/library/f/ai-guidelines-for-business-1.2/")
-    page.get_by_role("link", name=person.word("compare_with", edition="1.1")).click()
+    page.get_by_role("link", name=person.word("changes_between", older="1.1", newer="1.2")).click()
     person.sees(person.word("changed_provisions"))
     person.go("/library/timeline/")
     assert page.locator("img.kh-timeline").evaluate("one => one.naturalWidth") > 0
+
+
+def _explore(person: Person) -> None:
+    """Go through the matrix by arrows into two groups, and open a proof and a band of the flow."""
+    page = person.page
+    page.locator("[data-kh-grid] td a").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowRight")
+    row, column = page.evaluate(
+        "[document.activeElement.closest('tr').rowIndex, document.activeElement.closest('td').cellIndex]"
+    )
+    assert (row, column) == (2, 2)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.locator("[data-kh-grid] a[href*='/and/']").count() > 20
+    with page.expect_navigation():
+        page.locator("[data-kh-grid] td a").first.press("Enter")
+    page.go_back()
+    page.get_by_role("link", name=person.word("view_flow"), exact=True).click()
+    with page.expect_navigation():
+        page.locator(".kh-flow svg a").first.dispatch_event("click")
+    person.sees(person.word("see_proof"))
+    page.go_back()
+    person.opens("flow_table")
+    assert page.locator("details table tbody a").count() == page.locator(".kh-flow svg a").count()
 
 
 def _administer(person: Person) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import http.client
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from http.cookies import SimpleCookie
 from urllib.parse import urlencode
 
@@ -36,7 +37,7 @@ class Visitor:
 
     address: str
     language: str = "en"
-    cookies: dict[str, str] = field(default_factory=dict)
+    cookies: dict[str, str] = dataclasses.field(default_factory=dict)
     host: str = ""
 
     def get(self, path: str, **headers: str) -> Answer:
@@ -47,12 +48,14 @@ class Visitor:
         path: str,
         form: Form | None = None,
         files: Sequence[tuple[str, bytes]] = (),
+        *,
+        field: str = "files",
         **headers: str,
     ) -> Answer:
         """Send a form as a browser would, with the token against forgery."""
         fields = {"csrfmiddlewaretoken": self._token(), **(form or {})}
         if files:
-            body, kind = _parts(fields, files)
+            body, kind = _parts(fields, files, field)
         else:
             body, kind = urlencode(fields, doseq=True).encode(), "application/x-www-form-urlencoded"
         return self.send("POST", path, body, {"Content-Type": kind, **headers})
@@ -97,7 +100,7 @@ class Visitor:
         return self.post(invitation, {"password": password, "again": password})
 
 
-def _parts(fields: Form, files: Sequence[tuple[str, bytes]]) -> tuple[bytes, str]:
+def _parts(fields: Form, files: Sequence[tuple[str, bytes]], field: str) -> tuple[bytes, str]:
     border = secrets.token_hex(12).encode()
     pieces = []
     for name, value in fields.items():
@@ -106,7 +109,7 @@ def _parts(fields: Form, files: Sequence[tuple[str, bytes]]) -> tuple[bytes, str
             pieces.append(_part(border, head, one.encode()))
     for name, content in files:
         written = name.replace("\\", "\\\\").replace('"', "%22")
-        head = f'Content-Disposition: form-data; name="files"; filename="{written}"'
+        head = f'Content-Disposition: form-data; name="{field}"; filename="{written}"'
         pieces.append(_part(border, head + "\r\nContent-Type: application/octet-stream", content))
     return b"".join([*pieces, b"--" + border + b"--\r\n"]), (
         f"multipart/form-data; boundary={border.decode()}"

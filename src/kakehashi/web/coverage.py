@@ -16,11 +16,12 @@ from kakehashi.assessment.summary import BUCKETS, Summary
 from kakehashi.model import Framework, Verdict
 from kakehashi.web.reasoning import asked, library, outlook_of
 from kakehashi.workspace.current_findings import waiting_findings
-from kakehashi.workspace.models import Organisation, Slot, Verdicts
+from kakehashi.workspace.models import Finding, Organisation, Slot, Verdicts
 from kakehashi.workspace.standing import chosen_frameworks, handed_down
 from kakehashi.workspace.subjects import Subject
 from kakehashi.workspace.verdict_codes import CODES
 
+UNSEARCHED = "unknown"
 _VERDICTS = {code: Verdict(value) for value, code in CODES.items()}
 
 
@@ -30,6 +31,17 @@ def coverage_of(subject: Subject) -> list[Summary]:
     statuses = outlook_of(*(f.prefix for f in frameworks)).statuses(verdicts_of(subject))
     waiting = set(waiting_findings(subject).values_list("practice", flat=True).distinct())
     return [_summary(framework, statuses, waiting) for framework in frameworks]
+
+
+def was_searched(subject: Subject) -> bool:
+    """Say whether candidates were ever looked for; if not, what is unknown is only that."""
+    mine = Finding.objects.filter(organisation=subject.organisation, system=subject.system)
+    return mine.exists()
+
+
+def shown_as(bucket: str, *, searched: bool) -> str:
+    """Return under which status a bucket is told: nothing was not found where nobody looked."""
+    return UNSEARCHED if bucket == NOTHING_FOUND and not searched else bucket
 
 
 def _summary(

@@ -7,17 +7,20 @@ import logging
 import time
 from collections.abc import Callable
 
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
 from django.shortcuts import render
 from django.utils import translation
+from django.utils.http import url_has_allowed_host_and_scheme
 
-from kakehashi.errors import KakehashiError
+from kakehashi.errors import KakehashiError, Problem
 from kakehashi.text.bilingual import Language
 from kakehashi.web.around import around
 from kakehashi.workspace.models import Person
 from kakehashi.workspace.writing import RefusedError, StaleError
 
 Next = Callable[[HttpRequest], HttpResponse]
+_NOT_ALLOWED = 405
 log = logging.getLogger("kakehashi.web")
 
 
@@ -72,22 +75,45 @@ class ProblemMiddleware:
         self._next = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer a request."""
-        return self._next(request)
+        """Answer a request; a method that an address does not take gets a page that says so."""
+        response = self._next(request)
+        if response.status_code == _NOT_ALLOWED and not response.content:
+            allowed = response["Allow"]
+            response = problem_page(request, Problem("KH-WEB-050"), _NOT_ALLOWED)
+            response["Allow"] = allowed
+        return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Return the page of a problem; other exceptions stay as they are."""
         if not isinstance(error, KakehashiError):
             return None
         log.info("problem", extra={"code": error.problem.code})
-        problem = error.problem
-        language = language_of(request)
-        told = {
-            "problem": problem,
-            "message": problem.message(language),
-            "hint": problem.hint(language),
-        }
-        return render(request, "kakehashi/problem.html", told, status=status_of(error))
+        return problem_page(request, error.problem, status_of(error))
+
+
+def problem_page(request: HttpRequest, problem: Problem, status: int) -> HttpResponse:
+    """Return the page of a problem, with the way back to where somebody came from."""
+    language = language_of(request)
+    told = {
+        "problem": problem,
+        "message": problem.message(language),
+        "hint": problem.hint(language),
+        "back": _back(request),
+    }
+    return render(request, "kakehashi/problem.html", told, status=status)
+
+
+def _back(request: HttpRequest) -> str:
+    """Return the page of ours that somebody came from, else the first one.
+
+    Never the address of the form itself: it may take no other method than the one sent.
+    """
+    came = request.headers.get("Referer", "")
+    try:
+        ours = url_has_allowed_host_and_scheme(came, allowed_hosts={request.get_host()})
+        return came if ours and came != request.build_absolute_uri() else "/"
+    except DisallowedHost:  # the problem may be the very name under which it was asked
+        return "/"
 
 
 def status_of(error: KakehashiError) -> int:

@@ -50,6 +50,6 @@ def _add(into: list[Place], request: HttpRequest, name: str, at: tuple[int, ...]
         address = reverse(f"{name}{suffix}", args=at)
     except NoReverseMatch:
         return
-    exact = address in ("/", f"/o/{at[0] if at else ''}/")
+    exact = name in {"home", "overview"}  # all others lie below them
     current = request.path == address if exact else request.path.startswith(address)
     into.append(Place(name, address, current))

@@ -10,6 +10,7 @@ from kakehashi.library.library import Library
 from kakehashi.library.search import Prepared, prepare
 from kakehashi.relations.network import network_of
 from kakehashi.relations.reasoner import Reasoner
+from kakehashi.relations.shared import Relatedness, relatedness_of
 from kakehashi.reports.explained import Explained, explain
 from kakehashi.reports.relation_rows import RelationRow, relation_rows
 from kakehashi.workspace.outlook import Outlook
@@ -25,6 +26,12 @@ def library() -> Library:
 def searched() -> tuple[Prepared, ...]:
     """Return the provisions as they are searched."""
     return tuple(map(prepare, library().provisions.values()))
+
+
+@cache
+def relatedness() -> Relatedness:
+    """Return how strongly provisions are related."""
+    return relatedness_of(library())
 
 
 @lru_cache(maxsize=24)

@@ -4,6 +4,7 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
+from lxml import etree
 from tests.reports.charts.drawn import drawing
 from tests.reports.charts.examples import flow
 
@@ -88,3 +89,16 @@ def test_the_text_alternative_tells_each_pair_with_its_relations():
     pairs = {(one.source, one.target) for one in made.links}
     assert described.count(" to ") == len(pairs)
     assert all(str(one.count) in described for one in made.links)
+
+
+def test_ribbons_lead_where_they_are_told_and_the_drawing_is_then_a_group():
+    plain = flow_chart(FLOW, "en")
+    linked = flow_chart(FLOW, "ja", lambda link: f"/x?a={link.source}&b=<{link.target}>")
+    links = etree.fromstring(linked.encode()).findall(".//{*}a")
+
+    assert len(links) == len(FLOW.links)
+    assert {one.get("tabindex") for one in links} == {"-1"}
+    assert all(one.find("{*}title").text for one in links)
+    assert "<Group" not in linked
+    assert ('role="img"' in plain, 'role="group"' in linked) == (True, True)
+    assert "<a " not in plain

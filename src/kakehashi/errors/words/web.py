@@ -35,6 +35,18 @@ WORDS: dict[str, ProblemText] = {
         "Go back, fill it in, and send it again.",
         "前の画面に戻り、入力し直して送信してください。",
     ),
+    "KH-WEB-050": words_of(
+        "This address only takes what a form sends.",
+        "この操作は、画面のボタンから行う必要があります。",
+        "Go back, and use the button of the page.",
+        "前の画面に戻り、ボタンを押してください。",
+    ),
+    "KH-WEB-051": words_of(
+        "What was sent is more than this server takes at once.",
+        "一度に送信できる量を超えています。",
+        "Send fewer files or less text at a time.",
+        "ファイルや文章を分けて送信してください。",
+    ),
     "KH-WEB-030": words_of(
         "There is nothing here, or nothing that you may see.",
         "該当するものがないか、閲覧する権限がありません。",

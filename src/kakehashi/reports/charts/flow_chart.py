@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kakehashi.model import Relation
@@ -19,12 +19,24 @@ from kakehashi.reports.charts.flow_layout import (
 )
 from kakehashi.reports.charts.heading import MARGIN, heading
 from kakehashi.reports.charts.line_breaks import lines_of
-from kakehashi.reports.charts.records import Flow
-from kakehashi.reports.charts.svg import INK, PAPER, QUIET, document, label, number, prefix_of, tag
+from kakehashi.reports.charts.records import Flow, FlowLink
+from kakehashi.reports.charts.svg import (
+    INK,
+    PAPER,
+    QUIET,
+    document,
+    label,
+    number,
+    prefix_of,
+    tag,
+    text_of,
+)
 from kakehashi.reports.charts.words import say
 from kakehashi.reports.text_width import width_of
 from kakehashi.text.bilingual import Language
 
+Address = Callable[[FlowLink], str]
+"""Where what a ribbon stands for is told one by one."""
 _TOLD = 60
 """Of so many pairs of nodes the text alternative tells each; of more, the sums of each node."""
 
@@ -46,7 +58,7 @@ KINDS: tuple[Kind, ...] = (
 )
 
 
-def flow_chart(flow: Flow, language: Language) -> str:
+def flow_chart(flow: Flow, language: Language, address_of: Address | None = None) -> str:
     """Return mappings as ribbons between two or three columns of groups, as SVG.
 
     The width of a ribbon is the number of mappings; dashes tell relations apart.
@@ -56,6 +68,8 @@ def flow_chart(flow: Flow, language: Language) -> str:
     Args:
         flow: What joins what.
         language: Of all words.
+        address_of: Where each ribbon leads by a click. It is no stop of the tab key:
+            whoever shows the drawing gives the same links as a table.
     """
     prefix = prefix_of("flow", flow, language)
     title = _title(flow, language)
@@ -65,7 +79,7 @@ def flow_chart(flow: Flow, language: Language) -> str:
     top, y = heading(title, [note], WIDTH)
     side = "relation_of" if flow.to_practices else "relation_of_left"
     signs, y = _legend(flow, language, say(side, language), y)
-    body, bottom = _drawn(flow, language, y)
+    body, bottom = _drawn(flow, language, y, address_of)
     return document(
         prefix,
         language,
@@ -73,6 +87,7 @@ def flow_chart(flow: Flow, language: Language) -> str:
         title=title,
         described=_said(flow, language),
         body=top + signs + body,
+        linked=address_of is not None,
     )
 
 
@@ -101,18 +116,41 @@ def _legend(flow: Flow, language: Language, what: str, y: float) -> tuple[str, f
     return "".join(drawn), y + 28
 
 
-def _drawn(flow: Flow, language: Language, y: float) -> tuple[str, float]:
+def _drawn(
+    flow: Flow, language: Language, y: float, address_of: Address | None
+) -> tuple[str, float]:
     if not flow.links:
         return label(say("no_rows", language), MARGIN, y + 14), y + 24
     laid = lay_out(flow, language, y + 26)
     kinds = {kind.relation: kind for kind in KINDS}
     ribbons = [_ribbon(one, kinds[one.link.relation]) for one in laid.ribbons]
+    if address_of is not None:
+        names = titles_of(flow, language)
+        ribbons = [
+            _link(drawn, address_of(one.link), _named(one.link, names, language))
+            for one, drawn in zip(laid.ribbons, ribbons, strict=True)
+        ]
     nodes = [
         _node(one, column, len(laid.columns))
         for column, some in enumerate(laid.columns)
         for one in some
     ]
     return _heads(flow, laid, language, y + 12) + tag("g", *ribbons) + "".join(nodes), laid.bottom
+
+
+def titles_of(flow: Flow, language: Language) -> dict[str, str]:
+    """Return what the nodes are called, by their keys."""
+    return {node.key: node.title.get(language) for column in flow.columns for node in column}
+
+
+def _named(link: FlowLink, names: dict[str, str], language: Language) -> str:
+    told = say("part_said", language, count=link.count, words=say(link.relation, language))
+    ends = {"source": names[link.source], "target": names[link.target]}
+    return say("flow_said", language, **ends, parts=told)
+
+
+def _link(drawn: str, address: str, name: str) -> str:
+    return tag("a", tag("title", text_of(name)), drawn, href=address, tabindex="-1")
 
 
 def _heads(flow: Flow, laid: FlowLayout, language: Language, y: float) -> str:
@@ -185,7 +223,7 @@ def _lines(lines: Sequence[str], x: float, y: float, anchor: str) -> str:
 
 def _said(flow: Flow, language: Language) -> str:
     """Return the figures in words: pair by pair, or by node where there are many."""
-    names = {node.key: node.title.get(language) for column in flow.columns for node in column}
+    names = titles_of(flow, language)
     pairs: dict[tuple[str, str], dict[str, int]] = {}
     for one in flow.links:
         counts = pairs.setdefault((one.source, one.target), {})

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from kakehashi.library.library import Library
-from kakehashi.model import Framework, Provision, Relation
+from kakehashi.model import Framework, Mapping, Provision, Relation
 from kakehashi.model.framework import HUB
 from kakehashi.reports.charts.records import Flow, FlowLink, FlowNode
 from kakehashi.reports.charts.words import TEXT
@@ -102,13 +102,7 @@ def _links(counts: _Counts) -> tuple[FlowLink, ...]:
 
 def _to_groups(library: Library, framework: Framework) -> _Counts:
     """Count the mappings of a framework by its own group, the group of practices, the relation."""
-    rows = [
-        row
-        for crosswalk in library.crosswalks.values()
-        if crosswalk.object_source == HUB and crosswalk.subject_source == framework.prefix
-        for row in crosswalk.mappings
-        if row.object in library.hub.by_ref
-    ]
+    rows = _hub_rows(library, framework)
     tops = _tops(framework, (row.subject for row in rows))
     counts: _Counts = Counter()
     for row in rows:
@@ -116,6 +110,41 @@ def _to_groups(library: Library, framework: Framework) -> _Counts:
             group = _path(library.hub, row.object)[0]
             _count(counts, tops[row.subject], group, row.relation)
     return counts
+
+
+def rows_of_link(library: Library, framework: Framework, link: FlowLink) -> list[Mapping]:
+    """Return the mappings that a link between a framework and a group of practices counts.
+
+    Example:
+        >>> from kakehashi.library.library import load_library
+        >>> library = load_library()
+        >>> rmf = library.framework("nist-ai-rmf")
+        >>> link = flow_to_practices(library, rmf).links[0]
+        >>> len(rows_of_link(library, rmf, link)) == link.count
+        True
+    """
+    own, group = link.source, link.target
+    if own not in framework.by_ref:
+        own, group = group, own
+    rows = _hub_rows(library, framework)
+    tops = _tops(framework, (row.subject for row in rows))
+    return [
+        row
+        for row in rows
+        if tops.get(row.subject) == own
+        and row.relation.value == link.relation
+        and _path(library.hub, row.object)[0] == group
+    ]
+
+
+def _hub_rows(library: Library, framework: Framework) -> list[Mapping]:
+    return [
+        row
+        for crosswalk in library.crosswalks.values()
+        if crosswalk.object_source == HUB and crosswalk.subject_source == framework.prefix
+        for row in crosswalk.mappings
+        if row.object in library.hub.by_ref
+    ]
 
 
 def _count(counts: _Counts, source: str, target: str, relation: Relation) -> None:

@@ -109,6 +109,7 @@ def document(
     described: str,
     body: str,
     defs: str = "",
+    linked: bool = False,
 ) -> str:
     """Return the whole drawing on white paper.
 
@@ -120,11 +121,13 @@ def document(
         described: The text alternative: it tells the figures.
         body: Markup.
         defs: Patterns.
+        linked: Whether parts of it are links: it is then a group, not one picture.
     """
     width, height = size
+    role = "group" if linked else "img"
     opened = (
         f'<svg xmlns="http://www.w3.org/2000/svg" lang="{language}" xml:lang="{language}" '
-        f'role="img" aria-labelledby="{prefix}-title" aria-describedby="{prefix}-desc" '
+        f'role="{role}" aria-labelledby="{prefix}-title" aria-describedby="{prefix}-desc" '
         f'viewBox="0 0 {number(width)} {number(height)}" width="{number(width)}" '
         f'height="{number(height)}" font-family="{FONTS}">'
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from django.db.models import Count
 from django.http import FileResponse, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import path
@@ -20,11 +23,19 @@ from kakehashi.web.addresses import ORGANISATION
 from kakehashi.web.around import around
 from kakehashi.web.exported import exported
 from kakehashi.web.forms import HANDLE, NAME, choice_of, number_of, text_of
+from kakehashi.web.pages.invited import coming
 from kakehashi.web.reasoning import library
 from kakehashi.web.redirects import to_page
 from kakehashi.web.request import Asked
 from kakehashi.workspace.journal import verify
-from kakehashi.workspace.models import FrameworkChoice, JournalEntry, Membership, Person
+from kakehashi.workspace.models import (
+    FrameworkChoice,
+    JournalEntry,
+    Membership,
+    Organisation,
+    Person,
+    System,
+)
 from kakehashi.workspace.operations import (
     add_person,
     add_unit,
@@ -32,19 +43,68 @@ from kakehashi.workspace.operations import (
     choose_framework,
     drop_framework,
     end_role,
+    found_organisation,
     give_role,
 )
-from kakehashi.workspace.permissions import Action, Role
+from kakehashi.workspace.permissions import Action, Role, permitted
 from kakehashi.workspace.subjects import Subject
+from kakehashi.workspace.writing import chain_of, roles_of
 
-_ENTRIES = 100
+_ENTRIES, _MOST = 100, 500
 
 
 @signed_in
 def administration(request: Asked) -> HttpResponse:
     """List the organisations that the person may read, with ways to what can be changed."""
-    told = {"organisations": readable_organisations(request)[:500]}
+    readable = readable_organisations(request)[:_MOST]
+    told = {
+        "rows": [
+            {"of": one, "depth": _depth(one), **counted} for one, counted in _counted(readable)
+        ],
+        "archived": _archived(request),
+        "may_found": all(
+            permitted(roles_of(request.person), Action.ORGANISE, [top.pk])
+            for top in Organisation.objects.filter(parent__isnull=True)
+        ),
+    }
     return render(request, "kakehashi/administration.html", told)
+
+
+def _counted(
+    organisations: Sequence[Organisation],
+) -> Iterator[tuple[Organisation, dict[str, int]]]:
+    """Yield organisations with how many people and systems they have."""
+    inside = {"organisation__in": organisations}
+    people = Membership.objects.filter(**inside, ended=False).values("organisation")
+    systems = System.objects.filter(**inside, archived=False).values("organisation")
+    counts = [
+        dict(listed.annotate(n=Count("pk")).values_list("organisation", "n"))
+        for listed in (people, systems)
+    ]
+    for one in organisations:
+        yield one, {"people": counts[0].get(one.pk, 0), "systems": counts[1].get(one.pk, 0)}
+
+
+def _depth(organisation: Organisation) -> int:
+    depth, above = 0, organisation.parent
+    while above is not None and depth < 6:
+        depth, above = depth + 1, above.parent
+    return depth
+
+
+def _archived(request: Asked) -> list[Organisation]:
+    roles = roles_of(request.person)
+    listed = Organisation.objects.filter(archived=True).select_related("parent").order_by("name")
+    return [one for one in listed if permitted(roles, Action.READ, chain_of(one))]
+
+
+@require_POST
+@in_everything(Action.ORGANISE)
+def new_organisation(request: Asked) -> HttpResponse:
+    """Add an organisation at the top; whoever adds it administers it."""
+    name = text_of(request.POST, "name", needed=True, most=NAME)
+    made = found_organisation(name, actor=request.person.handle, now=timezone.now())
+    return to_page("organisation", Subject(made, None, made.name))
 
 
 @about_subject(Action.READ)
@@ -54,7 +114,7 @@ def organisation(request: Asked, subject: Subject) -> HttpResponse:
     choices = FrameworkChoice.objects.filter(organisation=subject.organisation, until__isnull=True)
     lib = library()
     told = {
-        "memberships": held.select_related("person").order_by("person__name"),
+        "people": coming(request, held.select_related("person").order_by("person__name")),
         "choices": [(c, lib.frameworks.get(c.framework)) for c in choices.order_by("framework")],
         "every": sorted(
             (f for f in lib.instruments if f.assessable), key=lambda f: f.short_title.en
@@ -78,6 +138,7 @@ def change(request: Asked, subject: Subject) -> HttpResponse:
         name=text_of(request.POST, "name", needed=True, most=NAME),
         inherits=request.POST.get("inherits") == "yes",
         approval=request.POST.get("approval") == "yes",
+        archived=request.POST.get("archived") == "yes",
     )
     return to_page("organisation", subject)
 
@@ -165,6 +226,7 @@ def export(request: Asked) -> HttpResponseBase:
 
 urlpatterns = [
     path("administration/", administration, name="administration"),
+    path("administration/new/", new_organisation, name="new_organisation"),
     path("administration/journal/", journal, name="journal"),
     path("administration/export/", export, name="export"),
     path(f"{ORGANISATION}settings/", organisation, name="organisation"),

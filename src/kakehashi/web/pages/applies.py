@@ -20,6 +20,8 @@ from kakehashi.workspace.standing import chosen_frameworks
 from kakehashi.workspace.subjects import Subject
 
 _SKIPPED = "skipped_questions"
+_ORDER = (Outcome.APPLIES.value, Outcome.CANNOT_TELL.value, Outcome.DOES_NOT.value)
+"""What concerns somebody first, then what answers can still change."""
 
 
 @about_subject(Action.READ)
@@ -51,7 +53,7 @@ def applies(request: Asked, subject: Subject) -> HttpResponse:
             }
         )
     told = {
-        "rows": rows,
+        "rows": sorted(rows, key=lambda row: _ORDER.index(row["outcome"])),
         "question": question_for(facts, prefixes, scope, skipped),
         "given": [(one, facts[key]) for key, one in load_facts().items() if key in facts],
     }

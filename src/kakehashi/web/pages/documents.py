@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict
+from itertools import groupby, islice
 from typing import Any
 
 from django.http import HttpResponse
@@ -24,6 +26,8 @@ from kakehashi.workspace.permissions import Action
 from kakehashi.workspace.subjects import Subject
 
 _JOBS = 5
+_WAITING = 100
+"""Passages with candidates that are listed beside a document."""
 
 
 def documents_of(subject: Subject) -> list[tuple[Document, list[DocumentVersion]]]:
@@ -82,20 +86,32 @@ def document(request: Asked, subject: Subject, document: int) -> HttpResponse:
     if newest is None:
         return to_page("documents", subject)
     quotes = Evidence.objects.filter(version=newest, gone=False).order_by("page", "start")
-    waiting = Finding.objects.filter(version=newest, state__in=("open", "postponed"))
+    waiting = Finding.objects.filter(
+        version=newest,
+        organisation=subject.organisation,
+        system=subject.system,
+        state__in=("open", "postponed"),
+    )
     page = _number(request.GET.get("page"), newest.pages or 1)
     told = {
         "document": found,
         "newest": newest,
         "versions": found.versions.select_related("added_by").order_by("-number"),
         "quotes": quotes,
-        "waiting": waiting.order_by("page", "start")[:200],
+        "waiting": _by_passage(waiting.order_by("page", "start", "practice")),
         "page": page,
         "marked": whole(request.GET.get("finding")),
+        "evidence": whole(request.GET.get("evidence")),
         "is_pdf": newest.format == "pdf",
         "last": newest.pages or 1,
     }
     return render(request, "kakehashi/document.html", told)
+
+
+def _by_passage(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Return candidates of the same passage together: one may speak for several practices."""
+    groups = groupby(findings, key=lambda one: (one.page, one.start, one.end))
+    return [list(group) for _, group in islice(groups, _WAITING)]
 
 
 def _number(written: str | None, most: int) -> int:

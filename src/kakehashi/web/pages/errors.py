@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from kakehashi.errors import Problem
-from kakehashi.web.middleware import language_of
+from kakehashi.web.middleware import problem_page
+
+_TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
 def refused_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Say that a form does not come from a page of this server (cross-site request forgery)."""
     del reason
-    return _problem(request, Problem("KH-WEB-020"), 403)
+    return problem_page(request, Problem("KH-WEB-020"), 403)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Say that a request cannot be understood."""
-    del exception
-    return _problem(request, Problem("KH-WEB-021"), 400)
-
-
-def _problem(request: HttpRequest, problem: Problem, status: int) -> HttpResponse:
-    language = language_of(request)
-    told = {
-        "problem": problem,
-        "message": problem.message(language),
-        "hint": problem.hint(language),
-    }
-    return render(request, "kakehashi/problem.html", told, status=status)
+    """Say that a request cannot be understood, or that it is too large."""
+    if isinstance(exception, _TOO_MUCH):
+        return problem_page(request, Problem("KH-WEB-051"), 413)
+    return problem_page(request, Problem("KH-WEB-021"), 400)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections import Counter
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils import timezone
 
+from kakehashi.assessment.summary import BUCKETS
 from kakehashi.web.access import readable_organisations, signed_in
+from kakehashi.web.coverage import coverage_of, shown_as, was_searched
+from kakehashi.web.lately import lately_in
 from kakehashi.web.request import Asked
-from kakehashi.workspace.models import JournalEntry, System
+from kakehashi.workspace.models import System
 from kakehashi.workspace.needs import needs_of
 from kakehashi.workspace.subjects import Subject
 
-_SHOWN = 12
+_COVERED = 12
+"""Organisations whose coverage is drawn here; of more, the page of all organisations tells."""
 
 
 @signed_in
@@ -36,10 +40,26 @@ def home(request: Asked) -> HttpResponse:
             "depth": _depth(one),
             "systems": below.get(one.pk, []),
             "needs": needs_of(Subject(one, None, one.name), today),
+            "coverage": _together(Subject(one, None, one.name)) if place < _COVERED else None,
         }
-        for one in organisations[:200]
+        for place, one in enumerate(organisations[:200])
     ]
-    return render(request, "kakehashi/home.html", {"listed": listed, "count": len(organisations)})
+    told = {
+        "listed": listed,
+        "count": len(organisations),
+        "lately": lately_in(organisations),
+        "several": True,
+    }
+    return render(request, "kakehashi/home.html", told)
+
+
+def _together(subject: Subject) -> dict[str, int]:
+    """Return how many provisions of all its frameworks have each status."""
+    counted: Counter[str] = Counter()
+    for one in coverage_of(subject):
+        counted.update(one.counts)
+    searched = was_searched(subject)
+    return {shown_as(bucket, searched=searched): counted[bucket] for bucket in BUCKETS}
 
 
 def _depth(organisation: object) -> int:
@@ -47,12 +67,6 @@ def _depth(organisation: object) -> int:
     while above is not None and depth < 6:
         depth, above = depth + 1, above.parent
     return depth
-
-
-def latest(before: datetime | None = None) -> list[JournalEntry]:
-    """Return the last entries of the journal."""
-    entries = JournalEntry.objects.order_by("-number")
-    return list((entries.filter(at__lt=before) if before else entries)[:_SHOWN])
 
 
 urlpatterns = [path("", home, name="home")]

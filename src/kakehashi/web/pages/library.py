@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
-from kakehashi.errors import UsageError
 from kakehashi.library.compare_editions import compare_editions
 from kakehashi.library.search import search_prepared
 from kakehashi.library.timeline import timeline
 from kakehashi.model import Framework, Provision
 from kakehashi.model.framework import HUB, PART
-from kakehashi.official.quote import quote
 from kakehashi.relations.literals import ANY
 from kakehashi.reports.relation_proof import tokens
 from kakehashi.reports.relation_rows import worth_listing
 from kakehashi.web.access import open_to_anybody
 from kakehashi.web.middleware import language_of
+from kakehashi.web.pages.attached import attached_to, quoted
+from kakehashi.web.pages.known import framework_of, provision_of
 from kakehashi.web.reasoning import explained, library, rows_of, searched
+from kakehashi.web.related_everywhere import related_everywhere
 
 _HITS = 60
 
@@ -33,7 +36,7 @@ def frameworks(request: HttpRequest) -> HttpResponse:
     }
     hits = search_prepared(searched(), written, limit=_HITS, names=names) if written else []
     told = {
-        "frameworks": sorted(lib.current, key=lambda f: (f.jurisdiction, f.short_title.en)),
+        "by_place": _by_place(lib.current),
         "hub": lib.hub,
         "written": written,
         "hits": [(hit, lib.frameworks[hit.ref.split(":", 1)[0]]) for hit in hits],
@@ -42,28 +45,46 @@ def frameworks(request: HttpRequest) -> HttpResponse:
     return render(request, "kakehashi/library.html", told)
 
 
+def _by_place(frameworks: Iterable[Framework]) -> list[tuple[str, list[Framework]]]:
+    """Return frameworks by where they are from: international ones first."""
+    found: dict[str, list[Framework]] = {}
+    for one in frameworks:
+        found.setdefault(one.jurisdiction, []).append(one)
+    first = ("G7", "OECD", "international")
+    ordered = sorted(found, key=lambda place: (place not in first, place))
+    return [(place, sorted(found[place], key=lambda f: f.short_title.en)) for place in ordered]
+
+
 @open_to_anybody
 def framework(request: HttpRequest, prefix: str) -> HttpResponse:
     """Show a framework: what it is, its editions, its provisions as a tree."""
-    found = _framework(prefix)
+    found = framework_of(prefix)
     told = {
         "framework": found,
         "rows": [(one, _depth(found, one)) for one in found.provisions if one.kind != PART],
-        "editions": library().editions(found.id),
+        "editions": _editions(found),
         "unverified": sum(1 for p in found.assessable if p.verified is None),
         "is_hub": found.prefix == HUB,
+        "attached": attached_to(found) if _takes_part(request) else None,
+        "takes_part": _takes_part(request),
     }
     return render(request, "kakehashi/framework.html", told)
 
 
-def _framework(prefix: str) -> Framework:
-    found = library().frameworks.get(prefix)
-    if found is None:
-        try:
-            return library().framework(prefix)
-        except UsageError as error:
-            raise Http404 from error
+def _editions(framework: Framework) -> list[tuple[Framework, Framework, Framework]]:
+    """Return the editions, each with the older and the newer of it and the one shown."""
+    listed = library().editions(framework.id)
+    place = {one.prefix: (one.published, n) for n, one in enumerate(reversed(listed))}
+    found = []
+    for one in listed:
+        older, newer = sorted((one, framework), key=lambda f: place[f.prefix])
+        found.append((one, older, newer))
     return found
+
+
+def _takes_part(request: HttpRequest) -> bool:
+    """Say whether somebody of this workspace asks: copies of texts may be licensed."""
+    return getattr(request, "person", None) is not None
 
 
 def _depth(framework: Framework, provision: Provision) -> int:
@@ -71,18 +92,6 @@ def _depth(framework: Framework, provision: Provision) -> int:
     while parent is not None and depth < 6:
         depth, parent = depth + 1, framework.by_ref[parent].parent
     return depth
-
-
-def provision_of(ref: str) -> Provision:
-    """Return a provision.
-
-    Raises:
-        Http404: there is none of that ref.
-    """
-    found = library().provisions.get(ref)
-    if found is None:
-        raise Http404
-    return found
 
 
 @open_to_anybody
@@ -114,7 +123,9 @@ def provision(request: HttpRequest, ref: str) -> HttpResponse:
         "rows": rows,
         "askers": askers,
         "covered": covered,
-        "official": quote(of, found),
+        "official": quoted(of, found) if _takes_part(request) else None,
+        "takes_part": _takes_part(request),
+        "nearest": related_everywhere(ref) if found.assessable else (),
         "others": [f for f in lib.current if f.prefix != of.prefix and f.assessable],
         "examples": found.practice.examples.get(language_of(request)) if found.practice else (),
         "artefacts": found.practice.artefacts.get(language_of(request)) if found.practice else (),
@@ -126,7 +137,7 @@ def provision(request: HttpRequest, ref: str) -> HttpResponse:
 def related(request: HttpRequest, ref: str) -> HttpResponse:
     """Show what is proved of a provision and those of another framework, and what is related."""
     found = provision_of(ref)
-    other = _framework(request.GET.get("to", ""))
+    other = framework_of(request.GET.get("to", ""))
     rows = rows_of(ref, other.prefix)
     told = {
         "provision": found,
@@ -151,7 +162,7 @@ def proof(request: HttpRequest, ref: str, other: str) -> HttpResponse:
     told = {
         "x": x,
         "y": y,
-        "relations": tokens(found.label) if found.label != ANY else [],
+        "found": tokens(found.label) if found.label != ANY else [],
         "proofs": [found.writer.write(one) for one in found.proofs],
         "missing": found.missing,
         "strength": found.related,
@@ -163,7 +174,7 @@ def proof(request: HttpRequest, ref: str, other: str) -> HttpResponse:
 @open_to_anybody
 def editions(request: HttpRequest, before: str, after: str) -> HttpResponse:
     """Show what changed from one edition to another."""
-    old, new = _framework(before), _framework(after)
+    old, new = framework_of(before), framework_of(after)
     if old.id != new.id:
         raise Http404
     told = {"before": old, "after": new, "changes": compare_editions(library(), old, new)}

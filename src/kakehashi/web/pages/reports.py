@@ -58,20 +58,18 @@ def _made(request: Asked, subject: Subject) -> dict[str, Any]:
     jobs = list(
         mine.select_related("asked_by", "organisation__parent").order_by("-asked_at")[:_SHOWN]
     )
-    listed = [
-        {"job": job, "kind": _kind(job), "stoppable": _stoppable(request, job)} for job in jobs
-    ]
-    return {"made": listed, "running": any(job.state not in Job.ENDED for job in jobs)}
+    listed = [{"job": job, "stoppable": _stoppable(request, job)} for job in jobs]
+    return {
+        "made": listed,
+        "running": any(job.state not in Job.ENDED for job in jobs),
+        "comparable": [job for job in jobs if job.state == Job.DONE],
+    }
 
 
 def _stoppable(request: Asked, job: Job) -> bool:
     """Say whether the person may still cancel a job."""
     needed, chain = needed_for(job, request.person), chain_of(job.organisation)
     return job.state not in Job.ENDED and bool(permitted(roles_of(request.person), needed, chain))
-
-
-def _kind(job: Job) -> Any:
-    return next((kind for kind in KINDS if kind.id == job.wanted.get("kind")), None)
 
 
 def _others(request: Asked, subject: Subject) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import template
@@ -13,15 +13,20 @@ from django.utils.safestring import SafeString
 
 from kakehashi.errors import Problem
 from kakehashi.interchange.statement_words import KIND_WORDS
+from kakehashi.library.compare_editions import Field, Value
 from kakehashi.library.timeline import Event
-from kakehashi.model import Framework
+from kakehashi.model import Framework, Provision
 from kakehashi.model.applicability import Fact, FactValue
 from kakehashi.model.statement import StatementKind
 from kakehashi.reports.doubt_words import doubt_words
-from kakehashi.reports.edition_words import EVENTS, what_applies
+from kakehashi.reports.edition_words import EVENTS, FIELDS, what_applies
+from kakehashi.reports.kinds.registry import KINDS
 from kakehashi.reports.marks import MARKS
 from kakehashi.reports.words import ADDRESSEES, MODALITY, STATUS, VERDICTS
 from kakehashi.text.bilingual import Bilingual, Language
+from kakehashi.text.word_changes import likeness, word_changes
+from kakehashi.web.crosswalk_pairs import Pair
+from kakehashi.web.models import Job
 from kakehashi.web.reasoning import library
 from kakehashi.web.words import WORDS, words
 from kakehashi.workspace.operations.findings import STATES
@@ -50,6 +55,63 @@ def say(context: Context, text: Bilingual) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def label(context: Context, provision: Provision) -> SafeString:
+    """Return citation and title of a provision, told apart by weight; once where they agree."""
+    language = _language(context)
+    title, citation = provision.title.get(language), provision.citation.get(language)
+    if provision.practice:
+        citation = provision.id
+    shown, said = citation.casefold(), title.casefold()
+    if not citation or said.startswith(shown):
+        return format_html("{}", title)
+    if shown.endswith(said):
+        return format_html("{}", citation)
+    return format_html('<span class="kh-cite">{}</span> {}', citation, title)
+
+
+_SIGNS = {"equal-to": "=", "superset-of": "⊃", "subset-of": "⊂", "intersects-with": "∩"}
+SIGNS = (*_SIGNS.items(), ("common", "∩…"), ("related", "~"), ("unknown", "?"))
+"""How cells of the matrix say in one letter what their names say in words."""
+
+
+def _said_of(pair: Pair | None) -> str:
+    if pair is None:
+        return "unknown"
+    if not pair.relations:
+        return "related"
+    return pair.relations[0] if len(pair.relations) == 1 else "common"
+
+
+@register.simple_tag
+def pair_kind(pair: Pair | None) -> str:
+    """Return what is known of two provisions: a relation, or common, related, unknown."""
+    return _said_of(pair)
+
+
+@register.simple_tag
+def pair_sign(pair: Pair | None) -> str:
+    """Return what is known of two provisions as one letter."""
+    return dict(SIGNS)[_said_of(pair)]
+
+
+@register.simple_tag
+def signs() -> tuple[tuple[str, str], ...]:
+    """Return the letters of the matrix, with what they stand for."""
+    return SIGNS
+
+
+@register.simple_tag(takes_context=True)
+def relations(context: Context, found: Sequence[str]) -> SafeString:
+    """Return relations of which one holds, as marks with “or” between them."""
+    language = _language(context)
+    marks = (
+        (format_html('<span class="kh-mark kh-mark-none">{}</span>', words(one, language)),)
+        for one in found
+    )
+    return format_html_join(words("or_else", language), "{}", marks)
+
+
+@register.simple_tag(takes_context=True)
 def titled(context: Context, target: str) -> str:
     """Return what a decision is about: the id and title of a practice or provision."""
     found = library().provisions.get(target)
@@ -72,7 +134,7 @@ def bar(counts: Mapping[str, int]) -> SafeString:
     total, at, pieces = sum(counts.values()) or 1, 0.0, []
     for bucket, count in counts.items():
         width = round(_BAR * count / total, 2)
-        pieces.append((MARKS[bucket], at, width))
+        pieces.append((MARKS.get(bucket, "unknown"), at, width))
         at += width
     drawn = format_html_join("", '<rect class="kh-fill-{}" x="{}" width="{}" height="14"/>', pieces)
     return format_html(
@@ -83,11 +145,42 @@ def bar(counts: Mapping[str, int]) -> SafeString:
     )
 
 
+def _status_words(bucket: str, language: Language) -> str:
+    return STATUS[bucket].get(language) if bucket in STATUS else words(bucket, language)
+
+
 @register.simple_tag(takes_context=True)
 def status(context: Context, bucket: str) -> SafeString:
-    """Return a status as a mark: its words, tinted."""
-    text = STATUS[bucket].get(_language(context))
-    return format_html('<span class="kh-mark kh-mark-{}">{}</span>', MARKS[bucket], text)
+    """Return a status as a mark: its words, tinted; the three kinds of unknown may be one."""
+    text = _status_words(bucket, _language(context))
+    tint = MARKS.get(bucket, "unknown")
+    return format_html('<span class="kh-mark kh-mark-{}">{}</span>', tint, text)
+
+
+@register.simple_tag(takes_context=True)
+def status_words(context: Context, bucket: str) -> str:
+    """Return a status, in words alone."""
+    return STATUS[bucket].get(_language(context))
+
+
+@register.simple_tag(takes_context=True)
+def counts_said(context: Context, counts: Mapping[str, int]) -> str:
+    """Return in one line how many provisions have each status that any of them has."""
+    language = _language(context)
+    told = (
+        words("count_of", language, name=_status_words(bucket, language), count=count)
+        for bucket, count in counts.items()
+        if count
+    )
+    return ("、" if language == "ja" else ", ").join(told)
+
+
+@register.simple_tag(takes_context=True)
+def report_title(context: Context, job: Job) -> str:
+    """Return what a report that was asked for is called."""
+    wanted = job.wanted.get("kind")
+    found = next((kind for kind in KINDS if kind.id == wanted), None)
+    return found.title.get(_language(context)) if found else str(wanted)
 
 
 @register.simple_tag(takes_context=True)
@@ -145,7 +238,7 @@ def stage_words(context: Context, stage: str) -> str:
     return words(f"stage_{stage}", _language(context)) if f"stage_{stage}" in WORDS else stage
 
 
-_OUTCOMES = {"applies": "bad", "does not apply": "none", "cannot tell": "unknown"}
+_OUTCOMES = {"applies": "info", "does not apply": "none", "cannot tell": "unknown"}
 
 
 @register.simple_tag(takes_context=True)
@@ -199,6 +292,48 @@ def event_kind(context: Context, event: Event) -> str:
     language = _language(context)
     told = EVENTS[event.kind].get(language)
     return f"{told}: {what_applies(event, language)}" if event.provisions else told
+
+
+@register.simple_tag(takes_context=True)
+def place_words(context: Context, jurisdiction: str) -> str:
+    """Return where a framework is from."""
+    key = f"place_{jurisdiction}"
+    return words(key, _language(context)) if key in WORDS else jurisdiction
+
+
+@register.simple_tag(takes_context=True)
+def field_words(context: Context, field: Field) -> str:
+    """Return what a field of a provision is called."""
+    return FIELDS[field].get(_language(context))
+
+
+_TAGS = {"same": "{}", "removed": "<del>{}</del>", "added": "<ins>{}</ins>"}
+
+
+@register.simple_tag(takes_context=True)
+def word_diff(context: Context, before: Value, after: Value) -> SafeString:
+    """Return what a field was and is: word by word where it is a text."""
+    language = _language(context)
+    old, new = _value(before, language), _value(after, language)
+    if not isinstance(before, Bilingual) or likeness(old, new) < _REWRITTEN:
+        return format_html("<del>{}</del> <ins>{}</ins>", old or "–", new or "–")
+    pieces = word_changes(old, new)
+    return format_html_join("", "{}", ((format_html(_TAGS[p.mark], p.text),) for p in pieces))
+
+
+_REWRITTEN = 0.35
+"""Wordings less alike are shown one after the other: marks in every word tell nothing."""
+
+
+def _value(value: Value, language: Language) -> str:
+    if isinstance(value, Bilingual):
+        return value.get(language)
+    if isinstance(value, bool):
+        return words("yes" if value else "no", language)
+    if isinstance(value, tuple):
+        between = "、" if language == "ja" else ", "
+        return between.join(ADDRESSEES[one].get(language) for one in value)
+    return MODALITY[value].get(language) if value in MODALITY else value
 
 
 @register.simple_tag(takes_context=True)

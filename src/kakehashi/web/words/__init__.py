@@ -6,6 +6,7 @@ from kakehashi.text.bilingual import Bilingual, Language
 from kakehashi.web.words import (
     administration,
     api,
+    crosswalks,
     documents,
     general,
     library,
@@ -21,6 +22,7 @@ WORDS: dict[str, Bilingual] = {
     **systems.WORDS,
     **plan.WORDS,
     **library.WORDS,
+    **crosswalks.WORDS,
     **administration.WORDS,
     **api.WORDS,
 }

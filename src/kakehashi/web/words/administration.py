@@ -6,15 +6,34 @@ from kakehashi.text.bilingual import Bilingual
 
 WORDS: dict[str, Bilingual] = {
     "settings": Bilingual("Settings", "設定"),
+    "settings_of": Bilingual("{name}: settings", "{name}の設定"),
     "frameworks_shown": Bilingual("Frameworks shown", "表示するフレームワーク"),
     "share_satisfied": Bilingual(
         "Share of the provisions that apply and are satisfied.",
         "適用される項目のうち、充足している項目の割合。",
     ),
+    "rollup_below": Bilingual(
+        "Only one organisation and its units", "対象の組織（下位の組織を含む）"
+    ),
+    "rollup_alone": Bilingual("Leave the AI systems out", "AIシステムを除く"),
+    "frameworks_most": Bilingual("At most twelve.", "12件まで。"),
+    "rows_left": Bilingual(
+        "The first {shown} of {count} are shown; choose one organisation to see the others.",
+        "{count}件中{shown}件を表示しています。残りは、対象の組織を選ぶと表示できます。",
+    ),
+    "median": Bilingual("Median", "中央値"),
+    "rollup_contradicted": Bilingual(
+        "Decisions that contradict each other", "判断が互いに矛盾している組織・システム"
+    ),
+    "outliers_text": Bilingual(
+        "More than one and a half times the distance between the quartiles away from them.",
+        "四分位範囲の1.5倍を超えて離れているものです。",
+    ),
     "outliers": Bilingual("Far from the others", "他と大きく異なる組織・システム"),
     "trend": Bilingual("Decisions in force at the ends of months", "月末時点の有効な判断"),
     "month": Bilingual("Month", "月"),
     "people": Bilingual("People", "利用者"),
+    "person_name": Bilingual("Name", "氏名"),
     "handle": Bilingual("User name", "ユーザー名"),
     "role": Bilingual("Role", "役割"),
     "end_role": Bilingual("End the role", "役割を終了"),
@@ -50,6 +69,47 @@ WORDS: dict[str, Bilingual] = {
         "One file with all records, the journal and the documents; the command kakehashi workspace import takes it.",
         "全ての記録、操作記録及び文書を一つのファイルにまとめます。コマンドkakehashi workspace importで読み込めます。",
     ),
+    "organisations_and_units": Bilingual("Organisations and their units", "組織と下位の組織"),
+    "organisations_text": Bilingual(
+        "Open one to change its name, people, roles, units and frameworks.",
+        "組織を開くと、名称、利用者と役割、下位の組織、フレームワークを変更できます。",
+    ),
+    "organisations_archived": Bilingual("Archived ({count})", "アーカイブ済み（{count}件）"),
+    "archive_organisation": Bilingual(
+        "Archive: no longer listed or counted", "アーカイブする（一覧と集計から除く）"
+    ),
+    "new_organisation": Bilingual("Add an organisation", "組織の追加"),
+    "new_organisation_hint": Bilingual(
+        "Beside those at the top, with records of its own; you administer it. A department or subsidiary is a unit: add it in the settings of its organisation.",
+        "最上位に追加され、記録は独立します。追加した人が管理者になります。部署や子会社は、所属する組織の設定で下位の組織として追加してください。",
+    ),
+    "journal_text": Bilingual(
+        "Who changed what and when, in a chain that shows tampering.",
+        "誰がいつ何を変更したかの記録です。改ざんがあれば検証で分かります。",
+    ),
+    "import": Bilingual("Import", "取込み"),
+    "import_documents": Bilingual(
+        "Documents: under Documents of an organisation or system.",
+        "文書：各組織・システムの「文書」から追加します。",
+    ),
+    "import_decisions": Bilingual(
+        "Decisions from a spreadsheet: under Decisions.",
+        "表計算ファイルの判断：「判断」から取り込みます。",
+    ),
+    "import_texts": Bilingual(
+        "Official texts: on the page of each framework in the library.",
+        "公式の文書：「ライブラリー」の各フレームワークのページから添付します。",
+    ),
+    "import_everything": Bilingual(
+        "A whole export: whoever runs this server makes a new workspace of it, with the command kakehashi workspace import.",
+        "書き出した全データ：サーバーの管理者が、コマンドkakehashi workspace importで新しいワークスペースとして復元します。",
+    ),
+    "invited_until": Bilingual("invited, until {date}", "招待中（{date}まで）"),
+    "has_account": Bilingual("has an account", "アカウントあり"),
+    "not_invited": Bilingual("not invited", "未招待"),
+    "invite_again": Bilingual("Give a new link", "招待リンクを発行"),
+    "new_password": Bilingual("Link for a new password", "パスワード再設定リンクを発行"),
+    "withdraw_invitation": Bilingual("Withdraw", "招待を取り消す"),
     "invitation": Bilingual("Invitation", "招待"),
     "invitation_gone": Bilingual(
         "This invitation was used or has expired. Ask for a new one.",
@@ -85,6 +145,46 @@ WORDS: dict[str, Bilingual] = {
     "token_last_used": Bilingual("last used {date}", "最終利用：{date}"),
     "token_expires": Bilingual("Expires", "有効期限"),
     "connections": Bilingual("Logins of your organisation", "連携している外部アカウント"),
+    "signup_closed": Bilingual("By invitation only", "招待された方のみ利用できます"),
+    "signup_closed_text": Bilingual(
+        "Nobody makes an account for themselves here. Ask somebody who administers your organisation for an invitation.",
+        "アカウントを自分で作成することはできません。所属する組織の管理者に招待を依頼してください。",
+    ),
+    "account_inactive": Bilingual("This account is closed", "このアカウントは利用できません"),
+    "account_inactive_text": Bilingual(
+        "Ask somebody who administers your organisation to open it again.",
+        "利用を再開するには、所属する組織の管理者に依頼してください。",
+    ),
+    "login_cancelled": Bilingual("Login cancelled", "ログインを中止しました"),
+    "login_cancelled_text": Bilingual(
+        "You did not go on with the login of your organisation. You can try again.",
+        "外部アカウントでのログインは完了していません。もう一度お試しください。",
+    ),
+    "login_failed": Bilingual("The login did not work", "ログインできませんでした"),
+    "login_failed_text": Bilingual(
+        "Your organisation’s login service gave no valid answer. Try again; if it happens once more, tell whoever runs this server.",
+        "外部アカウントのログインサービスから正しい応答がありませんでした。もう一度お試しください。続く場合はサーバーの管理者に連絡してください。",
+    ),
+    "sessions_text": Bilingual(
+        "If you do not know one of them, log the others out and change your password.",
+        "心当たりのない端末がある場合は、他の端末をログアウトし、パスワードを変更してください。",
+    ),
+    "session_browser": Bilingual("Browser", "ブラウザー"),
+    "session_address": Bilingual("Address", "IPアドレス"),
+    "session_begun": Bilingual("Since", "開始"),
+    "session_seen": Bilingual("Last seen", "最終利用"),
+    "session_this": Bilingual("this one", "この端末"),
+    "sessions_end": Bilingual("Log out all others", "他の端末を全てログアウトする"),
+    "connections_text": Bilingual(
+        "With these you can log in as well", "次の外部アカウントでもログインできます"
+    ),
+    "connections_none": Bilingual("None is connected.", "連携している外部アカウントはありません。"),
+    "connections_off": Bilingual(
+        "This server knows no login service; whoever runs it can set one up.",
+        "このサーバーには外部のログインサービスが設定されていません。設定はサーバーの管理者に依頼してください。",
+    ),
+    "connection_add": Bilingual("Connect another", "外部アカウントを連携する"),
+    "connection_end": Bilingual("Disconnect", "連携を解除"),
     "log_in_text": Bilingual(
         "With the user name and password of your invitation.",
         "招待の際に設定したユーザー名とパスワードを入力してください。",

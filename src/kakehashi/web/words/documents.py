@@ -49,5 +49,8 @@ WORDS: dict[str, Bilingual] = {
     ),
     "quoted": Bilingual("Quoted from it as evidence", "根拠として引用した箇所"),
     "nothing_quoted": Bilingual("Nothing is quoted from it.", "引用はまだありません。"),
+    "show_on_page": Bilingual("Show on page {page}", "{page}ページで表示"),
+    "waiting_here": Bilingual("Candidates in it ({count})", "確認待ちの候補（{count}件）"),
+    "uploading": Bilingual("Sending the files", "ファイルを送信中"),
     "download": Bilingual("Download", "ダウンロード"),
 }

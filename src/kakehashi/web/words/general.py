@@ -40,6 +40,17 @@ WORDS: dict[str, Bilingual] = {
         "You take part in no organisation yet.", "参加している組織がまだありません。"
     ),
     "needs_you": Bilingual("What needs you", "対応が必要なこと"),
+    "first_steps": Bilingual("Where to begin", "はじめに"),
+    "first_applies": Bilingual(
+        "Answer questions: which frameworks apply", "質問に答え、適用されるフレームワークを確かめる"
+    ),
+    "first_documents": Bilingual(
+        "Add documents, and look for candidates in them", "文書を追加し、候補を探す"
+    ),
+    "first_review": Bilingual(
+        "Review the candidates, and decide", "候補を確認し、実施の有無を判断する"
+    ),
+    "first_reports": Bilingual("Make a report", "報告書を作成する"),
     "nothing_needs_you": Bilingual("Nothing waits for you.", "対応が必要なことはありません。"),
     "needs_due": Bilingual("Decisions to look at again: {count}", "見直しが必要な判断：{count}件"),
     "needs_proposed": Bilingual("Decisions to approve: {count}", "承認待ちの判断：{count}件"),
@@ -49,10 +60,16 @@ WORDS: dict[str, Bilingual] = {
     "framework": Bilingual("Framework", "フレームワーク"),
     "edition": Bilingual("Edition", "版"),
     "provisions": Bilingual("Provisions", "項目数"),
-    "confirmed": Bilingual("Confirmed", "確定"),
     "unknown": Bilingual("Unknown", "不明"),
-    "lately": Bilingual("Decided lately", "最近の判断"),
+    "lately": Bilingual("What changed", "最近の動き"),
+    "nothing_changed": Bilingual("Nothing happened yet.", "まだ動きはありません。"),
     "nothing_decided": Bilingual("Nothing is decided yet.", "まだ何も判断されていません。"),
+    "event_document": Bilingual("Document:", "文書："),
+    "event_scan": Bilingual("Candidates were looked for", "候補を検索しました"),
+    "event_report": Bilingual("Report:", "報告書："),
+    "all_frameworks": Bilingual("All its frameworks together", "全フレームワークの合計"),
+    "count_of": Bilingual("{name} {count}", "{name}{count}"),
+    "gained": Bilingual("Satisfied, in {days} days", "充足の増減（{days}日間）"),
     "problem": Bilingual("That did not work", "処理できませんでした"),
     "problem_code": Bilingual("Code {code}", "コード：{code}"),
     "back": Bilingual("Back", "戻る"),
@@ -72,6 +89,10 @@ WORDS: dict[str, Bilingual] = {
     "failed_text": Bilingual(
         "Nothing was stored. Try again; if it happens once more, tell whoever runs this server.",
         "何も保存されていません。もう一度お試しください。続く場合はサーバーの管理者に連絡してください。",
+    ),
+    "components_text": Bilingual(
+        "Every part that pages are made of, in every state, to look at while working on them.",
+        "画面を構成する部品の一覧です。開発時に、全ての状態の見え方を確かめるために使います。",
     ),
     "components": Bilingual("Components", "コンポーネント"),
 }

@@ -21,8 +21,8 @@ WORDS: dict[str, Bilingual] = {
     "practice": Bilingual("Practice", "実践項目"),
     "candidates_open": Bilingual("Candidates", "候補"),
     "candidates_accepted": Bilingual("Accepted", "採用"),
-    "hangs_on_it": Bilingual("Provisions waiting for it", "これを待つ項目"),
-    "hangs": Bilingual("{count} provisions wait for it", "これを待つ項目：{count}件"),
+    "hangs_on_it": Bilingual("Provisions waiting for it", "判断を待つ項目"),
+    "hangs": Bilingual("{count} provisions wait for it", "この判断を待つ項目：{count}件"),
     "decided_already": Bilingual("Decided:", "判断済み："),
     "proposed_already": Bilingual("Proposed, waiting for approval:", "承認待ち："),
     "decide": Bilingual("Decide", "判断する"),
@@ -58,6 +58,9 @@ WORDS: dict[str, Bilingual] = {
     "reject": Bilingual("Reject", "不採用"),
     "later": Bilingual("Later", "保留"),
     "reject_all": Bilingual("Reject all {count}", "{count}件を全て不採用にする"),
+    "later_all": Bilingual("Put all {count} off", "{count}件を全て保留にする"),
+    "choose_number": Bilingual("Choose no. {number}", "{number}番目を選択"),
+    "chosen_ones": Bilingual("Those chosen above", "上で選択した候補"),
     "judged": Bilingual("Judged ({count})", "確認済み（{count}件）"),
     "on_its_page": Bilingual("Show on its page", "ページ上で表示"),
     "on_its_page_alt": Bilingual(
@@ -88,6 +91,27 @@ WORDS: dict[str, Bilingual] = {
     "decide_directly": Bilingual("Decide without candidates", "候補によらず判断する"),
     "quote_outside": Bilingual("A quote from outside the documents", "文書以外の根拠の引用"),
     "source_outside": Bilingual("Where it is from", "出所"),
+    "table_title": Bilingual("As a spreadsheet", "表計算ファイルでの判断"),
+    "table_text": Bilingual(
+        "Every practice with its candidates and decisions. Fill in verdicts and reasons, alone or with colleagues, and take the table in again.",
+        "全ての実践項目と候補・判断の一覧です。判断と理由を記入し（複数人での分担も可能）、再び取り込めます。",
+    ),
+    "table_xlsx": Bilingual("Download for Excel (.xlsx)", "Excel形式（.xlsx）でダウンロード"),
+    "table_csv": Bilingual("Download as CSV", "CSV形式でダウンロード"),
+    "table_take": Bilingual("A table that was filled in", "記入済みの表"),
+    "table_hint": Bilingual(
+        "Only rows that were changed are decided; what somebody else decided meanwhile stays, and is told.",
+        "変更した行だけを判断として登録します。その間に他の利用者が判断した行は登録せず、その旨を表示します。",
+    ),
+    "table_read": Bilingual("Take it in", "取り込む"),
+    "table_taken": Bilingual("Table taken in", "表の取込み"),
+    "table_made": Bilingual(
+        "{name}: {count} decisions made.", "{name}：{count}件の判断を登録しました。"
+    ),
+    "table_problems": Bilingual(
+        "Left out or to be noted ({count})", "登録しなかった行・注意事項（{count}件）"
+    ),
+    "table_decided": Bilingual("Decided", "登録した判断"),
     "target": Bilingual("Practice or provision", "実践項目又は項目"),
     "target_hint": Bilingual("Its id, such as GOV-01.", "GOV-01などの識別子を入力してください。"),
 }

@@ -22,6 +22,7 @@ from kakehashi.workspace.operations.findings import (
     judge_findings,
     keep_findings,
 )
+from kakehashi.workspace.operations.founding import found_organisation
 from kakehashi.workspace.operations.incidents import (
     add_incident,
     add_incidents,
@@ -88,6 +89,7 @@ __all__ = [
     "draft_report",
     "drop_framework",
     "end_role",
+    "found_organisation",
     "give_role",
     "judge_finding",
     "judge_findings",

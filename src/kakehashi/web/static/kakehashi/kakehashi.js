@@ -39,6 +39,50 @@
     const wanted = document.querySelector('[data-kh-key="' + CSS.escape(event.key) + '"]');
     if (wanted instanceof HTMLElement) { event.preventDefault(); wanted.click(); wanted.focus({preventScroll: true}); }
   });
+  // Files are sent with a bar that shows how far they are; without scripts the form does it.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !form.hasAttribute("data-kh-upload")) return;
+    event.preventDefault();
+    const box = form.querySelector(".kh-sending"), bar = box.querySelector("progress");
+    const button = form.querySelector("button"), sending = new XMLHttpRequest();
+    box.hidden = false;
+    button.disabled = true;
+    sending.upload.addEventListener("progress", (told) => {
+      if (told.lengthComputable) bar.value = 100 * told.loaded / told.total;
+    });
+    sending.addEventListener("load", () => {
+      if (sending.status < 400) { location.assign(sending.responseURL || location.href); return; }
+      const page = new DOMParser().parseFromString(sending.responseText, "text/html");
+      const told = page.getElementById("main"), main = document.getElementById("main");
+      if (told && main) { main.replaceChildren(...told.childNodes); main.focus(); }
+      else { document.body.textContent = sending.status + " " + sending.statusText; }
+    });
+    sending.addEventListener("error", () => { button.disabled = false; box.hidden = true; form.submit(); });
+    sending.open("POST", form.action);
+    sending.send(new FormData(form));
+  });
+  // A table with data-kh-grid is one stop of the tab key; arrows go from cell to cell.
+  for (const table of document.querySelectorAll("[data-kh-grid]")) {
+    const rows = [...table.tBodies[0].rows].map((row) => [...row.querySelectorAll("td a")]);
+    rows.flat().forEach((link) => { link.tabIndex = -1; });
+    if (rows[0] && rows[0][0]) rows[0][0].tabIndex = 0;
+    table.addEventListener("keydown", (event) => {
+      const y = rows.findIndex((row) => row.includes(event.target));
+      if (y < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+      const x = rows[y].indexOf(event.target);
+      const to = {
+        ArrowUp: rows[y - 1] && rows[y - 1][x], ArrowDown: rows[y + 1] && rows[y + 1][x],
+        ArrowLeft: rows[y][x - 1], ArrowRight: rows[y][x + 1],
+        Home: rows[y][0], End: rows[y][rows[y].length - 1],
+      }[event.key];
+      if (!to) return;
+      event.preventDefault();
+      event.target.tabIndex = -1;
+      to.tabIndex = 0;
+      to.focus();
+    });
+  }
   // Forms with data-kh-submit are sent when something in them changes.
   document.addEventListener("change", (event) => {
     const form = event.target instanceof Element && event.target.closest("form[data-kh-submit]");

@@ -7,6 +7,12 @@ transaction.
 
 from __future__ import annotations
 
+from kakehashi.workspace.operations.commitments import (
+    confirm_commitment,
+    follow_up,
+    reject_commitment,
+    take_promises,
+)
 from kakehashi.workspace.operations.decisions import (
     Wish,
     approve,
@@ -33,6 +39,14 @@ from kakehashi.workspace.operations.incidents import (
     note_event,
     set_contract_clock,
     suggest_practices,
+)
+from kakehashi.workspace.operations.instruments import (
+    add_instrument,
+    add_instruments,
+    add_measures,
+    change_instrument,
+    keep_practices,
+    review_instrument,
 )
 from kakehashi.workspace.operations.organisations import (
     add_person,
@@ -68,6 +82,9 @@ __all__ = [
     "add_goal",
     "add_incident",
     "add_incidents",
+    "add_instrument",
+    "add_instruments",
+    "add_measures",
     "add_person",
     "add_risk",
     "add_system",
@@ -77,21 +94,25 @@ __all__ = [
     "approve_report",
     "change_goal",
     "change_incident",
+    "change_instrument",
     "change_organisation",
     "change_risk",
     "change_system",
     "change_task",
     "choose_framework",
+    "confirm_commitment",
     "decide",
     "decide_many",
     "decide_practice",
     "draft_report",
     "drop_framework",
     "end_role",
+    "follow_up",
     "give_role",
     "judge_finding",
     "judge_findings",
     "keep_findings",
+    "keep_practices",
     "mark_sent",
     "move_cycle",
     "note_event",
@@ -99,11 +120,14 @@ __all__ = [
     "propose_again",
     "quote_evidence",
     "refuse",
+    "reject_commitment",
+    "review_instrument",
     "set_contract_clock",
     "set_facts",
     "set_system_facts",
     "suggest_practices",
     "take_back_evidence",
+    "take_promises",
     "undo_decisions",
     "undo_judgements",
     "upgrade_framework",

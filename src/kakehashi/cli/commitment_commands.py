@@ -198,9 +198,9 @@ def _told(one: Tracked, on: date, language: Language) -> list[str]:
     from kakehashi.workspace.operations.commitments import STATES
 
     kept = one.commitment
+    status = STATUSES[Status(kept.status)].get(language)
     told = [
-        f"{kept.pk}  {STATES[kept.state].get(language)} · "
-        f"{STATUSES[Status(kept.status)].get(language)} · {_due(one, on, language)}",
+        f"{kept.pk}  {STATES[kept.state].get(language)} · {status} · {_due(one, on, language)}",
         f"“{shown(kept.quote)}”",
         f"  {_source(one, language)}",
     ]
@@ -329,9 +329,17 @@ def followed(of: Any, actor: str, language: Language, told: dict[str, Any]) -> s
     from kakehashi.policy.follow_up import EVIDENCE, PROGRESS, Progress
     from kakehashi.workspace.operations import follow_up
 
-    days = {name: _day(day) if (day := told.pop(name)) else None for name in ("on", "new_due")}
-    made = follow_up(of, told.pop("status"), told.pop("progress"), actor=actor, now=now(),
-                     **days, **told)  # fmt: skip
+    on, moved = told.pop("on"), told.pop("new_due")
+    made = follow_up(
+        of,
+        told.pop("status"),
+        told.pop("progress"),
+        actor=actor,
+        now=now(),
+        on=_day(on) if on else None,
+        new_due=_day(moved) if moved else None,
+        **told,
+    )
     evidence = EVIDENCE[Status(made.status)].get(language)
     progress = PROGRESS[Progress(made.progress)].get(language)
     return say("followed", language, progress=progress, evidence=evidence, on=made.on.isoformat())

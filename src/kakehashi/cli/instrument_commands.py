@@ -249,7 +249,12 @@ def review_command(
     from kakehashi.workspace.operations import review_instrument
 
     found = instrument_in(folder, actor, number)
-    days = {"on": checked_day(on) if on else None, "again": checked_day(again) if again else None}
-    review_instrument(found, actor=actor, now=now(), **days)
+    review_instrument(
+        found,
+        actor=actor,
+        now=now(),
+        on=checked_day(on) if on else None,
+        again=checked_day(again) if again else None,
+    )
     told = {"on": found.reviewed_on, "again": found.review_on or say("no_day", language)}
     click.echo(say("reviewed", language, number=number, **told))

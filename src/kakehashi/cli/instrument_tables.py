@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -84,7 +84,7 @@ def _measure(one: Assigned, on: date) -> dict[str, Any]:
 
 def overlaps_table(found: Sequence[Overlap]) -> Table:
     """Return overlaps as a table, a pair a row."""
-    rows = (
+    rows: Iterator[dict[str, Any]] = (
         {
             "one": one.one.title,
             "other": one.other.title,

@@ -260,5 +260,11 @@ def same_provisions(one: Entry, other: Entry) -> tuple[str, ...]:
         >>> same_provisions(a, Entry(2, title, None, ("japan-ai-act-2025:13",), ()))
         ('japan-ai-act-2025:13',)
     """
-    theirs = set(_provisions(other))
-    return tuple(ref for ref in _provisions(one) if ref in theirs)
+    theirs = set(_held(other))
+    return tuple(ref for ref in _held(one) if ref in theirs)
+
+
+def _held(entry: Entry) -> list[str]:
+    """Return provisions that an entry carries out or holds, those that ask for nothing too."""
+    own = entry.framework.by_ref if entry.framework else ()
+    return list(dict.fromkeys([*entry.implements, *own]))

@@ -222,7 +222,7 @@ def test_nobody_learns_of_commitments_elsewhere(organisation, trained):
 
 def test_the_journal_tells_all_and_hostile_text_is_kept_as_text(organisation, trained):
     op.confirm_commitment(trained, **WHO)
-    hostile = "=HYPERLINK(\"http://x\") <script>alert(1)</script>\x00\u202e 3"
+    hostile = '=HYPERLINK("http://x") <script>alert(1)</script>\x00\u202e 3'
     made = op.follow_up(trained, "measured", "partly", quote=hostile, source=hostile, **WHO)
     assert made.quote == '=HYPERLINK("http://x") <script>alert(1)</script> 3'
     assert list(verify()) == []

@@ -112,9 +112,7 @@ def test_a_walk_through_the_registry(run, tmp_path):  # noqa: F811
     code, out, _ = run("instrument", "overlaps", language="ja")
     assert "共に実施する規定：japan-ai-act-2025:Art-13" in out
     measures = tmp_path / "measures.csv"
-    measures.write_text(
-        "番号,施策,所管,期限\n1,研修を行う。,総務局,2027-03-31\n", encoding="utf-8"
-    )
+    measures.write_text("番号,施策,所管,期限\n1,研修を行う。,総務局,2027-03-31\n", encoding="utf-8")
     plan = str(Instrument.objects.get(title="基本計画").pk)
     assert run("instrument", "assign", plan, str(measures))[0] == 0
     _, out, _ = run("instrument", "measures", plan, "--date", "2027-06-01", "--json")
@@ -136,7 +134,7 @@ def test_the_registry_is_read_back_as_it_was_written(run, tmp_path, ending, lang
     table = tmp_path / f"out.{ending}"
     assert run("instrument", "list", "--table", str(table), language=language)[0] == 0
     before = Instrument.objects.get()
-    code, out, err = run("instrument", "import", str(table))
+    code, _, err = run("instrument", "import", str(table))
     assert code == 0, err
     after = Instrument.objects.get()
     assert (after.implements, after.review_on, after.published) == (
@@ -148,7 +146,7 @@ def test_reading_a_text_suggests_practices_with_their_sentences(run, tmp_path): 
     run("instrument", "add", "Statement", "--owner", "Ruritania")
     path = tmp_path / "声明.txt"
     path.write_text(STATEMENT_JA, encoding="utf-8")
-    code, out, err = run("instrument", "read", "1", str(path))
+    code, _, err = run("instrument", "read", "1", str(path))
     assert code == 0, err
     for told in Instrument.objects.get().practices:
         assert told["quote"] in STATEMENT_JA

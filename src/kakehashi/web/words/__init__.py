@@ -10,6 +10,7 @@ from kakehashi.web.words import (
     general,
     library,
     plan,
+    policy,
     review,
     systems,
 )
@@ -20,6 +21,7 @@ WORDS: dict[str, Bilingual] = {
     **review.WORDS,
     **systems.WORDS,
     **plan.WORDS,
+    **policy.WORDS,
     **library.WORDS,
     **administration.WORDS,
     **api.WORDS,

@@ -110,7 +110,7 @@ def test_a_walk_through_the_registry(run, tmp_path):  # noqa: F811
     assert "AI推進法" in out
     assert "手引" not in out
     code, out, _ = run("instrument", "overlaps", language="ja")
-    assert "共に実施する規定：japan-ai-act-2025:Art-13" in out
+    assert "共通の規定（実施又は収録）：japan-ai-act-2025:Art-13" in out
     measures = tmp_path / "measures.csv"
     measures.write_text("番号,施策,所管,期限\n1,研修を行う。,総務局,2027-03-31\n", encoding="utf-8")
     plan = str(Instrument.objects.get(title="基本計画").pk)

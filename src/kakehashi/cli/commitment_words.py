@@ -57,7 +57,7 @@ TEXT: dict[str, Bilingual] = {
     "review_due": Bilingual("review due {day}", "見直し期日：{day}"),
     "implements": Bilingual("Implements: {refs}", "実施する規定：{refs}"),
     "pair": Bilingual("{one} ↔ {other}", "{one} ↔ {other}"),
-    "same": Bilingual("both carry out: {refs}", "共に実施する規定：{refs}"),
+    "same": Bilingual("both carry out or hold: {refs}", "共通の規定（実施又は収録）：{refs}"),
     "tied": Bilingual(
         "{count} pair(s) of provisions proved to have something in common",
         "共通する内容があると証明された規定の組：{count}件",

@@ -39,7 +39,7 @@ _MEASURES = (
 _OVERLAPS = (
     Column("one", Bilingual("Instrument", "政策文書"), width=40),
     Column("other", Bilingual("And", "比較対象"), width=40),
-    Column("same", Bilingual("Provisions both carry out", "共に実施する規定"), "list"),
+    Column("same", Bilingual("Provisions of both", "共通の規定"), "list"),
     Column("tied", Bilingual("Provisions proved to overlap", "重複が証明された規定の組"), "number"),
     Column("shared", Bilingual("Practices shared", "共通の実践項目"), "number"),
     Column("whole", Bilingual("Of them proved whole", "うち全体の一致が証明済み"), "number"),

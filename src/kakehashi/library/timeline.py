@@ -25,7 +25,9 @@ class EventKind(StrEnum):
     BEGAN = "began"
     """Of an initiative or body."""
     DUE = "due"
-    """A deadline that a text sets, or a review."""
+    """A deadline that a text sets."""
+    REVIEW = "review"
+    """An instrument is to be looked at again."""
 
 
 class Standing(StrEnum):

@@ -28,6 +28,8 @@ class Dated:
     kind: EventKind
     about: str = ""
     edition: str = ""
+    framework: Framework | None = None
+    """Where the library knows it: its row is that of its editions."""
 
 
 def policy_timeline(
@@ -52,6 +54,8 @@ def policy_timeline(
 
 def _event(dated: Dated) -> Event:
     """Return a date as an event of an instrument that has no provisions of its own."""
+    if dated.framework:
+        return Event(dated.date, dated.kind, dated.framework, about=shown(dated.about))
     # Names of files may hold what no drawing may: control characters are not of XML.
     title = Bilingual(shown(dated.title.en), shown(dated.title.ja))
     nobody = Bilingual("", "")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kakehashi.library.library import Library
 from kakehashi.library.timeline import Event, EventKind
+from kakehashi.model import Framework
 from kakehashi.policy.timeline import (
     Dated,
     dates_of_entities,
@@ -32,7 +33,7 @@ def timeline_of(library: Library, organisations: Iterable[int]) -> tuple[Event, 
     dated = [
         *(dated for text in texts for dated in _of_text(text)),
         *(dated for one in instruments if one.framework not in known for dated in _dates(one)),
-        *_reviews(instruments),
+        *_reviews(instruments, known),
         *_deadlines(places),
         *dates_of_entities(entities_named(named)),
     ]
@@ -49,11 +50,16 @@ def _dates(one: Instrument) -> Iterator[Dated]:
     yield Dated(key, title, one.in_force, EventKind.IN_FORCE, edition=one.edition)
 
 
-def _reviews(instruments: Iterable[Instrument]) -> Iterator[Dated]:
+def _reviews(instruments: Iterable[Instrument], known: Mapping[str, Framework]) -> Iterator[Dated]:
     for one in instruments:
         if one.review_on and one.state not in ENDED_STATES:
-            day = one.review_on.isoformat()
-            yield Dated(f"instrument:{one.pk}", _twice(one.title), day, EventKind.DUE)
+            yield Dated(
+                f"instrument:{one.pk}",
+                _twice(one.title),
+                one.review_on.isoformat(),
+                EventKind.REVIEW,
+                framework=known.get(one.framework),
+            )
 
 
 def _deadlines(places: list[int]) -> Iterator[Dated]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
 from django.contrib import messages
@@ -15,7 +14,6 @@ from django.views.decorators.http import require_POST
 from kakehashi.policy.follow_up import PROGRESS
 from kakehashi.policy.instruments import FIELDS, KINDS, STATES, Told
 from kakehashi.policy.instruments import instrument as checked
-from kakehashi.policy.overlaps import Overlap, find_overlaps
 from kakehashi.policy.registry_table import read_measures, read_registry
 from kakehashi.reports.relation_proof import tokens
 from kakehashi.web.access import about_subject, workspace
@@ -28,7 +26,7 @@ from kakehashi.web.pages.commitments import (
     keep_follow_up,
     tell_problems,
 )
-from kakehashi.web.reasoning import library
+from kakehashi.web.reasoning import library, overlaps_of
 from kakehashi.web.redirects import to_page
 from kakehashi.web.request import Asked
 from kakehashi.web.uploaded import uploaded
@@ -37,7 +35,6 @@ from kakehashi.workspace.instrument_reading import read_instrument
 from kakehashi.workspace.instrument_view import (
     assigned_of,
     due_for_review,
-    entries_of,
     instruments_of,
     written_of,
 )
@@ -132,18 +129,10 @@ def _instrument(subject: Subject, number: int) -> Instrument:
     return get_object_or_404(mine, pk=number, organisation=subject.organisation)
 
 
-@lru_cache(maxsize=8)
-def _overlaps(organisation: int, seen: tuple[tuple[int, int], ...]) -> list[Overlap]:
-    """Return the overlaps of a registry; `seen` holds the revisions that they follow from."""
-    found = [one for one in instruments_of([organisation]) if (one.pk, one.revision) in set(seen)]
-    return find_overlaps(library(), entries_of(found, library()))
-
-
 @about_subject(Action.READ)
 def overlaps(request: Asked, subject: Subject) -> HttpResponse:
     """Show where instruments overlap, and where they may contradict each other."""
-    pairs = Instrument.objects.filter(organisation=subject.organisation).order_by("pk")
-    found = _overlaps(subject.organisation.pk, tuple(pairs.values_list("pk", "revision")))
+    found = overlaps_of(subject.organisation.pk)
     known = library().provisions
     rows = [
         {

@@ -78,6 +78,7 @@ WORDS: dict[str, Bilingual] = {
     ),
     "pol_where_said": Bilingual("Where they stand", "出典"),
     "pol_said_in_document": Bilingual("Document kept here", "登録済みの文書"),
+    "pol_note": Bilingual("Anything besides", "備考"),
     "pol_as_of": Bilingual("As of", "時点"),
     "pol_moved_to": Bilingual("Deadline moved to", "変更後の期限"),
     "pol_moved": Bilingual("Deadline moved to {day}", "期限を{day}に変更"),
@@ -106,7 +107,7 @@ WORDS: dict[str, Bilingual] = {
         "The first row names the columns: {columns}.", "1行目に列名が必要です：{columns}。"
     ),
     "pol_registry_columns": Bilingual(
-        "Title, Owner, Kind, Edition, Published, Implements, Next review …",
+        "Title, Owner, Kind, Edition, Published, Implements, Next review and others",
         "名称、所管、種別、版、公表日、実施する規定、次回見直し日など",
     ),
     "pol_measure_columns": Bilingual("Number, Measure, Owner, Due", "番号、施策、所管、期限"),
@@ -143,7 +144,9 @@ WORDS: dict[str, Bilingual] = {
         "to be read by a person.",
         "「証明済み」は収録した対応表によるもの、「提案」は語句の近さによるもので、担当者による確認が必要です。",
     ),
-    "pol_same_provisions": Bilingual("Provisions that both carry out", "共に実施する規定"),
+    "pol_same_provisions": Bilingual(
+        "Provisions that both carry out or hold", "共通の規定（実施又は収録するもの）"
+    ),
     "pol_tied_provisions": Bilingual(
         "Provisions proved to have something in common ({count})",
         "共通する内容があると証明された規定（{count}件）",

@@ -188,9 +188,37 @@ def _actor(passage: Passage, match: re.Match[str]) -> Cut | None:
 
 
 def _subject(text: str, match: re.Match[str]) -> Cut | None:
-    """Return the actor of an English clause, if what stands before the verb is one."""
+    """Return the actor of an English clause, if what stands before the verb is one.
+
+    Where the clause does not begin with one, it may begin after a condition of several commas
+    ("If the review, revision or audit is late, the Board shall"): then the actor must stand
+    right before the verb.
+    """
     told = [m.end() for m in SAID.finditer(text, 0, match.start())]
     start = told[-1] if told else 0
+    first = _actor_at(text, start, match)
+    if first:
+        return first
+    promised = match.group().lower().startswith(("shall", "will"))
+    joint = _BREAK if promised else _SECOND
+    breaks = [m.end() for m in joint.finditer(text, start, match.start())]
+    for place in reversed(breaks[-_FAR:]):
+        found = _actor_at(text, place, match)
+        if found and re.fullmatch(
+            r" ?(?:also|therefore|now|further)? ?", text[found.end : match.start()]
+        ):
+            return found
+    return None
+
+
+_BREAK = re.compile(r", (?=the |each |all |[A-Z])|\s[—–]\s")
+_SECOND = re.compile(r"(?<![\w’'-])(?:[\w’'“”()/-]+ ){4,}[\w’'“”()/-]+, and (?=the |[A-Z])")
+"""Up to where the second clause of a sentence begins: five words before tell it from a list."""
+_FAR = 6
+"""Commas before a verb after which an actor is looked for."""
+
+
+def _actor_at(text: str, start: int, match: re.Match[str]) -> Cut | None:
     lead = LEAD.match(text[start : match.start()])
     start += lead.end() if lead else 0
     found = ACTOR.match(text, start, match.start())

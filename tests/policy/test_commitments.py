@@ -19,12 +19,6 @@ PROMISES = [
     ("Ruritania trained 1,200 officials last year.", "en", "Ruritania", Status.MEASURED),
     ("Ruritania announced a policy to train 30,000 people.", "en", "Ruritania", Status.STATED),
     (
-        "If the suspension, revision or audit goes on, the Board of Trade shall publish a list.",
-        "en",
-        "the Board of Trade",
-        Status.STATED,
-    ),
-    (
         "The world turned from principle to practice, and Ruritania took the lead on rules.",
         "en",
         "Ruritania",

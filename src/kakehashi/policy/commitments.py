@@ -190,32 +190,28 @@ def _actor(passage: Passage, match: re.Match[str]) -> Cut | None:
 def _subject(text: str, match: re.Match[str]) -> Cut | None:
     """Return the actor of an English clause, if what stands before the verb is one.
 
-    Where the clause does not begin with one, it may begin after a condition of several commas
-    ("If the review, revision or audit is late, the Board shall"): then the actor must stand
-    right before the verb.
+    Where the sentence does not begin with one, its second clause may, and so may what follows a
+    dash ("To limit risks, including wrong guesses — the Director shall:"): then the actor must
+    stand right before the verb.
     """
     told = [m.end() for m in SAID.finditer(text, 0, match.start())]
     start = told[-1] if told else 0
     first = _actor_at(text, start, match)
     if first:
         return first
-    promised = match.group().lower().startswith(("shall", "will"))
-    joint = _BREAK if promised else _SECOND
-    breaks = [m.end() for m in joint.finditer(text, start, match.start())]
-    for place in reversed(breaks[-_FAR:]):
-        found = _actor_at(text, place, match)
-        if found and re.fullmatch(
-            r" ?(?:also|therefore|now|further)? ?", text[found.end : match.start()]
-        ):
-            return found
+    for found in (*_DASH.finditer(text, start, match.start()), *_SECOND.finditer(text, start)):
+        second = _actor_at(text, found.end(), match) if found.end() < match.start() else None
+        if second and _RIGHT_BEFORE.fullmatch(text, second.end, match.start()):
+            return second
     return None
 
 
-_BREAK = re.compile(r", (?=the |each |all |[A-Z])|\s[—–]\s")
-_SECOND = re.compile(r"(?<![\w’'-])(?:[\w’'“”()/-]+ ){4,}[\w’'“”()/-]+, and (?=the |[A-Z])")
+_DASH = re.compile(r"\s[—–]\s")
+_SECOND = re.compile(
+    r"(?<![\w’'-])(?:[\w’'“”()/-]{1,40} ){4,40}[\w’'“”()/-]{1,40}, and (?=the |[A-Z])"
+)
 """Up to where the second clause of a sentence begins: five words before tell it from a list."""
-_FAR = 6
-"""Commas before a verb after which an actor is looked for."""
+_RIGHT_BEFORE = re.compile(r" ?(?:(?:also|therefore|now|further) )?")
 
 
 def _actor_at(text: str, start: int, match: re.Match[str]) -> Cut | None:

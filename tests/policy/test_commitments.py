@@ -18,6 +18,12 @@ PROMISES = [
     ("Ruritania launched the Lake Process in 2023.", "en", "Ruritania", Status.CLAIMED),
     ("Ruritania trained 1,200 officials last year.", "en", "Ruritania", Status.MEASURED),
     ("Ruritania announced a policy to train 30,000 people.", "en", "Ruritania", Status.STATED),
+    (
+        "The world turned from principle to practice, and Ruritania took the lead on rules.",
+        "en",
+        "Ruritania",
+        Status.CLAIMED,
+    ),
     ("国は、指針の整備その他の施策を講ずるものとする。", "ja", "国", Status.STATED),
     ("各組織は、緩和策を採用することを約束する。", "ja", "組織", Status.STATED),
     ("ルリタニアは、2024年に行動計画を策定した。", "ja", "ルリタニア", Status.CLAIMED),
@@ -30,6 +36,8 @@ NO_PROMISES = [
     ("The so-called soft-law approach prevails.", "en"),
     ("Rules introduced by the European Union apply.", "en"),
     ("A deployer shall complete an impact assessment.", "en"),
+    ("Rules that the Council, the Board, and Parliament adopted apply.", "en"),
+    ("Visitors from Arcadia, Utopia, and Ruritania hosted events.", "en"),
     ("The head of the agency shall:", "en"),
     ("国民は、理解を深めるよう努めるものとする。", "ja"),
     ("この法律において、AIとは次のものをいう。", "ja"),
@@ -81,3 +89,9 @@ def test_years_and_days_are_no_quantities_and_no_deadline_is_invented():
 def test_hostile_sentences_end(text):
     for language in ("en", "ja"):
         find_commitments([sentence(text, language)])
+
+
+def test_an_item_under_a_line_that_names_its_actor_last_is_found():
+    stem = "To limit risks, including wrong guesses — the Director of Trade shall:"
+    (found,) = find_commitments([sentence("(i) publish a list of tools", stem=stem)])
+    assert (found.actor.text, found.actor.above) == ("the Director of Trade", True)

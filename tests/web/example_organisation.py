@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 EXAMPLE = Path(__file__).parents[2] / "src" / "kakehashi" / "example" / "documents"
 AIKO = "aiko"
@@ -75,8 +76,55 @@ def fill(folder: Path) -> None:
         do.add_task(organisation, "Draft the rule for the board", due=NOW.date(), **by)
         risk = "A wrong answer about allergens harms a customer"
         do.add_risk(organisation, "social", risk, severity=4, likelihood=2, **by)
+        _policy(organisation, library, by)
     finally:
         database.disconnect()
+
+
+STATEMENT = """Statement of Ruritania on artificial intelligence
+
+Ruritania launched the Lake Process in 2023 with the Hiroshima AI Process Friends Group.
+
+By March 2026, Ruritania will train 300 officials from developing countries.
+"""
+
+
+def _policy(organisation: Any, library: Any, by: dict[str, Any]) -> None:
+    """Add commitments of an invented statement, and a registry of instruments."""
+    from kakehashi.documents.passages import build_document
+    from kakehashi.documents.plain import read_plain
+    from kakehashi.policy.instruments import instrument, measure
+    from kakehashi.policy.promises import promised_in
+    from kakehashi.workspace import operations as do
+    from kakehashi.workspace.instrument_reading import read_instrument
+
+    content = STATEMENT.encode()
+    read = build_document("statement.txt", content, "text", None, read_plain(STATEMENT))
+    text = {"kind": "statement", "published": "2025-05-01"}
+    _, made = do.take_promises(organisation, promised_in(read), **text, **by)
+    promise = next(one for one in made if one.due)
+    do.confirm_commitment(promise, entities=["friends-group"], **by)
+    do.follow_up(
+        promise, "measured", "partly", quote="120 officials were trained.",
+        source="Report of the ministry, p. 3", note="Asked for the rest.", **by,
+    )  # fmt: skip
+    for written in (
+        {"title": "AI推進法", "owner": "内閣府", "kind": "law", "framework": "japan-ai-act"},
+        {"title": "AI事業者ガイドライン", "owner": "総務省・経済産業省",
+         "framework": "ai-guidelines-for-business", "review_on": "2026-03-31"},
+        {"title": "人工知能基本計画", "owner": "内閣府", "kind": "plan", "published": "2025-12",
+         "implements": "japan-ai-act-2025:Art-18", "scope": "政府全体", "edition": "2025"},
+    ):  # fmt: skip
+        plan = do.add_instrument(organisation, instrument(library, written), **by)
+    read_instrument(plan, read, library, **by)
+    told = [
+        measure(
+            {"number": "1", "text": "職員の研修を行う。", "owner": "総務省", "due": "2026-03-31"}
+        ),
+        measure({"number": "2", "text": "指針を公表する。", "owner": "経済産業省"}),
+    ]
+    (trained, _), _ = do.add_measures(plan, told, **by)
+    do.follow_up(trained, "claimed", "under-way", quote="準備を進めた。", source="総務省", **by)
 
 
 if __name__ == "__main__":

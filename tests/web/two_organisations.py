@@ -106,6 +106,7 @@ def _fill(workspace: Any, organisation: Any, actor: str, text: Any, folder: Path
     goal = do.add_goal(cycle, text("goal"), targets=["practices:GOV-03"], **by)
     task = do.add_task(organisation, text("task"), system=system, **by)
     risk = do.add_risk(organisation, "social", text("risk"), severity=3, likelihood=2, **by)
+    policy = _policy(organisation, text, by)
     finding = Finding.objects.filter(pk__in=[one.pk for one in kept]).order_by("rank").first()
     assert finding
     members = organisation.membership_set.order_by("pk")
@@ -127,7 +128,47 @@ def _fill(workspace: Any, organisation: Any, actor: str, text: Any, folder: Path
         "membership": members[members.count() - 1].pk,
         "choice": choice.pk,
         "page": 1,
+        **policy,
     }
+
+
+def _policy(organisation: Any, text: Any, by: dict[str, Any]) -> dict[str, Any]:
+    """Put commitments and instruments into an organisation."""
+    from kakehashi.library.cache import load_cached
+    from kakehashi.policy.commitments import Status
+    from kakehashi.policy.instruments import instrument, measure
+    from kakehashi.policy.promises import Promise, Promised, Said
+    from kakehashi.workspace import operations as do
+
+    quote = f"{text('promise')} will act."
+    fields = {
+        "actor": Said(text("promise"), text("promise"), 0),
+        "action": Said("act", "act", quote.index("act.")),
+    }
+    promises = tuple(
+        Promise(quote, "", 1, start, start + len(quote), Status.STATED, fields)
+        for start in (0, 500)
+    )
+    found = Promised(text("speech"), "0" * 64, "en", promises, ())
+    _, made = do.take_promises(organisation, found, published="2026-05-01", **by)
+    kept = do.confirm_commitment(made[0], due=date(2026, 6, 1), **by)
+    said = {"quote": text("follow-up"), "source": text("source")}
+    do.follow_up(kept, "claimed", "under-way", **said, **by)
+    library = load_cached()
+    plan, _ = (
+        do.add_instrument(
+            organisation,
+            instrument(library, {"title": text(title), "owner": text("owner"), "kind": "plan",
+                                 "implements": "japan-ai-act-2025:Art-13", "published": "2026",
+                                 "review_on": "2026-01-01"}),
+            **by,
+        )
+        for title in ("instrument", "other instrument")
+    )  # fmt: skip
+    told = measure({"number": "1", "text": text("measure"), "owner": text("owner")})
+    (assigned,), _ = do.add_measures(plan, [told], **by)
+    do.follow_up(assigned, "claimed", "partly", **said, **by)
+    return {"commitment": kept.pk, "instrument": plan.pk, "measure": assigned.pk}
 
 
 def _framework() -> str:

@@ -17,6 +17,7 @@ from kakehashi.cli.options import (
     progress_bar,
     show_problems,
 )
+from kakehashi.cli.policy_timeline_command import timeline_command
 from kakehashi.cli.run import NothingReadError
 from kakehashi.cli.words import words
 from kakehashi.documents.read import list_files, read_documents
@@ -34,6 +35,9 @@ def policy_group() -> None:
 
     政策文書（戦略、法令、指針、声明等）を分析する。
     """
+
+
+policy_group.add_command(timeline_command)
 
 
 @policy_group.command("study")

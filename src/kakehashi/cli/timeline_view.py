@@ -30,13 +30,16 @@ def show_timeline(events: Sequence[Event], language: Language) -> None:
 
 
 def _name(event: Event) -> str:
-    return f"{event.framework.id}@{event.framework.edition}"
+    # A text or an initiative has no name by which a command would find it.
+    return f"{event.framework.id}@{event.framework.edition}" if event.framework.provisions else "–"
 
 
 def _lines(event: Event, language: Language) -> Iterator[str]:
     yield event.framework.short_title.get(language)
     if event.provisions:
         yield what_applies(event, language)
+    if event.about:
+        yield event.about
     yield from filter(
         None, (w.get(language) for w in (STANDINGS[event.standing], PRECISIONS[event.precision]))
     )

@@ -22,6 +22,12 @@ class EventKind(StrEnum):
     PUBLISHED = "published"
     IN_FORCE = "in force"
     APPLIES = "applies"
+    BEGAN = "began"
+    """Of an initiative or body."""
+    DUE = "due"
+    """A deadline that a text sets."""
+    REVIEW = "review"
+    """An instrument is to be looked at again."""
 
 
 class Standing(StrEnum):
@@ -45,6 +51,8 @@ class Event:
     provisions: tuple[Provision, ...] = ()
     """Those that apply from this date; empty for other events."""
     standing: Standing = Standing.HOLDS
+    about: str = ""
+    """What it is about beside, in the words of its source."""
 
     @property
     def precision(self) -> Precision:

@@ -39,7 +39,7 @@ DIRECTIVE: dict[Language, re.Pattern[str]] = {
 DEED: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:(?:has|have) (?:already )?(?:also )?)?\b(?:launched|established|announced|hosted|published|adopted|introduced|"
-        r"led|promoted|showcased|trained|provided|signed|submitted|proposed|released|formulated|set up|began to|updated)\b(?! (?:by|to be|under)\b)"
+        r"led|took the lead|promoted|showcased|trained|provided|signed|submitted|proposed|released|formulated|set up|began to|updated)\b(?! (?:by|to be|under)\b)"
         r"|\b(?:provides|supports|funds|hosts|operates)\b|has been (?:leading|actively|working)",
         re.IGNORECASE,
     ),

@@ -188,9 +188,33 @@ def _actor(passage: Passage, match: re.Match[str]) -> Cut | None:
 
 
 def _subject(text: str, match: re.Match[str]) -> Cut | None:
-    """Return the actor of an English clause, if what stands before the verb is one."""
+    """Return the actor of an English clause, if what stands before the verb is one.
+
+    Where the sentence does not begin with one, its second clause may, and so may what follows a
+    dash ("To limit risks, including wrong guesses — the Director shall:"): then the actor must
+    stand right before the verb.
+    """
     told = [m.end() for m in SAID.finditer(text, 0, match.start())]
     start = told[-1] if told else 0
+    first = _actor_at(text, start, match)
+    if first:
+        return first
+    for found in (*_DASH.finditer(text, start, match.start()), *_SECOND.finditer(text, start)):
+        second = _actor_at(text, found.end(), match) if found.end() < match.start() else None
+        if second and _RIGHT_BEFORE.fullmatch(text, second.end, match.start()):
+            return second
+    return None
+
+
+_DASH = re.compile(r"\s[—–]\s")
+_SECOND = re.compile(
+    r"(?<![\w’'-])(?:[\w’'“”()/-]{1,40} ){4,40}[\w’'“”()/-]{1,40}, and (?=the |[A-Z])"
+)
+"""Up to where the second clause of a sentence begins: five words before tell it from a list."""
+_RIGHT_BEFORE = re.compile(r" ?(?:(?:also|therefore|now|further) )?")
+
+
+def _actor_at(text: str, start: int, match: re.Match[str]) -> Cut | None:
     lead = LEAD.match(text[start : match.start()])
     start += lead.end() if lead else 0
     found = ACTOR.match(text, start, match.start())

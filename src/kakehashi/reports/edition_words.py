@@ -35,6 +35,9 @@ EVENTS: dict[EventKind, Bilingual] = {
     EventKind.PUBLISHED: Bilingual("published", "公表"),
     EventKind.IN_FORCE: Bilingual("in force", "施行・発効"),
     EventKind.APPLIES: Bilingual("applies", "適用開始"),
+    EventKind.BEGAN: Bilingual("began or met", "開始・開催"),
+    EventKind.DUE: Bilingual("due", "期限"),
+    EventKind.REVIEW: Bilingual("review", "見直し期日"),
 }
 
 STANDINGS: dict[Standing, Bilingual] = {
@@ -138,6 +141,17 @@ TEXT: dict[str, Bilingual] = {
         "into force and dates of application, one row a framework, from left to right in time.",
         "{frameworks}件のフレームワークに関する{first}から{last}までの{events}件の日付（公表、施行・発効、適用開始）"
         "を、フレームワークごとに1行、左から右へ時間順に示した図。",
+    ),
+    "policy_timeline": Bilingual(
+        "Timeline of strategies, guidelines, laws and initiatives",
+        "戦略・ガイドライン・法令・取組の年表",
+    ),
+    "policy_described": Bilingual(
+        "{events} dates of {frameworks} text(s), frameworks and initiatives, from {first} to "
+        "{last}: publication, entry into force, dates of application, beginnings and deadlines, "
+        "one row each, from left to right in time.",
+        "{frameworks}件の文書、フレームワーク及び取組に関する{first}から{last}までの{events}件の日付"
+        "（公表、施行・発効、適用開始、取組の開始、期限）を、1件につき1行、左から右へ時間順に示した図。",
     ),
     "repeated": Bilingual(
         "Dates that an earlier edition already told are left out; --json holds them.",

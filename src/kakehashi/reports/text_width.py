@@ -49,9 +49,13 @@ def wrapped(text: str, width: float) -> tuple[str, ...]:
     Example:
         >>> wrapped("EU AI Act (as amended 2026)", 120)
         ('EU AI Act (as', 'amended 2026)')
+        >>> wrapped("a-very-long-name.md", 60)
+        ('a-very-l', 'ong-name', '.md')
     """
     lines = [""]
-    for part in _parts(text):
+    # Names of files know no spaces.
+    parts = (p for part in _parts(text) for p in ([part] if width_of(part) <= width else part))
+    for part in parts:
         if lines[-1] and width_of(lines[-1] + part.rstrip()) > width:
             lines.append("")
         lines[-1] += part

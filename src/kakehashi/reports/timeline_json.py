@@ -20,6 +20,7 @@ def timeline_json(events: Sequence[Event]) -> list[dict[str, Any]]:
             "title": {la: event.framework.title.get(la) for la in LANGUAGES},
             "standing": event.standing.value,
             "provisions": [provision.ref for provision in event.provisions],
+            **({"about": event.about} if event.about else {}),
             "spans": {la: [span.label.get(la) for span in event.spans] for la in LANGUAGES},
         }
         for event in events

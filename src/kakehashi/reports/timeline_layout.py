@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from kakehashi.library.timeline import Event, Standing
+from kakehashi.library.timeline import Event, EventKind, Standing
 from kakehashi.reports.edition_words import EVENTS, STANDINGS, what_applies, words
 from kakehashi.reports.text_width import cut, width_of, wrapped
 from kakehashi.text.bilingual import Language
@@ -19,6 +19,10 @@ LEFT, RIGHT = 300, 1180
 TOP = 112
 LANE, MARK = 22, 14
 """Height of a lane, width of a mark."""
+MOST_YEARS = 25
+"""More years than this are not all named: their numbers would run into each other."""
+MOST_LINES = 3
+"""Of a title; the whole stands in the description of its marks."""
 FEW = 4
 """Of so many instruments the labels say which provisions apply, not only when."""
 LONGEST = 560
@@ -84,7 +88,10 @@ def lay_out(events: Sequence[Event], language: Language) -> Layout:
     for group in groups.values():
         rows.append(_row(group, y, scale, language, detailed=len(groups) <= FEW))
         y = round(y + rows[-1].height, 1)
-    marks = tuple((year, scale.at(f"{year}-01-01"), scale.at(f"{year}-07-02")) for year in years)
+    every = 1 + len(years) // MOST_YEARS
+    marks = tuple(
+        (year, scale.at(f"{year}-01-01"), scale.at(f"{year}-07-02")) for year in years[::every]
+    )
     return Layout(round(y + 40, 1), marks, tuple(rows))
 
 
@@ -126,6 +133,9 @@ def _row(
             lane.append(item)
     title = newest.short_title.get(language)
     lines = wrapped(title, LEFT - 30)
+    if len(lines) > MOST_LINES:
+        rest = "".join(lines[MOST_LINES - 1 :])
+        lines = (*lines[: MOST_LINES - 1], cut(rest, LEFT - 40))
     height = max(len(lanes), len(lines) * 0.8) * LANE + 8
     return Row(title, lines, y, round(height, 1), tuple(map(tuple, lanes)))
 
@@ -136,8 +146,8 @@ def _item(
     first, last = scale.range(events[0].date)
     middle = (first + last) / 2
     marks = tuple(
-        _mark(event, round(middle + MARK * place, 1), language)
-        for place, event in enumerate(events)
+        _mark(group, round(middle + MARK * place, 1), language)
+        for place, group in enumerate(_alike(events))
     )
     vague = None if first == last else (first, last)
     label = _label(events, language, several=several, detailed=detailed)
@@ -152,10 +162,19 @@ def _item(
     return Item(marks, label, start - length, end, start - 4, "end", vague)
 
 
-def _mark(event: Event, x: float, language: Language) -> Mark:
+def _alike(events: Sequence[Event]) -> list[list[Event]]:
+    """Return the events of a day with deadlines together: ten of them are one mark."""
+    others = [[event] for event in events if event.kind is not EventKind.DUE]
+    due = [event for event in events if event.kind is EventKind.DUE]
+    return [*others, due] if due else others
+
+
+def _mark(events: Sequence[Event], x: float, language: Language) -> Mark:
+    event = events[0]
     title, kind = event.framework.short_title.get(language), EVENTS[event.kind].get(language)
     said = [words("spoken", language, date=event.date, title=title, event=kind)]
     said += [what_applies(event, language)] if event.provisions else []
+    said += [one.about for one in events if one.about]
     said += filter(None, [STANDINGS[event.standing].get(language)])
     replaced = event.standing is Standing.REPLACED
     return Mark(x, event.kind.value.replace(" ", "-"), replaced, "; ".join(said))
@@ -164,6 +183,8 @@ def _mark(event: Event, x: float, language: Language) -> Mark:
 def _label(events: Sequence[Event], language: Language, *, several: bool, detailed: bool) -> str:
     edition = f" ({events[0].framework.edition})" if several else ""
     applies = [what_applies(event, language) for event in events if event.provisions]
+    due = sum(event.kind is EventKind.DUE for event in events)
+    edition += f" ×{due}" if due > 1 else ""
     return f"{events[0].date}{edition}" + "".join(f" {what}" for what in applies if detailed)
 
 

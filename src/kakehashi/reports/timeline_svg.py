@@ -16,7 +16,7 @@ from kakehashi.text.bilingual import Language
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def render_timeline(events: Sequence[Event], language: Language) -> str:
+def render_timeline(events: Sequence[Event], language: Language, *, policy: bool = False) -> str:
     """Return the events as SVG, one row an instrument, from left to right in time.
 
     Signs differ in shape as well as in colour; each tells its event to a screen
@@ -26,6 +26,7 @@ def render_timeline(events: Sequence[Event], language: Language) -> str:
     Args:
         events: What to draw, in order of date; at least one.
         language: Of all words.
+        policy: Whether texts and initiatives stand beside the frameworks.
 
     Example:
         >>> from kakehashi.library.library import load_library
@@ -44,7 +45,7 @@ def render_timeline(events: Sequence[Event], language: Language) -> str:
     )
     drawing = layout.lay_out(events, language)
     described = words(
-        "described",
+        "policy_described" if policy else "described",
         language,
         events=len(events),
         frameworks=len(drawing.rows),
@@ -56,7 +57,7 @@ def render_timeline(events: Sequence[Event], language: Language) -> str:
         at=layout,
         size=SIZE,
         lang=language,
-        title=words("timeline", language),
+        title=words("policy_timeline" if policy else "timeline", language),
         described=described,
         legend=_legend(events, language),
     )

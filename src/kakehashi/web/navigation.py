@@ -18,6 +18,8 @@ OF_SUBJECT = (
     "systems",
     "applies",
     "plan",
+    "commitments",
+    "instruments",
     "reports",
 )
 

@@ -8,11 +8,14 @@ from kakehashi.assessment.asked import practices_asked
 from kakehashi.library.cache import load_cached
 from kakehashi.library.library import Library
 from kakehashi.library.search import Prepared, prepare
+from kakehashi.policy.overlaps import Overlap, find_overlaps
 from kakehashi.relations.network import network_of
 from kakehashi.relations.reasoner import Reasoner
 from kakehashi.relations.shared import Relatedness, relatedness_of
 from kakehashi.reports.explained import Explained, explain
 from kakehashi.reports.relation_rows import RelationRow, relation_rows
+from kakehashi.workspace.instrument_view import entries_of, instruments_of
+from kakehashi.workspace.models import Instrument
 from kakehashi.workspace.outlook import Outlook
 
 
@@ -60,6 +63,20 @@ def rows_of(ref: str, other: str) -> tuple[RelationRow, ...]:
     reasoner = reasoner_of(*sorted({own, other}))
     refs = [p.ref for p in library().frameworks[other].provisions]
     return tuple(relation_rows(library(), reasoner, ref, refs))
+
+
+def overlaps_of(organisation: int) -> list[Overlap]:
+    """Return the overlaps of the instruments in a registry."""
+    mine = Instrument.objects.filter(organisation=organisation).order_by("pk")
+    return _overlaps(organisation, tuple(mine.values_list("pk", "revision")))
+
+
+@lru_cache(maxsize=8)
+def _overlaps(organisation: int, seen: tuple[tuple[int, int], ...]) -> list[Overlap]:
+    """Return overlaps; `seen` are the revisions that they follow from, so that none is stale."""
+    known = set(seen)
+    found = [one for one in instruments_of([organisation]) if (one.pk, one.revision) in known]
+    return find_overlaps(library(), entries_of(found, library()))
 
 
 def explained(x: str, y: str) -> Explained:

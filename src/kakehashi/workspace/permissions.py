@@ -31,6 +31,9 @@ class Action(StrEnum):
     PLAN = "plan"
     ADD_INCIDENTS = "add incidents"
     HANDLE_INCIDENTS = "handle incidents"
+    TRACK = "track commitments"
+    CONFIRM = "confirm commitments"
+    REGISTER = "keep the registry of instruments"
     DECIDE = "decide"
     DESCRIBE = "describe systems"
     APPROVE = "approve decisions"
@@ -39,12 +42,20 @@ class Action(StrEnum):
 
 
 _VIEW = frozenset({Action.READ})
-_CONTRIBUTE = _VIEW | {Action.ADD_DOCUMENTS, Action.REVIEW, Action.PLAN, Action.ADD_INCIDENTS}
+_CONTRIBUTE = _VIEW | {
+    Action.ADD_DOCUMENTS,
+    Action.REVIEW,
+    Action.PLAN,
+    Action.ADD_INCIDENTS,
+    Action.TRACK,
+}
 _ASSESS = _CONTRIBUTE | {
     Action.DECIDE,
     Action.DESCRIBE,
     Action.EXPORT,
     Action.HANDLE_INCIDENTS,
+    Action.CONFIRM,
+    Action.REGISTER,
 }
 ALLOWED: Mapping[Role, frozenset[Action]] = {
     Role.VIEWER: _VIEW,
@@ -64,6 +75,9 @@ ACTIONS_JA: Mapping[Action, str] = {
     Action.PLAN: "計画の作成",
     Action.ADD_INCIDENTS: "インシデントの登録",
     Action.HANDLE_INCIDENTS: "インシデントの対応",
+    Action.TRACK: "コミットメントの登録・追跡",
+    Action.CONFIRM: "コミットメントの確認",
+    Action.REGISTER: "政策文書台帳の管理",
     Action.DECIDE: "判断",
     Action.DESCRIBE: "AIシステムの登録・変更",
     Action.APPROVE: "判断の承認",

@@ -35,6 +35,8 @@ def _values(seeded: Seeded) -> dict[str, object]:
         "document": seeded.document,
         "version": seeded.version,
         "decision": seeded.decision,
+        "commitment": seeded.commitment,
+        "instrument": seeded.instrument,
         "job": 1,
         "number": seeded.task,
         "what": "tasks",

@@ -11,14 +11,18 @@ from pathlib import Path
 
 from kakehashi.library.cache import load_cached
 from kakehashi.model import Verdict
+from kakehashi.policy.commitments import Status
+from kakehashi.policy.instruments import instrument
+from kakehashi.policy.promises import Promise, Promised, Said
 from kakehashi.workspace import database
 from kakehashi.workspace.beginning import begin
 from kakehashi.workspace.folder import create
-from kakehashi.workspace.models import Evidence, Finding
+from kakehashi.workspace.models import Evidence, Finding, Organisation
 from kakehashi.workspace.operations import (
     Wish,
     add_document,
     add_goal,
+    add_instrument,
     add_person,
     add_risk,
     add_system,
@@ -30,6 +34,7 @@ from kakehashi.workspace.operations import (
     keep_findings,
     open_cycle,
     set_facts,
+    take_promises,
 )
 from kakehashi.workspace.scanning import candidates_in
 from kakehashi.workspace.subjects import Subject
@@ -66,6 +71,8 @@ class Seeded:
     goal: int
     task: int
     risk: int
+    commitment: int
+    instrument: int
 
 
 def seed(folder: Path) -> Seeded:
@@ -75,7 +82,7 @@ def seed(folder: Path) -> Seeded:
     there, so that the owner can approve; the stranger runs Other and knows nobody else.
     """
     workspace = create(folder, organisation=f"Tokiwa {PLANTED}", person=OWNER, now=NOW)
-    from kakehashi.workspace.models import Organisation, Person
+    from kakehashi.workspace.models import Person
 
     tokiwa = Organisation.objects.get()
     other = begin("Other", STRANGER, "Stranger", NOW)
@@ -115,7 +122,21 @@ def seed(folder: Path) -> Seeded:
         findings=tuple(Finding.objects.order_by("pk").values_list("pk", "revision")[:4]),
         goal=add_goal(cycle, PLANTED, **owner).pk,
         task=add_task(tokiwa, PLANTED, **owner).pk,
+        **_policy(tokiwa),
         risk=add_risk(tokiwa, "social", PLANTED, severity=2, likelihood=2, **owner).pk,
     )
     database.disconnect()
     return seeded
+
+
+def _policy(organisation: Organisation) -> dict[str, int]:
+    """Add a commitment and an instrument."""
+    owner = {"actor": OWNER, "now": NOW}
+    quote = f"{PLANTED} will act."
+    fields = {"actor": Said(PLANTED, PLANTED, 0), "action": Said("act", "act", len(PLANTED) + 6)}
+    promise = Promise(quote, "", 1, 0, len(quote), Status.STATED, fields)
+    found = Promised(PLANTED, "0" * 64, "en", (promise,), ())
+    _, (made,) = take_promises(organisation, found, published="2026", **owner)
+    told = {"title": PLANTED, "owner": PLANTED, "implements": "japan-ai-act-2025:Art-13"}
+    one, _ = (add_instrument(organisation, instrument(load_cached(), told), **owner) for _ in "ab")
+    return {"commitment": made.pk, "instrument": one.pk}

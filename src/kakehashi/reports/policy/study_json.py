@@ -12,6 +12,8 @@ from kakehashi.policy.common_ground import Point
 from kakehashi.policy.parties import Basis
 from kakehashi.policy.study import DocumentStudy, Sentence, Study
 from kakehashi.policy.themes import METHOD, RISKS, THEMES
+from kakehashi.policy.timeline import timeline_of_study
+from kakehashi.reports.timeline_json import timeline_json
 
 
 def study_json(study: Study) -> dict[str, Any]:
@@ -29,6 +31,7 @@ def study_json(study: Study) -> dict[str, Any]:
             for p in study.parties
         ],
         "ground": [_point(point) for point in study.ground],
+        "timeline": timeline_json(timeline_of_study(study)),
         "problems": [problem.as_json() for problem in study.problems],
     }
 

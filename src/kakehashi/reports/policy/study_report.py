@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kakehashi.policy.study import Study
 from kakehashi.policy.themes import METHOD
+from kakehashi.policy.timeline import timeline_of_study
 from kakehashi.reports.kinds.pictures import described
 from kakehashi.reports.outline import (
     Block,
@@ -21,6 +22,7 @@ from kakehashi.reports.policy.study_tables import (
     addressed_table,
     binding_table,
     commitments_table,
+    dates_table,
     entities_table,
     group_shares,
     page_of,
@@ -31,6 +33,7 @@ from kakehashi.reports.policy.study_tables import (
     theme_shares,
 )
 from kakehashi.reports.policy.study_words import words
+from kakehashi.reports.timeline_svg import render_timeline
 from kakehashi.text.bilingual import Language
 
 _PENALTIES, _COMMITMENTS = 12, 15
@@ -120,6 +123,21 @@ def _promises(study: Study, language: Language) -> list[Block]:
         commitments_table(study, language),
         Heading(1, words("entities", language)),
         entities_table(study, language),
+        *_timeline(study, language),
+    ]
+
+
+def _timeline(study: Study, language: Language) -> list[Block]:
+    """Draw when texts, frameworks, initiatives and deadlines come; the table says the same."""
+    events = timeline_of_study(study)
+    if not events:
+        return []
+    svg = render_timeline(events, language, policy=True)
+    return [
+        Heading(1, words("timeline", language)),
+        Paragraph(words("timeline_read", language), "note"),
+        Figure(svg, described(svg), wide=True),
+        dates_table(events, language),
     ]
 
 

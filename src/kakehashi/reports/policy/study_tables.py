@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kakehashi.library.timeline import Event, Standing
 from kakehashi.model import Passage
 from kakehashi.policy.addressees import ADDRESSEES
 from kakehashi.policy.bindingness import FORCES
@@ -11,6 +12,7 @@ from kakehashi.policy.commitments import STATUSES, Commitment, Cut
 from kakehashi.policy.entities import load_entities
 from kakehashi.policy.study import DocumentStudy, Sentence, Study
 from kakehashi.policy.themes import RISKS, THEMES
+from kakehashi.reports.edition_words import EVENTS, what_applies
 from kakehashi.reports.outline import Table, cells
 from kakehashi.reports.policy.heat import Shares
 from kakehashi.reports.policy.study_words import words
@@ -181,6 +183,22 @@ def entities_table(study: Study, language: Language) -> Table:
     keys = ("entity", "since", "named_by", "mentions")
     heads = tuple(words(key, language) for key in keys)
     return Table(heads, rows, (4, 1, 1, 4), sheet=words("entities", language))
+
+
+def dates_table(events: Iterable[Event], language: Language) -> Table:
+    """Return dates in order, with what they are about."""
+    shown = [event for event in events if event.standing is not Standing.REPEATED]
+    rows = tuple(
+        cells(
+            event.date,
+            EVENTS[event.kind].get(language),
+            event.framework.short_title.get(language),
+            what_applies(event, language) if event.provisions else event.about,
+        )
+        for event in shown
+    )
+    heads = tuple(words(key, language) for key in ("day", "event", "what", "about"))
+    return Table(heads, rows, (1, 1, 3, 5), sheet=words("timeline", language))
 
 
 def sentences_sheet(study: Study, language: Language) -> Table:

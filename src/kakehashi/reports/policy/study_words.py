@@ -105,6 +105,17 @@ TEXT: dict[str, Bilingual] = {
     "since": Bilingual("Since", "開始"),
     "named_by": Bilingual("Documents", "文書数"),
     "mentions": Bilingual("Documents (sentences)", "言及する文書（文の数）"),
+    "timeline": Bilingual("Timeline", "年表"),
+    "timeline_read": Bilingual(
+        "Editions and dates of application are the library's. The date of a document is the first "
+        "that its head states, and a deadline that of a candidate: check the words beside it.",
+        "版と適用開始日はライブラリの収録データです。文書の日付は冒頭に最初に現れる日付、期限はコミットメントの候補によるもので、"
+        "併記した語句により確認してください。",
+    ),
+    "day": Bilingual("Date", "日付"),
+    "event": Bilingual("Event", "事項"),
+    "what": Bilingual("Text or initiative", "文書・取組"),
+    "about": Bilingual("About", "内容"),
     "sheet_sentences": Bilingual("Sentences", "文の一覧"),
     "probability": Bilingual("Probability", "確率"),
     "governance": Bilingual("Governance", "ガバナンス関連"),

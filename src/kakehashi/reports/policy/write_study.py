@@ -8,9 +8,8 @@ from pathlib import Path
 
 from kakehashi.errors import KakehashiError, Problem, SourceLocation
 from kakehashi.interchange.mapping_output import write_whole
-from kakehashi.library.timeline import timeline
-from kakehashi.model import Framework
 from kakehashi.policy.study import Study
+from kakehashi.policy.timeline import timeline_of_study
 from kakehashi.reports.charts.table import ChartTable
 from kakehashi.reports.charts.table_files import csv_of
 from kakehashi.reports.files.write import write_files
@@ -61,16 +60,7 @@ def _texts(study: Study, language: Language) -> dict[str, str]:
             group_shares(study, language), language, words("coverage", language)
         ),
     }
-    events = timeline(study.library, spoken_of(study))
-    return {**texts, "timeline.svg": render_timeline(events, language)} if events else texts
-
-
-def spoken_of(study: Study) -> list[Framework]:
-    """Return the frameworks of a study: its parties, and those that documents name."""
-    found = {p.framework.prefix: p.framework for p in study.parties if p.framework}
-    for one in study.documents:
-        for named in one.entities:
-            if named.entity.framework:
-                framework = study.library.framework(named.entity.framework)
-                found.setdefault(framework.prefix, framework)
-    return [found[prefix] for prefix in sorted(found)]
+    events = timeline_of_study(study)
+    if events:
+        texts["timeline.svg"] = render_timeline(events, language, policy=True)
+    return texts

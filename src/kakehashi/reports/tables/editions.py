@@ -127,7 +127,7 @@ def _event(event: Event) -> _Row:
         "framework": event.framework.short_title,
         "what": Bilingual(what_applies(event, "en"), what_applies(event, "ja"))
         if applying
-        else None,
+        else event.about or None,
         "standing": STANDINGS[event.standing],
         "precision": PRECISIONS[event.precision],
     }

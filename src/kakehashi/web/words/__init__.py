@@ -11,6 +11,7 @@ from kakehashi.web.words import (
     general,
     library,
     plan,
+    policy,
     review,
     systems,
 )
@@ -21,6 +22,7 @@ WORDS: dict[str, Bilingual] = {
     **review.WORDS,
     **systems.WORDS,
     **plan.WORDS,
+    **policy.WORDS,
     **library.WORDS,
     **crosswalks.WORDS,
     **administration.WORDS,

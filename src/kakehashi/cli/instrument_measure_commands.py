@@ -1,0 +1,120 @@
+"""`kakehashi instrument assign|measures|follow`: measures of a plan, and how far each is."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kakehashi.cli.commitment_commands import follow_options, followed
+from kakehashi.cli.commitment_words import say
+from kakehashi.cli.options import (
+    date_option,
+    has_errors,
+    json_option,
+    language_option,
+    show_problems,
+)
+from kakehashi.cli.print_json import print_json
+from kakehashi.cli.table_option import offer_table, table_option
+from kakehashi.cli.workspace_options import actor_option, now, workspace_option
+from kakehashi.text.bilingual import Language
+from kakehashi.text.shown import shown
+
+if TYPE_CHECKING:
+    from kakehashi.workspace.instrument_view import Assigned
+
+
+@click.command("assign")
+@click.argument("plan", type=int)
+@click.argument("path", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@workspace_option
+@actor_option
+@language_option
+def assign_command(plan: int, path: Path, folder: Path, actor: str, language: Language) -> None:
+    """Assign the measures of a table (.csv, .xlsx) to PLAN. / 計画の施策を表から登録する。"""
+    from kakehashi.cli.instrument_opened import instrument_in
+    from kakehashi.policy.registry_table import read_measures
+    from kakehashi.workspace.operations import add_measures
+
+    found = instrument_in(folder, actor, plan)
+    told, problems = read_measures(path)
+    new, changed = add_measures(found, told, actor=actor, now=now())
+    show_problems(problems, language)
+    counts = {"new": len(new), "changed": len(changed), "bad": len(problems)}
+    click.echo(say("imported", language, **counts))
+    sys.exit(1 if has_errors(problems) else 0)
+
+
+@click.command("measures")
+@click.argument("plan", type=int)
+@click.option("--owner", help="Only of this ministry or body. / 所管。")
+@click.option("--overdue", is_flag=True, help="Only those past their day. / 期限超過のみ。")
+@date_option
+@workspace_option
+@actor_option
+@language_option
+@json_option
+@table_option
+def measures_command(
+    plan: int,
+    owner: str | None,
+    date: str,
+    folder: Path,
+    actor: str,
+    language: Language,
+    *,
+    overdue: bool,
+    as_json: bool,
+) -> None:
+    """List the measures of PLAN with how far each is. / 計画の施策と進捗を示す。"""
+    from kakehashi.cli.instrument_opened import instrument_in
+    from kakehashi.cli.instrument_tables import measures_table
+    from kakehashi.policy.vague_dates import checked_day
+    from kakehashi.workspace.instrument_view import assigned_of, measure_json
+
+    on = checked_day(date)
+    found = [
+        one
+        for one in assigned_of(instrument_in(folder, actor, plan))
+        if (not owner or one.measure.owner == owner) and (not overdue or one.overdue(on))
+    ]
+    offer_table(lambda: measures_table(found, on), language)
+    if as_json:
+        print_json([measure_json(one, on) for one in found])
+        return
+    for one in found:
+        click.echo(measure_line(one, on, language))
+    if not found:
+        click.echo(say("no_measures", language))
+
+
+def measure_line(one: Assigned, on: date, language: Language) -> str:
+    """Return a measure in one line."""
+    from kakehashi.policy.follow_up import PROGRESS
+
+    kept = one.measure
+    parts = [f"{kept.pk:>5}", shown(kept.number), shown(kept.owner)]
+    parts.append(
+        PROGRESS[one.progress].get(language) if one.progress else say("not_followed", language)
+    )
+    if one.due:
+        key = "overdue" if one.overdue(on) else "due"
+        parts.append(say(key, language, day=one.due.isoformat()))
+    return "  ".join([*parts, shown(kept.text)[:80]])
+
+
+@click.command("follow")
+@click.argument("measure", type=int)
+@follow_options
+@workspace_option
+@actor_option
+@language_option
+def follow_command(measure: int, folder: Path, actor: str, language: Language, **told: Any) -> None:
+    """Keep how far MEASURE (its id) is, with a quote. / 施策の進捗を引用付きで記録する。"""
+    from kakehashi.cli.instrument_opened import measure_in
+
+    click.echo(followed(measure_in(folder, actor, measure), actor, language, told))

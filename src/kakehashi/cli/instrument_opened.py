@@ -1,0 +1,50 @@
+"""Open a workspace and return the instruments and measures that a person may see."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # Django is loaded when a command runs
+    from kakehashi.workspace.models import Instrument, Measure
+
+
+def instruments_in(folder: Path, actor: str) -> list[Instrument]:
+    """Return all instruments that the person may see."""
+    from kakehashi.workspace.folder import open_workspace
+
+    open_workspace(folder)
+    from kakehashi.workspace.instrument_view import visible_instruments
+    from kakehashi.workspace.people import person_of
+
+    return visible_instruments(person_of(actor))
+
+
+def instrument_in(folder: Path, actor: str, number: int) -> Instrument:
+    """Return one instrument.
+
+    Raises:
+        UsageError: there is none that the person may see.
+    """
+    from kakehashi.workspace.folder import open_workspace
+
+    open_workspace(folder)
+    from kakehashi.workspace.instrument_view import instrument_numbered
+    from kakehashi.workspace.people import person_of
+
+    return instrument_numbered(number, person_of(actor))
+
+
+def measure_in(folder: Path, actor: str, number: int) -> Measure:
+    """Return one measure of a plan.
+
+    Raises:
+        UsageError: there is none that the person may see.
+    """
+    from kakehashi.workspace.folder import open_workspace
+
+    open_workspace(folder)
+    from kakehashi.workspace.instrument_view import measure_numbered
+    from kakehashi.workspace.people import person_of
+
+    return measure_numbered(number, person_of(actor))

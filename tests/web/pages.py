@@ -113,7 +113,7 @@ def _of_library() -> dict[str, str]:
     code = library.framework("hiroshima-code-of-conduct")
     rmf = library.framework("nist-ai-rmf")
     one, other = code.assessable[1], rmf.assessable[3]
-    old, new = library.editions("ai-guidelines-for-business")[-2:]
+    new, old = library.editions("ai-guidelines-for-business")[:2]
     return {
         "library": "/library/",
         "search": "/library/?q=incident",

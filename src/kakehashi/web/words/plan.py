@@ -42,7 +42,11 @@ WORDS: dict[str, Bilingual] = {
     "is_done": Bilingual("done", "完了"),
     "is_dropped": Bilingual("dropped", "取りやめ"),
     "is_reached": Bilingual("reached", "達成"),
-    "is_closed": Bilingual("closed", "終了"),
+    "close_risk": Bilingual("Close it", "終了にする"),
+    "risk_size": Bilingual(
+        "severity {severity} × likelihood {likelihood}",
+        "影響の大きさ{severity}×起こりやすさ{likelihood}",
+    ),
     "overdue": Bilingual("overdue", "期限超過"),
     "risks": Bilingual("Risks", "リスク"),
     "no_risks": Bilingual("No risks are open.", "登録されたリスクはありません。"),

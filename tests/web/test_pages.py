@@ -173,6 +173,21 @@ def test_print_shows_what_is_said_and_nothing_to_press(visit):
         assert not visit.locator("main form:visible").count()
 
 
+@pytest.mark.parametrize("language", ["en"], indirect=True)
+def test_several_candidates_are_judged_at_once_and_no_others(visit):
+    postponed = "SELECT id FROM workspace_finding WHERE state = 'postponed'"
+    before = set(visit.server.ask(postponed))
+    opened(visit, visit.named["review of a practice of organisation"])
+    boxes = visit.locator(".kh-choose input")
+    wanted = {(int(boxes.nth(n).get_attribute("value").split("-")[0]),) for n in (0, 2)}
+    for n in (0, 2):
+        boxes.nth(n).check()
+    with visit.expect_response("**/judge/") as answered:
+        visit.locator("#chosen button[value=postponed]").click()
+    assert answered.value.status == 200
+    assert set(visit.server.ask(postponed)) - before == wanted - before
+
+
 def test_without_scripts_candidates_are_judged(browser, local_server):
     context = browser.new_context(java_script_enabled=False, locale="ja")
     page = context.new_page()

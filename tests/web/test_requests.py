@@ -33,6 +33,34 @@ def test_a_form_of_another_site_is_refused(local_server, language):
     assert local_server.head() == before
 
 
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_an_address_that_only_takes_forms_says_so_on_a_page(local_server, language):
+    answer = Visitor(local_server.address, language).get("/o/1/settings/units/")
+    assert answer.status == 405
+    assert answer.headers["allow"] == "POST"
+    assert "KH-WEB-050" in answer.text
+    assert f'lang="{language}"' in answer.text
+
+
+@pytest.mark.parametrize(
+    ("came", "back"),
+    [
+        ("{here}/o/1/settings/?x=1", "{here}/o/1/settings/?x=1"),
+        ("{here}/o/1/settings/units/", "/"),
+        ("https://evil.example/", "/"),
+        ("javascript:alert(1)", "/"),
+        ("", "/"),
+    ],
+)
+def test_the_page_of_a_problem_leads_back_to_the_page_of_ours_that_one_came_from(
+    visitor, came, back
+):
+    headers = {"Referer": came.format(here=visitor.address)} if came else {}
+    answer = visitor.post("/o/1/settings/units/", {"name": ""}, **headers)
+    assert answer.status == 422
+    assert f'<a class="kh-button" href="{back.format(here=visitor.address)}">' in answer.text
+
+
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "localhost:1@x", ""])
 def test_a_name_that_is_not_this_servers_is_refused(visitor, host):
     answer = visitor.get("/library/", Host=host)

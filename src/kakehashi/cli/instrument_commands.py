@@ -214,7 +214,7 @@ def show_command(
     from kakehashi.cli.instrument_measure_commands import measure_line
     from kakehashi.cli.instrument_opened import instrument_in
     from kakehashi.cli.instrument_tables import registry_table
-    from kakehashi.policy.instruments import FIELDS
+    from kakehashi.policy.instruments import FIELDS, KINDS, STATES
     from kakehashi.policy.vague_dates import checked_day
     from kakehashi.workspace.instrument_view import assigned_of, instrument_json, written_of
 
@@ -224,9 +224,10 @@ def show_command(
         print_json(instrument_json(one, on))
         return
     written = written_of(one)
+    worded = {"kind": KINDS[one.kind].get(language), "state": STATES[one.state].get(language)}
     for name, title in FIELDS.items():
         if written[name]:
-            click.echo(f"{title.get(language)}: {shown(written[name])}")
+            click.echo(f"{title.get(language)}: {worded.get(name) or shown(written[name])}")
     for told in one.practices:
         click.echo(f"  {told['practice']}  {told['probability']:.2f}  “{shown(told['quote'])}”")
     for each in assigned_of(one):

@@ -15,6 +15,7 @@ from kakehashi.cli.instrument_measure_commands import (
     measures_command,
 )
 from kakehashi.cli.instrument_overlap_commands import overlaps_command, read_command
+from kakehashi.cli.instrument_report_command import report_command
 from kakehashi.cli.options import (
     date_option,
     has_errors,
@@ -37,7 +38,14 @@ def instrument_group() -> None:
     """
 
 
-for _command in (read_command, overlaps_command, assign_command, measures_command, follow_command):
+for _command in (
+    report_command,
+    read_command,
+    overlaps_command,
+    assign_command,
+    measures_command,
+    follow_command,
+):
     instrument_group.add_command(_command)
 
 

@@ -150,3 +150,26 @@ def test_reading_a_text_suggests_practices_with_their_sentences(run, tmp_path): 
     assert code == 0, err
     for told in Instrument.objects.get().practices:
         assert told["quote"] in STATEMENT_JA
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "Reviews due"), ("ja", "見直し期日の到来")])
+def test_the_registry_is_written_as_a_report(run, tmp_path, language, words):  # noqa: F811
+    run("instrument", "add", "<b>基本計画</b>", "--owner", "=局", "--kind", "plan",
+        "--implements", "japan-ai-act-2025:Art-18", "--review-on", "2026-01-01")  # fmt: skip
+    run("instrument", "add", "Act", "--owner", "HQ", "--framework", "japan-ai-act")
+    table = tmp_path / "measures.csv"
+    table.write_text("番号,施策,所管,期限\n1,研修を行う。,総務局,2026-03-31\n", encoding="utf-8")
+    run("instrument", "assign", "1", str(table))
+    out = tmp_path / "out"
+    options = ("--out", str(out), "--format", "html", "--format", "xlsx", "--date", "2026-06-01")
+    code, _, err = run("instrument", "report", *options, language=language)
+    assert code == 0, err
+    page = (out / "instrument-registry.html").read_text(encoding="utf-8")
+    for said in (words, "研修を行う。", "japan-ai-act-2025:Art-18", "&lt;b&gt;基本計画"):
+        assert said in page
+    assert "<b>基本計画" not in page
+    from openpyxl import load_workbook
+
+    book = load_workbook(out / "instrument-registry.xlsx")
+    kinds = {c.data_type for sheet in book for row in sheet.iter_rows() for c in row}
+    assert "f" not in kinds

@@ -211,7 +211,8 @@ def _told(one: Tracked, on: date, language: Language) -> list[str]:
         rests = say("rests_on", language, quote=shown(said["quote"])) if differs else ""
         told.append(f"  {title.get(language)}: {text}  {rests}".rstrip())
     if one.entities:
-        names = ", ".join(entity.name.get(language) for entity in one.entities)
+        comma = "、" if language == "ja" else ", "
+        names = comma.join(entity.name.get(language) for entity in one.entities)
         told.append("  " + say("about", language, names=names))
     for each in one.follow_ups:
         evidence = EVIDENCE[Status(each.status)].get(language)

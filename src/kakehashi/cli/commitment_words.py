@@ -78,6 +78,7 @@ TEXT: dict[str, Bilingual] = {
         "{count} practice(s) that one binds to and the other only recommends",
         "一方が義務とし、他方が推奨等にとどめる実践項目：{count}件",
     ),
+    "written": Bilingual("Written: {path}", "書き出しました：{path}"),
     "no_dates": Bilingual("No dates.", "日付はありません。"),
 }
 

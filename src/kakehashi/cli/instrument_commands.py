@@ -15,6 +15,7 @@ from kakehashi.cli.instrument_measure_commands import (
     measures_command,
 )
 from kakehashi.cli.instrument_overlap_commands import overlaps_command, read_command
+from kakehashi.cli.instrument_report_command import report_command
 from kakehashi.cli.options import (
     date_option,
     has_errors,
@@ -37,7 +38,14 @@ def instrument_group() -> None:
     """
 
 
-for _command in (read_command, overlaps_command, assign_command, measures_command, follow_command):
+for _command in (
+    report_command,
+    read_command,
+    overlaps_command,
+    assign_command,
+    measures_command,
+    follow_command,
+):
     instrument_group.add_command(_command)
 
 
@@ -214,7 +222,7 @@ def show_command(
     from kakehashi.cli.instrument_measure_commands import measure_line
     from kakehashi.cli.instrument_opened import instrument_in
     from kakehashi.cli.instrument_tables import registry_table
-    from kakehashi.policy.instruments import FIELDS
+    from kakehashi.policy.instruments import FIELDS, KINDS, STATES
     from kakehashi.policy.vague_dates import checked_day
     from kakehashi.workspace.instrument_view import assigned_of, instrument_json, written_of
 
@@ -224,9 +232,10 @@ def show_command(
         print_json(instrument_json(one, on))
         return
     written = written_of(one)
+    worded = {"kind": KINDS[one.kind].get(language), "state": STATES[one.state].get(language)}
     for name, title in FIELDS.items():
         if written[name]:
-            click.echo(f"{title.get(language)}: {shown(written[name])}")
+            click.echo(f"{title.get(language)}: {worded.get(name) or shown(written[name])}")
     for told in one.practices:
         click.echo(f"  {told['practice']}  {told['probability']:.2f}  “{shown(told['quote'])}”")
     for each in assigned_of(one):

@@ -1,0 +1,78 @@
+"""`kakehashi instrument report`: the registry as a report to read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kakehashi.cli.commitment_words import say
+from kakehashi.cli.options import date_option, language_option
+from kakehashi.cli.workspace_options import actor_option, workspace_option
+from kakehashi.text.bilingual import Language
+
+_FORMATS = ("docx", "pdf", "html", "xlsx")
+
+
+@click.command("report")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="Folder of the files. / 保存先。",
+)
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(_FORMATS),
+    multiple=True,
+    help="Some of the formats (all). / 形式（複数可）。",
+)
+@click.option("--in", "parent", default="", help="The organisation. / 組織。")
+@date_option
+@workspace_option
+@actor_option
+@language_option
+def report_command(
+    out: Path,
+    formats: tuple[str, ...],
+    parent: str,
+    date: str,
+    folder: Path,
+    actor: str,
+    language: Language,
+) -> None:
+    """Write the registry with reviews, measures and overlaps. / 台帳の報告書を作成する。"""
+    from kakehashi.cli.instrument_tables import measures_table, overlaps_table, registry_table
+    from kakehashi.library.cache import load_cached
+    from kakehashi.policy.overlaps import find_overlaps
+    from kakehashi.policy.vague_dates import checked_day
+    from kakehashi.reports.files.write import write_files
+    from kakehashi.reports.policy.registry_report import Told, registry_report
+    from kakehashi.workspace.access import require
+    from kakehashi.workspace.folder import open_workspace
+    from kakehashi.workspace.instrument_view import (
+        assigned_of,
+        due_for_review,
+        entries_of,
+        instruments_of,
+    )
+    from kakehashi.workspace.permissions import Action
+    from kakehashi.workspace.subjects import subject_named
+
+    open_workspace(folder)
+    organisation = subject_named(parent).organisation
+    require(actor, Action.READ, at=organisation)
+    on, library = checked_day(date), load_cached()
+    found = instruments_of([organisation.pk])
+    plans = [(one.title, assigned_of(one)) for one in found]
+    told = Told(
+        organisation.name,
+        date,
+        registry_table(found),
+        registry_table(due_for_review(found, on)),
+        tuple((title, measures_table(some, on)) for title, some in plans if some),
+        overlaps_table(find_overlaps(library, entries_of(found, library))),
+    )
+    for path in write_files(registry_report(told, language), out, formats or _FORMATS):
+        click.echo(say("written", language, path=path))

@@ -8,6 +8,7 @@ of a family of codes stand in one module of `kakehashi.errors.words`.
 from __future__ import annotations
 
 from kakehashi.errors.words import (
+    comments,
     corpora,
     courses,
     data,
@@ -52,6 +53,7 @@ CATALOGUE: dict[str, ProblemText] = {
     **web.WORDS,
     **exchange.WORDS,
     **policy.WORDS,
+    **comments.WORDS,
     **courses.WORDS,
     **incidents.WORDS,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -10,10 +11,11 @@ from kakehashi.comments.comment import Comment, LeftOut, Received
 from kakehashi.comments.draft import Draft
 from kakehashi.comments.groups import Group, Likeness, adds, group_comments
 from kakehashi.comments.links import Link, link_comments
-from kakehashi.comments.personal_data import Masked, mask
+from kakehashi.comments.personal_data import KINDS, Masked, mask
 from kakehashi.comments.stance import Stance, StanceReading, read_stance
 from kakehashi.errors import KakehashiError, Problem
 
+_MARKS = re.compile("|".join(re.escape(m) for kind in KINDS.values() for m in (kind.en, kind.ja)))
 LONG = 400
 """Letters from which on an opinion is told by its sentences that stand or ask, not in full."""
 
@@ -114,7 +116,9 @@ def consult(
     tell()
     readings = [read_stance(m.text, c.language) for m, c in zip(masked, comments, strict=True)]
     tell()
-    links = link_comments(comments, draft)
+    # What stands for personal data would be close to parts that speak of names.
+    bare = [replace(c, text=_MARKS.sub("", m.text)) for m, c in zip(masked, comments, strict=True)]
+    links = link_comments(bare, draft)
     tell()
     texts = [m.text for m in masked]
     drafted = {text for part in draft.parts for text in (part.text.en, part.text.ja)}

@@ -88,12 +88,14 @@ def group_comments(
         >>> [(g.members, g.likeness.value) for g in group_comments(texts, ["en"] * 4)]
         [((0, 2, 3), 'campaign'), ((1,), 'alone')]
     """
-    same = duplicate_texts(texts)
+    quoted = list(draft)
+    cores = _cores(texts, forms_of_speech(texts), quoted)
+    same = duplicate_texts(cores)
     first = {place: group[0] for group in same for place in group}
     leaders = [at for at in range(len(texts)) if first.get(at, at) == at]
-    of_all = [*draft, *forms_of_speech([texts[at] for at in leaders])]
-    without = {language: _runs_of_all(of_all, language) for language in LANGUAGES}
-    runs = [_runs(texts[at], languages[at], without[languages[at]]) for at in leaders]
+    # Within a sentence too, words of the draft bind nobody together.
+    without = {language: _runs_of_all(quoted, language) for language in LANGUAGES}
+    runs = [_runs(cores[at], languages[at], without[languages[at]]) for at in leaders]
     joined = _templates(runs)
     groups: dict[int, list[int]] = {}
     for number, at in enumerate(leaders):
@@ -111,7 +113,7 @@ def _group(leaders: list[int], same: dict[int, tuple[int, ...]]) -> Group:
     return Group(tuple(members), Likeness.SAME if len(members) > 1 else Likeness.ALONE)
 
 
-def forms_of_speech(texts: Sequence[str]) -> list[str]:
+def forms_of_speech(texts: Sequence[str]) -> set[str]:
     """Return the sentences that several texts have, but no other sentence with most of them.
 
     A sentence of a template stands beside others of the template; a form of greeting does not.
@@ -119,21 +121,41 @@ def forms_of_speech(texts: Sequence[str]) -> list[str]:
     Example:
         >>> said = ["Ban it.", "It costs too much.", "Who pays?", "I like it."]
         >>> forms_of_speech([f"Thank you for asking us. {one}" for one in said])
-        ['thankyouforaskingus']
+        {'thankyouforaskingus'}
     """
-    cut = [{bare(text[a:b]) for a, b in sentence_spans(text)} - {""} for text in texts]
-    holders: dict[str, list[int]] = {}
-    for at, sentences in enumerate(cut):
+    cut = {bare(text): frozenset(_sentences(text)) for text in texts}
+    holders: dict[str, list[frozenset[str]]] = {}
+    for sentences in cut.values():
         for sentence in sentences:
-            holders.setdefault(sentence, []).append(at)
-    forms = []
-    for sentence, places in holders.items():
-        if len(places) >= _FORM:
-            beside = Counter(other for at in places for other in cut[at])
+            holders.setdefault(sentence, []).append(sentences)
+    forms: set[str] = set()
+    for sentence, held in holders.items():
+        if len(held) >= _FORM:
+            beside = Counter(other for sentences in held for other in sentences)
             del beside[sentence]
-            if 2 * max(beside.values(), default=0) < len(places):
-                forms.append(sentence)
-    return sorted(forms)
+            if 2 * max(beside.values(), default=len(held)) < len(held):
+                forms.add(sentence)
+    return forms
+
+
+def _sentences(text: str) -> dict[str, str]:
+    """Return the sentences of a text by their letters."""
+    cut = (text[start:end] for start, end in sentence_spans(text))
+    return {letters: sentence for sentence in cut if (letters := bare(sentence))}
+
+
+def _cores(texts: Sequence[str], forms: set[str], quoted: Sequence[str]) -> list[str]:
+    """Return each text without forms of speech and sentences of the draft, if anything is left."""
+    drafted = "\n".join(map(bare, quoted))
+    cores = []
+    for text in texts:
+        own = [
+            sentence
+            for letters, sentence in _sentences(text).items()
+            if letters not in forms and not (len(letters) >= _LEAST and letters in drafted)
+        ]
+        cores.append(" ".join(own) or text)
+    return cores
 
 
 def _runs_of_all(texts: Iterable[str], language: Language) -> Runs:

@@ -14,8 +14,10 @@ from kakehashi.text.bilingual import LANGUAGES, Bilingual
 
 MOST = 3
 """Parts that a comment is linked to."""
-LEAST = 0.5
+LEAST = 0.6
 """From this probability on a part is suggested by closeness."""
+_SHORT = {"en": 40, "ja": 15}
+"""Letters below which closeness says nothing."""
 _LONGEST = 4000
 """Letters of a comment that are compared; petitions of a hundred pages need no more."""
 
@@ -56,7 +58,9 @@ def link_comments(comments: Sequence[Comment], draft: Draft) -> list[tuple[Link,
     links = [_named(comment, known) for comment in comments]
     for language in LANGUAGES:
         places = [
-            at for at, c in enumerate(comments) if not links[at] and c.language == language
+            at
+            for at, c in enumerate(comments)
+            if not links[at] and c.language == language and len(c.text) >= _SHORT[language]
         ]
         if places and draft.parts:
             ranker = ProvisionRanker([part.text for part in draft.parts], language)

@@ -55,8 +55,8 @@ def opinions_report(result: Consultation, language: Language) -> Report:
         Heading(1, words("counts", language)),
         counts_table(result, language),
         Heading(1, words("table", language)),
-        opinions_table(result, language, grouped=True),
-        opinions_table(result, language, grouped=False),
+        opinions_table(result, language, full=False),
+        opinions_table(result, language, full=True),
         comments_sheet(comments, language),
         Heading(1, words("left_out", language)),
         *_left_out(result, language),
@@ -98,27 +98,20 @@ def _counted(place: str, counts: Counter[str]) -> Row:
     return cells(place, *(str(counts[s]) for s in STANCES), str(sum(counts.values())))
 
 
-def opinions_table(result: Consultation, language: Language, *, grouped: bool) -> Table:
-    """Return the opinions; grouped by parts of the draft to be read, else as a worksheet."""
-    keys = ["number", "opinion", "similar", "response", "changed"]
-    if not grouped:
-        keys[1:1] = ["place", "stance", "request"]
-    rows: list[Row] = []
-    before = ""
-    for opinion in result.opinions:
-        place = _place(opinion, language)
-        if grouped and place != before:
-            rows.append(cells((Span(place, "strong"),), *("",) * (len(keys) - 1)))
-            before = place
-        rows.append(_row(opinion, place, language, grouped=grouped))
+def opinions_table(result: Consultation, language: Language, *, full: bool) -> Table:
+    """Return the opinions in the order of the draft; in full with stance and request besides."""
+    keys = ["number", "place", "opinion", "similar", "response", "changed"]
+    if full:
+        keys[2:2] = ["stance", "request"]
     heads = tuple(words(key, language) for key in keys)
-    if grouped:
-        return Table(heads, tuple(rows), (1, 9, 1.2, 8, 1.8))
+    rows = tuple(_row(opinion, language, full=full) for opinion in result.opinions)
+    if not full:
+        return Table(heads, rows, (1, 3.2, 8, 1.3, 7, 1.7))
     widths = (1, 3, 1.5, 1.5, 8, 1, 8, 1.5)
-    return Table(heads, tuple(rows), widths, sheet=words("table", language), sheet_only=True)
+    return Table(heads, rows, widths, sheet=words("table", language), sheet_only=True)
 
 
-def _row(opinion: Opinion, place: str, language: Language, *, grouped: bool) -> Row:
+def _row(opinion: Opinion, language: Language, *, full: bool) -> Row:
     lines: list[Line] = [*opinion.extract.split("\n")]
     if not opinion.whole:
         lines.append((Span(words("extract", language), "soft"),))
@@ -131,10 +124,11 @@ def _row(opinion: Opinion, place: str, language: Language, *, grouped: bool) -> 
         lines.append((Span(told, "soft"),))
     reading = opinion.shown.stance
     asked = dict.fromkeys(REQUESTS[r.kind].get(language) for r in reading.requests)
-    between = () if grouped else (place, STANCES[reading.stance].get(language), list(asked))
-    choices = () if grouped else (words("yes", language), words("no", language))
+    between = (STANCES[reading.stance].get(language), list(asked)) if full else ()
+    choices = (words("yes", language), words("no", language)) if full else ()
     return cells(
         str(opinion.number),
+        _place(opinion, language),
         *between,
         lines,
         str(len(opinion.comments)),

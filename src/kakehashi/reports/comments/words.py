@@ -37,7 +37,7 @@ TEXT: dict[str, Bilingual] = {
     "number": Bilingual("No.", "No."),
     "place": Bilingual("Part of the draft", "該当箇所"),
     "opinion": Bilingual("Opinion", "意見（概要）"),
-    "similar": Bilingual("Comments", "件数"),
+    "similar": Bilingual("Count", "件数"),
     "response": Bilingual("Response", "意見に対する考え方"),
     "changed": Bilingual("Text changed?", "案の修正の有無"),
     "yes": Bilingual("Yes", "有"),

@@ -97,7 +97,7 @@ def study(engine: str, documents: Path, out: Path, *, practices: bool) -> None:
 
 def two_nodes():
     """Start two nodes of one processor on loopback, and a head that does no work."""
-    os.environ |= {"RAY_USAGE_STATS_ENABLED": "0", "DO_NOT_TRACK": "true"}
+    os.environ |= {"RAY_USAGE_STATS_ENABLED": "0", "DO_NOT_TRACK": "true", "RAY_worker_niceness": "0"}
     import daft
     import ray
     from ray.cluster_utils import Cluster

@@ -19,6 +19,7 @@ from kakehashi.cli.options import (
 )
 from kakehashi.cli.policy_comments_command import policy_comments_command
 from kakehashi.cli.policy_corpus_command import policy_corpus_command
+from kakehashi.cli.policy_revise_command import policy_revise_command
 from kakehashi.cli.policy_timeline_command import timeline_command
 from kakehashi.cli.run import NothingReadError
 from kakehashi.cli.words import words
@@ -42,6 +43,7 @@ def policy_group() -> None:
 policy_group.add_command(timeline_command)
 policy_group.add_command(policy_corpus_command)
 policy_group.add_command(policy_comments_command)
+policy_group.add_command(policy_revise_command)
 
 
 @policy_group.command("study")

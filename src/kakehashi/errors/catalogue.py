@@ -23,6 +23,7 @@ from kakehashi.errors.words import (
     policy,
     reports,
     reviewer,
+    revision,
     rows,
     scans,
     suggestions,
@@ -54,6 +55,7 @@ CATALOGUE: dict[str, ProblemText] = {
     **exchange.WORDS,
     **policy.WORDS,
     **comments.WORDS,
+    **revision.WORDS,
     **courses.WORDS,
     **incidents.WORDS,
 }

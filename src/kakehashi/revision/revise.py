@@ -92,7 +92,7 @@ def revise(
             Problem("KH-REV-003", details={"draft": party.name.en}, severity="warning")
         )
     opinions = tuple(_with_practices(against.opinions, rankers))
-    parties = [party_of_framework(library, framework) for framework in against.frameworks]
+    parties = [party_of_framework(library, f, strongest=True) for f in against.frameworks]
     demands = [
         Demand(
             ref,
@@ -111,7 +111,7 @@ def revise(
 
 def _party(library: Library, draft: Document | Framework, rankers: Rankers) -> Party:
     if isinstance(draft, Framework):
-        return party_of_framework(library, draft)
+        return party_of_framework(library, draft, strongest=True)
     return party_of_document(draft.name, spoken_to(draft, rankers))
 
 

@@ -38,7 +38,6 @@ def revision_report(result: Revision, language: Language) -> Report:
     blocks += [Heading(1, words("missing", language))]
     blocks += [Paragraph(words("missing_read", language), "note")]
     blocks += _tables(
-        result,
         "missing",
         [_demand(result, d, language, most=_SHOWN) for d in result.missing],
         [_demand(result, d, language) for d in result.missing],
@@ -88,13 +87,13 @@ def _short(result: Revision, language: Language) -> Callout:
 
 
 def _tables(
-    result: Revision, key: str, read: Sequence[Row], full: Sequence[Row], language: Language
+    key: str, read: Sequence[Row], full: Sequence[Row], language: Language
 ) -> list[Block]:
     if not full:
         return [Paragraph(words("none", language))]
     heads = _heads(language)
-    # A column in which nothing can stand is left out of what is read.
-    kept = [n for n, needed in enumerate(_needed(result)) if needed]
+    # A column in which nothing stands is left out of what is read.
+    kept = [n for n in range(len(heads)) if any(row[n].lines for row in read[:MOST])]
     narrow = tuple(tuple(row[n] for n in kept) for row in read[:MOST])
     shown = Table(tuple(heads[n] for n in kept), narrow, tuple((2, 3, 2.5, 2.5)[n] for n in kept))
     sheet = Table(heads, tuple(full), sheet=words(key, language)[:31], sheet_only=True)
@@ -102,11 +101,6 @@ def _tables(
     if len(full) > MOST:
         blocks.append(Paragraph(words("more", language, count=len(full) - MOST), "note"))
     return blocks
-
-
-def _needed(result: Revision) -> tuple[bool, bool, bool, bool]:
-    against = result.against
-    return True, bool(against.frameworks), bool(against.lessons), bool(against.opinions)
 
 
 def _heads(language: Language) -> tuple[str, ...]:
@@ -154,7 +148,9 @@ def _basis(party: Party, basis: Basis, language: Language) -> Line:
 
 def _lesson(lesson: IncidentLesson, language: Language) -> Line:
     ground = GROUNDS[lesson.ground].get(language)
-    return (Span(lesson.incident[:_LONGEST]), Span(f" – {ground} ({lesson.source})", "soft"))
+    known = lesson.incident.startswith(lesson.source)
+    told = ground if known else f"{ground} ({lesson.source})"
+    return (Span(lesson.incident[:_LONGEST]), Span(f" – {told}", "soft"))
 
 
 def _opinion(opinion: OpinionAsked) -> Line:
@@ -208,7 +204,7 @@ def _incidents(result: Revision, language: Language) -> list[Block]:
             Span(f" – {GROUNDS[lesson.ground].get(language)}", "soft"),
         )
         told.setdefault((lesson.source, lesson.incident), []).append(line)
-    rows = tuple(cells([incident, source], lines) for (source, incident), lines in told.items())
+    rows = tuple(cells(_named(source, incident), lines) for (source, incident), lines in told.items())
     heads = (words("incident", language), words("practice", language))
     blocks: list[Block] = [
         Heading(1, words("incidents", language)),
@@ -219,6 +215,10 @@ def _incidents(result: Revision, language: Language) -> list[Block]:
     if len(rows) > MOST:
         blocks.append(Paragraph(words("more", language, count=len(rows) - MOST), "note"))
     return blocks
+
+
+def _named(source: str, incident: str) -> list[str]:
+    return [incident] if incident.startswith(source) else [incident, source]
 
 
 def _opinions(result: Revision, language: Language) -> list[Block]:

@@ -49,7 +49,11 @@ def masking(*, errors: bool) -> None:
                     print("MISSED", kind, value, "->", said.text)
             # What stands outside the marks must stay, letter by letter.
             around = MARK.split(written)[::3]
-            lost = [part for part in around if part.strip(" .,\n") and part.strip(" .,\n") not in said.text]
+            lost = [
+                part
+                for part in around
+                if part.strip(" .,\n") and part.strip(" .,\n") not in said.text
+            ]
             extra += bool(lost) and bool(marks)
             if not marks:
                 clean += 1
@@ -58,14 +62,18 @@ def masking(*, errors: bool) -> None:
                 print("TOO MUCH", written, "->", said.text)
         told = ", ".join(f"{kind} {hidden[kind]}/{there[kind]}" for kind in KINDS if there[kind])
         print(f"{language}: {sum(hidden.values())} of {sum(there.values())} masked whole ({told});")
-        print(f"    of {clean} texts without any {touched} touched, of {texts - clean} with some {extra} lost other words")
+        print(
+            f"    of {clean} texts without any {touched} touched, of {texts - clean} with some {extra} lost other words"
+        )
 
 
 def stances(*, errors: bool) -> None:
     for language in ("en", "ja", "en2", "ja2"):
         items = [row for row in rows("stance.tsv") if row[0] == language]
         said = [read_stance(row[3], "ja" if language.startswith("ja") else "en") for row in items]
-        print(f"{language}: {len(items)} comments, stance right in {sum(s.stance == r[1] for s, r in zip(said, items, strict=True))}")
+        print(
+            f"{language}: {len(items)} comments, stance right in {sum(s.stance == r[1] for s, r in zip(said, items, strict=True))}"
+        )
         for stance in Stance:
             true = [r[1] == stance for r in items]
             found = [s.stance == stance for s in said]

@@ -61,7 +61,9 @@ def f1(said, true, groups) -> str:
 
 def told(name, said, keywords, true, groups) -> None:
     everything = 2 * np.mean(true) / (1 + np.mean(true))
-    print(f"  {name:12} {f1(said, true, groups)} | keywords {f1(keywords, true, groups)} | everything {everything:.2f} ({int(sum(true))} of {len(true)})")
+    print(
+        f"  {name:12} {f1(said, true, groups)} | keywords {f1(keywords, true, groups)} | everything {everything:.2f} ({int(sum(true))} of {len(true)})"
+    )
 
 
 def oecd(sources: Path) -> None:
@@ -94,11 +96,21 @@ def oecd(sources: Path) -> None:
     keywords = [bool(KEYWORDS["governance"].search(i[1])) for i in judged]
     told("governance", [i[2].governance for i in judged], keywords, true, [i[0] for i in judged])
     specific = [not r for r in true]
-    told("not related", [not i[2].governance for i in judged], [not k for k in keywords], specific, [i[0] for i in judged])
+    told(
+        "not related",
+        [not i[2].governance for i in judged],
+        [not k for k in keywords],
+        specific,
+        [i[0] for i in judged],
+    )
 
 
 def worldwide(sources: Path) -> None:
-    rows = list(csv.DictReader((sources / "gh-worldwide-ai-ethics-dev" / "passages_dev.csv").open(encoding="utf-8")))
+    rows = list(
+        csv.DictReader(
+            (sources / "gh-worldwide-ai-ethics-dev" / "passages_dev.csv").open(encoding="utf-8")
+        )
+    )
     documents = defaultdict(list)
     for number, row in enumerate(rows):
         for start, end in sentence_spans(row["passage"]):
@@ -115,17 +127,26 @@ def worldwide(sources: Path) -> None:
         if names:
             true = [row["principle"] in names for row in rows]
             # A passage of several sentences is about what half of them are about.
-            said = [2 * sum(theme in r.themes for r in found[n]) >= len(found[n]) for n in range(len(rows))]
+            said = [
+                2 * sum(theme in r.themes for r in found[n]) >= len(found[n])
+                for n in range(len(rows))
+            ]
             keywords = [bool(KEYWORDS[theme.value].search(row["passage"])) for row in rows]
             told(theme.value, said, keywords, true, groups)
     related = [r.governance for n in range(len(rows)) for r in found[n]]
     plain = [bool(KEYWORDS["governance"].search(t)) for d in documents.values() for _, t in d]
-    print(f"  said to be governance: {np.mean(related):.2f} of {len(related)} sentences, by keywords {np.mean(plain):.2f}; all are of ethics guidelines, none is labelled otherwise")
+    print(
+        f"  said to be governance: {np.mean(related):.2f} of {len(related)} sentences, by keywords {np.mean(plain):.2f}; all are of ethics guidelines, none is labelled otherwise"
+    )
 
 
 def agora(sources: Path, seed: int) -> None:
     folder = sources / "gh-agora-labels-dev"
-    rows = [r for r in csv.DictReader((folder / "documents.csv").open(encoding="utf-8")) if (folder / "fulltext" / f"{r['agora_id']}.txt").exists()]
+    rows = [
+        r
+        for r in csv.DictReader((folder / "documents.csv").open(encoding="utf-8"))
+        if (folder / "fulltext" / f"{r['agora_id']}.txt").exists()
+    ]
     shares = {theme: [] for theme in Theme}
     plain = {theme: [] for theme in Theme}
     related = []
@@ -134,16 +155,22 @@ def agora(sources: Path, seed: int) -> None:
         readings = read_sentences(passages)
         related.append(np.mean([r.governance for r in readings]) if readings else 0.0)
         for theme in Theme:
-            shares[theme].append(np.mean([theme in r.themes for r in readings]) if readings else 0.0)
+            shares[theme].append(
+                np.mean([theme in r.themes for r in readings]) if readings else 0.0
+            )
             hits = [bool(KEYWORDS[theme.value].search(p.text)) for p in passages]
             plain[theme].append(np.mean(hits) if hits else 0.0)
     half = np.random.default_rng(seed).permutation(len(rows)) % 2 == 0
     groups = [row["agora_id"] for row in rows]
-    print(f"AGORA: {len(rows)} documents, tagged as wholes; governance share on the mean {np.mean(related):.2f}")
+    print(
+        f"AGORA: {len(rows)} documents, tagged as wholes; governance share on the mean {np.mean(related):.2f}"
+    )
     for theme in Theme:
         names = set(DECLARED["agora"].get(theme.value, ()))
         if names:
-            true = np.array([bool(names & {t.strip() for t in row["tags"].split(";")}) for row in rows])
+            true = np.array(
+                [bool(names & {t.strip() for t in row["tags"].split(";")}) for row in rows]
+            )
             said, keywords = (crossed(np.array(s[theme]), true, half) for s in (shares, plain))
             told(theme.value, said, keywords, true, groups)
 

@@ -11,8 +11,20 @@ from tests.comments.made import LETTER
 
 @pytest.fixture
 def comments(run, tmp_path):
-    (tmp_path / "in.csv").write_text(f'Comment\n"{LETTER}"\n"Action 4 should name a deadline. <b>=1+1</b>"\n')
-    run("policy", "comments", "in.csv", "--draft", "hiroshima-code-of-conduct", "--out", "c", "--format", "xlsx")
+    (tmp_path / "in.csv").write_text(
+        f'Comment\n"{LETTER}"\n"Action 4 should name a deadline. <b>=1+1</b>"\n'
+    )
+    run(
+        "policy",
+        "comments",
+        "in.csv",
+        "--draft",
+        "hiroshima-code-of-conduct",
+        "--out",
+        "c",
+        "--format",
+        "xlsx",
+    )
     return tmp_path / "c" / "comments.json"
 
 
@@ -28,12 +40,27 @@ def test_a_framework_is_held_against_others_and_comments(run, comments, tmp_path
     assert all(f["row"] for one in told["practices"] for f in one["frameworks"])
     book = openpyxl.load_workbook("out/revision.xlsx")
     assert "Opinions that ask for something" in book.sheetnames
-    assert {p.name for p in (tmp_path / "out").iterdir()} == {"revision.docx", "revision.html", "revision.xlsx", "revision.json"}
+    assert {p.name for p in (tmp_path / "out").iterdir()} == {
+        "revision.docx",
+        "revision.html",
+        "revision.xlsx",
+        "revision.json",
+    }
     assert "<b>=1+1" not in (tmp_path / "out" / "revision.html").read_text()
 
 
 def test_it_speaks_japanese_and_warns_of_comments_on_another_draft(run, comments):
-    ran = run("policy", "revise", "oecd-ai-principles", "--against", "nist-ai-rmf", "--against", comments, "--lang", "ja")
+    ran = run(
+        "policy",
+        "revise",
+        "oecd-ai-principles",
+        "--against",
+        "nist-ai-rmf",
+        "--against",
+        comments,
+        "--lang",
+        "ja",
+    )
     assert ran.code == 0
     assert "案に見当たらないもの" in ran.out
     assert "KH-REV-004" in ran.err

@@ -70,7 +70,11 @@ def test_every_comment_is_in_exactly_one_group_whatever_it_holds(texts):
 
 @pytest.mark.parametrize("letter", [LETTER, LETTER_JA])
 def test_a_campaign_is_found_however_it_is_dressed(letter):
-    added = "私は長年この町で暮らしています。" if letter is LETTER_JA else "I have lived here for years."
+    added = (
+        "私は長年この町で暮らしています。"
+        if letter is LETTER_JA
+        else "I have lived here for years."
+    )
     joint = "" if letter is LETTER_JA else " "
     changed = letter.replace("三つの町", "二つの市").replace("three towns", "two cities")
     texts = [letter, added + joint + letter, changed, letter.replace("。", "．").upper(), added]
@@ -104,7 +108,10 @@ def test_opposite_stances_on_one_template_are_answered_apart(english):
 
 
 def test_another_number_is_another_opinion():
-    texts = ["Records of decisions are kept for 3 years.", "Records of decisions are kept for 5 years."]
+    texts = [
+        "Records of decisions are kept for 3 years.",
+        "Records of decisions are kept for 5 years.",
+    ]
     assert [g.members for g in group_comments(texts, ["en", "en"])] == [(0,), (1,)]
 
 
@@ -121,7 +128,10 @@ def test_groups_do_not_depend_on_the_order_of_comments():
     draw.shuffle(texts)
     one = group_comments(texts, ["en"] * 24)
     other = group_comments(texts[::-1], ["en"] * 24)
-    as_texts = [{frozenset(ts[at] for at in g.members) for g in gs} for gs, ts in ((one, texts), (other, texts[::-1]))]
+    as_texts = [
+        {frozenset(ts[at] for at in g.members) for g in gs}
+        for gs, ts in ((one, texts), (other, texts[::-1]))
+    ]
     assert as_texts[0] == as_texts[1]
 
 
@@ -149,14 +159,18 @@ def test_articles_are_found_in_japanese_digits_too(japanese, text):
 
 def test_provisions_of_the_library_are_linked_by_their_numbers(library):
     draft = draft_of_framework(library.framework("hiroshima-code-of-conduct"))
-    result = consult(received("行動4に賛成です。", "Action 11 is unclear to me."), draft, "2026-11-26")
+    result = consult(
+        received("行動4に賛成です。", "Action 11 is unclear to me."), draft, "2026-11-26"
+    )
     linked = {c.number: c.links[0].part.id.split(":")[-1] for c in result.comments}
     assert linked == {1: "4", 2: "11"}
 
 
 def test_opinions_come_in_the_order_of_the_draft(english):
     result = consult(
-        received("Article 3 is good.", "I agree with all.", "Article 1 is good."), english, "2026-11-26"
+        received("Article 3 is good.", "I agree with all.", "Article 1 is good."),
+        english,
+        "2026-11-26",
     )
     assert [o.shown.number for o in result.opinions] == [3, 1, 2]
 
@@ -169,20 +183,31 @@ def test_what_the_sender_gave_elsewhere_is_masked_in_the_text():
     assert "Roe" not in said.text
     assert "ROE" not in said.text
     assert "Hill" not in said.text
-    assert mask("山田ですが…　太郎", "ja", ("山田　太郎",)).text == "［個人情報］ですが…　［個人情報］"
+    assert (
+        mask("山田ですが…　太郎", "ja", ("山田　太郎",)).text == "［個人情報］ですが…　［個人情報］"
+    )
 
 
 def test_no_letter_outside_what_is_masked_changes():
-    text = "第12条は①「高リスク」を2026年11月26日から３０日以内に…と定める。Fines of 35,000,000 € ok?"
+    text = (
+        "第12条は①「高リスク」を2026年11月26日から３０日以内に…と定める。Fines of 35,000,000 € ok?"
+    )
     assert mask(text, "ja").text == text
 
 
-@pytest.mark.parametrize("attack", ["0" * 50_000, "1-" * 20_000, "東" * 30_000 + "市1", "a@" * 20_000, "Mr. " * 20_000])
+@pytest.mark.parametrize(
+    "attack", ["0" * 50_000, "1-" * 20_000, "東" * 30_000 + "市1", "a@" * 20_000, "Mr. " * 20_000]
+)
 def test_hostile_text_is_masked_in_time(attack):
     assert mask(attack, "ja").text
 
 
 def test_who_supports_and_asks_for_a_change_asks_for_a_change(english):
-    said = received("I support the aim, but Article 2 should say five years.", "本案に反対します。", "賛成です。", "誰が対象ですか。")
+    said = received(
+        "I support the aim, but Article 2 should say five years.",
+        "本案に反対します。",
+        "賛成です。",
+        "誰が対象ですか。",
+    )
     stances = [c.stance.stance for c in consult(said, english, "2026-11-26").comments]
     assert stances == [Stance.CHANGE, Stance.AGAINST, Stance.FOR, Stance.QUESTION]

@@ -101,7 +101,9 @@ def test_what_cannot_be_read_is_listed_and_the_rest_is_done(tmp_path):
 
 
 def test_a_table_without_headings_gives_its_longest_column_and_says_so(tmp_path):
-    (tmp_path / "in.csv").write_text("1,I think that this is much too long for us.\n2,So do I and my neighbours.\n")
+    (tmp_path / "in.csv").write_text(
+        "1,I think that this is much too long for us.\n2,So do I and my neighbours.\n"
+    )
     received = receive([tmp_path / "in.csv"])
 
     assert len(received.comments) == 2
@@ -110,7 +112,9 @@ def test_a_table_without_headings_gives_its_longest_column_and_says_so(tmp_path)
 
 def test_a_column_can_be_named(tmp_path):
     (tmp_path / "in.csv").write_text("Opinion,Longer answer\nfor,Because it helps.\n")
-    assert texts(receive([tmp_path / "in.csv"], text_column="Longer answer")) == ["Because it helps."]
+    assert texts(receive([tmp_path / "in.csv"], text_column="Longer answer")) == [
+        "Because it helps."
+    ]
     wrong = receive([tmp_path / "in.csv"], text_column="Nowhere")
     assert not wrong.comments
     assert wrong.balanced

@@ -53,7 +53,9 @@ def test_tables_hold_what_the_study_finds_with_the_place_of_each_sentence(tmp_pa
     whole = (folder / "000.txt").read_text()
     assert all(s["text"] in whole for s in sentences if s["document"] == "000.txt")
     document = rows(tmp_path / "out", "documents")[0]
-    assert document["related"] == sum(s["governance"] for s in sentences if s["document"] == "000.txt")
+    assert document["related"] == sum(
+        s["governance"] for s in sentences if s["document"] == "000.txt"
+    )
     assert {c["document"] for c in rows(tmp_path / "out", "commitments")} == {"000.txt", "001.txt"}
 
 

@@ -49,7 +49,11 @@ def test_every_claim_on_a_framework_names_a_row_that_says_so(result, library):
 
 
 def test_missing_is_what_no_row_of_the_draft_names_and_comes_by_demand(result, library):
-    named = {p for subject, p in rows(library).values() if subject.startswith("hiroshima-code-of-conduct")}
+    named = {
+        p
+        for subject, p in rows(library).values()
+        if subject.startswith("hiroshima-code-of-conduct")
+    }
     assert result.missing
     assert not {d.practice for d in result.missing} & named
     weights = [d.weight for d in result.missing]
@@ -60,14 +64,14 @@ def test_a_draft_misses_nothing_that_it_is_itself(library, others):
     draft = library.framework("oecd-ai-principles")
     against = Against((draft, *others[1:]))
     own = {d.practice for d in revise(library, draft, against, "2026-11-26").missing}
-    asked = {ref for ref in revise(library, draft, Against(), "2026-11-26").draft.speaks}
+    asked = set(revise(library, draft, Against(), "2026-11-26").draft.speaks)
     assert not own & asked
 
 
 def basis(strength: str, *, proved: bool = True) -> Basis:
     words = Bilingual("x", "x")
     provision = Provision("a:1", "1", None, "article", words, words, words, modality=strength)
-    return Basis(proved, True, strength, provision)
+    return Basis(proved, whole=True, strength=strength, provision=provision)
 
 
 def demand(own: Basis | None, *strengths: str) -> Demand:
@@ -108,18 +112,24 @@ def test_prose_is_told_as_suggested_with_its_sentence(library, others):
 
 def test_an_empty_draft_says_that_nothing_is_known(library, others):
     document = build_document("draft.txt", b"Hello.", "text", None, read_plain("Hello there."))
-    assert "KH-REV-003" in {p.code for p in revise(library, document, Against(others), "2026-11-26").problems}
+    assert "KH-REV-003" in {
+        p.code for p in revise(library, document, Against(others), "2026-11-26").problems
+    }
 
 
 # --- incidents and comments ---------------------------------------------------------------
 
 
 def test_what_people_decided_of_incidents_counts_as_decided(library):
-    told = {"number": 3, "title": "Leak", "practices": [
-        {"id": library.practices[0].id, "accepted": True, "effect": "prevent"},
-        {"id": library.practices[1].id, "accepted": False, "effect": "prevent"},
-        {"id": "NO-99", "accepted": True, "effect": "prevent"},
-    ]}
+    told = {
+        "number": 3,
+        "title": "Leak",
+        "practices": [
+            {"id": library.practices[0].id, "accepted": True, "effect": "prevent"},
+            {"id": library.practices[1].id, "accepted": False, "effect": "prevent"},
+            {"id": "NO-99", "accepted": True, "effect": "prevent"},
+        ],
+    }
     lessons = lessons_of_register([told], library, "i.json")
     assert lessons == [IncidentLesson("Leak", "i.json 3", library.practices[0].ref, Ground.DECIDED)]
 
@@ -144,10 +154,26 @@ def test_opinions_that_ask_are_held_against_the_draft_and_praise_is_not(library)
     practice = library.practices[0]
     asked = practice.practice.examples.en[0]
     opinions = opinions_of(
-        {"opinions": [
-            {"number": 1, "count": 40, "stance": "change", "text": asked, "requests": [{"kind": "add", "text": asked}], "parts": []},
-            {"number": 2, "count": 9, "stance": "for", "text": "Good.", "requests": [], "parts": []},
-        ]},
+        {
+            "opinions": [
+                {
+                    "number": 1,
+                    "count": 40,
+                    "stance": "change",
+                    "text": asked,
+                    "requests": [{"kind": "add", "text": asked}],
+                    "parts": [],
+                },
+                {
+                    "number": 2,
+                    "count": 9,
+                    "stance": "for",
+                    "text": "Good.",
+                    "requests": [],
+                    "parts": [],
+                },
+            ]
+        },
         "c.json",
     )
     draft = replace(library.framework("oecd-ai-principles"), provisions=())
@@ -158,7 +184,8 @@ def test_opinions_that_ask_are_held_against_the_draft_and_praise_is_not(library)
 
 
 @pytest.mark.parametrize(
-    "content", ["{", "[" * 100_000, '{"opinions": [{"number": "x"}]}', '{"opinions": 3}', '{"opinions": [1]}']
+    "content",
+    ["{", "[" * 100_000, '{"opinions": [{"number": "x"}]}', '{"opinions": 3}', '{"opinions": [1]}'],
 )
 def test_bad_files_are_told_of(tmp_path, content):
     path = tmp_path / "c.json"
@@ -168,9 +195,9 @@ def test_bad_files_are_told_of(tmp_path, content):
     assert raised.value.problem.code == "KH-REV-002"
 
 
-@pytest.mark.parametrize("content", ["[1]", '[{"title": "x"}]', '[{"title": "x", "number": 1, "practices": 3}]'])
+@pytest.mark.parametrize(
+    "content", ["[1]", '[{"title": "x"}]', '[{"title": "x", "number": 1, "practices": 3}]']
+)
 def test_bad_registers_are_told_of(library, content):
     with pytest.raises(UnreadableError):
         lessons_of_register(json.loads(content), library, "i.json")
-
-

@@ -90,7 +90,7 @@ def policy_comments_command(
     from kakehashi.library.cache import load_cached
     from kakehashi.model import Framework
     from kakehashi.reports.comments.consultation_json import consultation_json
-    from kakehashi.reports.comments.words import words
+    from kakehashi.reports.comments.opinions_words import words
     from kakehashi.reports.comments.write_opinions import USUAL, write_opinions
 
     # A draft that does not exist is refused before thousands of comments are read.

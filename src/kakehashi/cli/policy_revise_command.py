@@ -73,7 +73,7 @@ def policy_revise_command(
     """
     from kakehashi.cli.policy_draft import draft_named
     from kakehashi.library.cache import load_cached
-    from kakehashi.reports.comments.words import words as wrote
+    from kakehashi.reports.comments.opinions_words import words as wrote
     from kakehashi.reports.outline import plain
     from kakehashi.reports.revision.revision_json import revision_json
     from kakehashi.reports.revision.revision_report import revision_report

@@ -18,11 +18,20 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"氏名|名前|フリガナ|ふりがな|提出者|投稿者|住所|所在地|電話|連絡先|メール|郵便|生年月日"
             r"|\bname\b|submitter|sender|commenter|author|address|e-?mail|phone|\btel\b|postal|post ?code|\bzip\b|birth",
         ),
-        ("other", r"日時|受付日|提出日|団体|法人|所属|職業|年齢|date|time|organi[sz]ation|affiliation|\bage\b|url|回答|考え方|response|reply"),
+        (
+            "other",
+            r"日時|受付日|提出日|団体|法人|所属|職業|年齢|date|time|organi[sz]ation|affiliation|\bage\b|url|回答|考え方|response|reply",
+        ),
         ("id", r"番号|^no\.?$|^#$|\bid\b|number|受付no|整理no"),
-        ("place", r"該当|対象|箇所|条項|頁|ページ|章|項目|section|clause|article|\bpage\b|\bpart\b|provision|reference|refers to"),
+        (
+            "place",
+            r"該当|対象|箇所|条項|頁|ページ|章|項目|section|clause|article|\bpage\b|\bpart\b|provision|reference|refers to",
+        ),
         ("reason", r"理由|根拠|reason|rationale|ground"),
-        ("text", r"意見|コメント|本文|内容|要望|提案|comment|opinion|feedback|submission|\btext\b|\bbody\b|message|statement"),
+        (
+            "text",
+            r"意見|コメント|本文|内容|要望|提案|comment|opinion|feedback|submission|\btext\b|\bbody\b|message|statement",
+        ),
     )
 )
 _LOOKED_AT = 10

@@ -171,7 +171,7 @@ def _read(
 
 
 def _by_stance(group: Group, readings: Sequence[StanceReading]) -> list[Group]:
-    """Split a group where its members stand apart: nobody is answered under the opposite opinion."""
+    """Split a group where its members stand apart: nobody is answered under the opposite."""
     stands: dict[bool | None, list[int]] = {}
     for at in group.members:
         stance = readings[at].stance

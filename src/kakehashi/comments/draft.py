@@ -42,7 +42,10 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2}(?:[.－-]\d{1,3}){1,3})(?![\d.]|年|月|万|億|%|％)")
-_PAGE = re.compile(r"(?:(?<![A-Za-z])pp?\.? ?|(?<![A-Za-z])page )(\d{1,4})(?!\d)|(\d{1,4}) ?(?:頁|ページ|ぺージ)", re.IGNORECASE)
+_PAGE = re.compile(
+    r"(?:(?<![A-Za-z])pp?\.? ?|(?<![A-Za-z])page )(\d{1,4})(?!\d)|(\d{1,4}) ?(?:頁|ページ|ぺージ)",
+    re.IGNORECASE,
+)
 _LEADING = re.compile(r"^[（(]?(\d{1,2}(?:\.\d{1,3})*)[.)）．、 　]")
 _WIDE = str.maketrans("０１２３４５６７８９．", "0123456789.")
 
@@ -85,9 +88,11 @@ def keys_in(text: str) -> list[str]:
         further = f".{m[3]}" if m[3] else ""
         found.append((m.start(), f"{_WORDS[word]} {m[2].lower()}{further}"))
     taken = [(m.start(2), m.end(2)) for m in _NAMED.finditer(text)]
-    for m in _DOTTED.finditer(text):
-        if not any(start <= m.start() < end for start, end in taken):
-            found.append((m.start(), re.sub("[－-]", ".", m[1])))
+    found += [
+        (m.start(), re.sub("[－-]", ".", m[1]))
+        for m in _DOTTED.finditer(text)
+        if not any(start <= m.start() < end for start, end in taken)
+    ]
     found += [(m.start(), f"page {m[1] or m[2]}") for m in _PAGE.finditer(text)]
     return list(dict.fromkeys(key for _, key in sorted(found)))
 

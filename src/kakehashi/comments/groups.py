@@ -82,8 +82,8 @@ def group_comments(
         draft: Texts of the draft, whose words bind nobody together.
 
     Example:
-        >>> letter = "The draft must name a deadline for reports, and say who checks them every year."
-        >>> other = "As a nurse: the draft must name a deadline for reports, and say who checks them!"
+        >>> letter = "The draft must name a deadline for reports, and say who checks them."
+        >>> other = "As a nurse: the draft must name a deadline for reports and say who checks!"
         >>> texts = [letter, "Fine by me.", other, letter.upper()]
         >>> [(g.members, g.likeness.value) for g in group_comments(texts, ["en"] * 4)]
         [((0, 2, 3), 'campaign'), ((1,), 'alone')]

@@ -91,7 +91,9 @@ def _of_key(key: str, known: dict[str, list[DraftPart]]) -> list[DraftPart]:
     """Return the parts of a number; of an article that is there in paragraphs only, these."""
     if key in known:
         return known[key][:MOST]
-    below = [part for other, parts in known.items() if other.startswith(f"{key}.") for part in parts]
+    below = [
+        part for other, parts in known.items() if other.startswith(f"{key}.") for part in parts
+    ]
     # The article stands for a paragraph that is not a part of its own.
     return below[:MOST] or known.get(key.rpartition(".")[0], [])[:MOST]
 

@@ -58,13 +58,20 @@ QUESTION: dict[Language, re.Pattern[str]] = {
 
 RHETORICAL: dict[Language, re.Pattern[str]] = {
     # A request put as a question: "should the draft not …?", 「すべきではないでしょうか」.
-    "ja": re.compile(r"べきでは(?:ない|あり)|(?:て|で)はどう(?:か|でしょう)|(?:いただけ|頂け|もらえ)(?:ない|ません)"),
-    "en": re.compile(r"\bshould(?:n't| (?:\w+ ){1,3}not)\b|\bwhy not\b|\b(?:might|could) (?:\w+ ){1,6}be (?:added|included|changed|deleted)", re.IGNORECASE),
+    "ja": re.compile(
+        r"べきでは(?:ない|あり)|(?:て|で)はどう(?:か|でしょう)|(?:いただけ|頂け|もらえ)(?:ない|ません)"
+    ),
+    "en": re.compile(
+        r"\bshould(?:n't| (?:\w+ ){1,3}not)\b|\bwhy not\b|\b(?:might|could) (?:\w+ ){1,6}be (?:added|included|changed|deleted)",
+        re.IGNORECASE,
+    ),
 }
 
 GO_AHEAD: dict[Language, re.Pattern[str]] = {
     # Asks for no change: to go on as drafted.
-    "ja": re.compile(r"早期の(?:公表|施行|策定)|(?:この|その)まま|(?:速やか|早期|早急)に.{0,8}(?:公表|施行|策定|実施|進め)|進めて(?:ください|いただ|ほし)"),
+    "ja": re.compile(
+        r"早期の(?:公表|施行|策定)|(?:この|その)まま|(?:速やか|早期|早急)に.{0,8}(?:公表|施行|策定|実施|進め)|進めて(?:ください|いただ|ほし)"
+    ),
     "en": re.compile(
         r"\badopt (?:it|this|the (?:draft|text|guideline))|\bas (?:it (?:is|stands)|drafted)\b|\bwithout (?:delay|change)|\bgo ahead\b|\bkeep (?:it|this)\b",
         re.IGNORECASE,
@@ -83,10 +90,20 @@ ASKS: dict[Language, dict[str, re.Pattern[str]]] = {
     },
     "en": {
         "delete": re.compile(r"\bdelet|\bremov|\bstrike\b|\bdrop\b", re.IGNORECASE),
-        "add": re.compile(r"\badd|\binclud|\binsert|\bset up\b|\balso cover|\bmention", re.IGNORECASE),
-        "clarify": re.compile(r"\bclarif|\bdefin|\bprecise|\bexample|\bspecif|\bstate\b", re.IGNORECASE),
-        "ease": re.compile(r"\bexempt|\bextend|\blonger|\blimit|\bburden|\beas(?:e|ier)\b|\bdelay|\brelax|\bnarrow", re.IGNORECASE),
-        "strengthen": re.compile(r"\bstrengthen|\bmandatory|\bban\b|\bstrict|\bpenalt|\benforce|\bprohibit", re.IGNORECASE),
+        "add": re.compile(
+            r"\badd|\binclud|\binsert|\bset up\b|\balso cover|\bmention", re.IGNORECASE
+        ),
+        "clarify": re.compile(
+            r"\bclarif|\bdefin|\bprecise|\bexample|\bspecif|\bstate\b", re.IGNORECASE
+        ),
+        "ease": re.compile(
+            r"\bexempt|\bextend|\blonger|\blimit|\bburden|\beas(?:e|ier)\b|\bdelay|\brelax|\bnarrow",
+            re.IGNORECASE,
+        ),
+        "strengthen": re.compile(
+            r"\bstrengthen|\bmandatory|\bban\b|\bstrict|\bpenalt|\benforce|\bprohibit",
+            re.IGNORECASE,
+        ),
         "withdraw": re.compile(r"\bwithdraw|\bscrap|\babandon", re.IGNORECASE),
         "amend": re.compile(r"\bamend|\brevis|\breplac|\bchang|\balign|\breword", re.IGNORECASE),
     },

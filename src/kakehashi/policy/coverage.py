@@ -71,7 +71,10 @@ def close_practices(
         ranker = rankers.of(language)
         closeness = ranker.lexical([passages[at] for at in places])
         for row, at in enumerate(places):
-            chances = [(p.ref, _chance(float(c))) for p, c in zip(ranker.practices, closeness[row], strict=True)]
+            chances = [
+                (p.ref, _chance(float(c)))
+                for p, c in zip(ranker.practices, closeness[row], strict=True)
+            ]
             close = [pair for pair in chances if pair[1] >= LEAST]
             found[at] = tuple(sorted(close, key=lambda pair: (-pair[1], pair[0])))
     return found

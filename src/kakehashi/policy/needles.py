@@ -66,5 +66,11 @@ def _end(pattern: str, at: int) -> int:
     at += 1
     while pattern[at] != _OPEN[letter]:
         # Within a set, brackets are letters.
-        at = at + 2 if letter == "[" and pattern[at] == "\\" else at + 1 if letter == "[" else _end(pattern, at)
+        at = (
+            at + 2
+            if letter == "[" and pattern[at] == "\\"
+            else at + 1
+            if letter == "["
+            else _end(pattern, at)
+        )
     return at + 1

@@ -47,9 +47,7 @@ def party_of_document(name: str, spoken: Iterable[Spoken]) -> Party:
     return Party(Bilingual(name, name), None, speaks)
 
 
-def party_of_framework(
-    library: Library, framework: Framework, *, strongest: bool = False
-) -> Party:
+def party_of_framework(library: Library, framework: Framework, *, strongest: bool = False) -> Party:
     """Return a framework as a party; what it asks for is proved by rows of its crosswalk.
 
     Args:

@@ -30,17 +30,16 @@ def read_json(path: Path) -> Any:
     """
     where = SourceLocation(path.name)
     try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise ValueError(f"> {_MOST_BYTES // 2**20} MB")
-        return json.loads(path.read_text(encoding="utf-8-sig"))
+        size = path.stat().st_size
+        if size <= _MOST_BYTES:
+            return json.loads(path.read_text(encoding="utf-8-sig"))
+        reason = f"> {_MOST_BYTES // 2**20} MB"
     except (OSError, ValueError, RecursionError) as error:
-        details = {"reason": str(error) or type(error).__name__}
-        raise UnreadableError(Problem("KH-REV-002", where, details)) from error
+        reason = str(error) or type(error).__name__
+    raise UnreadableError(Problem("KH-REV-002", where, {"reason": reason}))
 
 
-def lessons_of_table(
-    path: Path, rankers: Rankers, problems: list[Problem]
-) -> list[IncidentLesson]:
+def lessons_of_table(path: Path, rankers: Rankers, problems: list[Problem]) -> list[IncidentLesson]:
     """Return what the incidents of a table teach; practices are suggested.
 
     Raises:

@@ -15,7 +15,7 @@ from kakehashi.comments.consultation import Consultation, Opinion, ReadComment
 from kakehashi.comments.links import BYS, Link
 from kakehashi.comments.personal_data import KINDS
 from kakehashi.comments.stance import REQUESTS, STANCES
-from kakehashi.reports.comments.words import words
+from kakehashi.reports.comments.opinions_words import words
 from kakehashi.reports.outline import (
     Block,
     Callout,
@@ -164,7 +164,9 @@ def comments_sheet(comments: Sequence[ReadComment], language: Language) -> Table
 
 def _comment(comment: ReadComment, language: Language) -> Row:
     reading = comment.stance
-    kinds = [f"{KINDS[kind].get(language)} {count}" for kind, count in sorted(comment.masked.items())]
+    kinds = [
+        f"{KINDS[kind].get(language)} {count}" for kind, count in sorted(comment.masked.items())
+    ]
     return cells(
         str(comment.number),
         str(comment.opinion),
@@ -201,4 +203,3 @@ def _left_out(result: Consultation, language: Language) -> list[Block]:
         told = words("more_left", language, count=len(rows) - _LEFT)
         blocks.append(Paragraph(told, "note"))
     return blocks
-

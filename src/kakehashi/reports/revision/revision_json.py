@@ -22,9 +22,7 @@ def revision_json(result: Revision) -> dict[str, Any]:
             "frameworks": [framework.prefix for framework in result.against.frameworks],
             "files": list(result.against.names),
         },
-        "practices": [
-            _demand(demand, diverging.get(demand.practice)) for demand in result.demands
-        ],
+        "practices": [_demand(demand, diverging.get(demand.practice)) for demand in result.demands],
         "opinions": [
             {
                 "number": one.number,

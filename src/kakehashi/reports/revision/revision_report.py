@@ -1,4 +1,4 @@
-"""The report on a revision: what is missing, what diverges, incidents, opinions, each with proof."""
+"""The report on a revision: what is missing or diverges, incidents, opinions, with proofs."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from kakehashi.reports.outline import (
     Table,
     cells,
 )
-from kakehashi.reports.revision.words import words
+from kakehashi.reports.revision.revision_words import words
 from kakehashi.reports.words import MODALITY
 from kakehashi.revision.demand import GROUNDS, Demand, Ground, IncidentLesson, OpinionAsked
 from kakehashi.revision.revise import DIVERGENCES, Revision
@@ -60,14 +60,18 @@ def revision_report(result: Revision, language: Language) -> Report:
         (words("against", language), comma.join([*names, *result.against.names])),
     )
     title = result.title.get(language)
-    return Report("revision", words("title", language), title, language, result.date, facts, tuple(blocks))
+    return Report(
+        "revision", words("title", language), title, language, result.date, facts, tuple(blocks)
+    )
 
 
 def _short(result: Revision, language: Language) -> Callout:
     frameworks = len(result.against.frameworks)
     norm = sum(2 * len(d.frameworks) > frameworks for d in result.missing)
     lines = [
-        words("short_missing", language, count=len(result.missing), norm=norm, frameworks=frameworks),
+        words(
+            "short_missing", language, count=len(result.missing), norm=norm, frameworks=frameworks
+        ),
         words("short_diverging", language, count=len(result.diverging)),
     ]
     lessons, opinions = result.against.lessons, result.against.opinions
@@ -86,9 +90,7 @@ def _short(result: Revision, language: Language) -> Callout:
     return Callout(words("short_heading", language), tuple(lines))
 
 
-def _tables(
-    key: str, read: Sequence[Row], full: Sequence[Row], language: Language
-) -> list[Block]:
+def _tables(key: str, read: Sequence[Row], full: Sequence[Row], language: Language) -> list[Block]:
     if not full:
         return [Paragraph(words("none", language))]
     heads = _heads(language)
@@ -118,12 +120,12 @@ def _demand(
     frameworks = [_basis(party, basis, language) for party, basis in demand.frameworks]
     lessons = [_lesson(lesson, language) for lesson in demand.lessons]
     opinions = [_opinion(opinion) for opinion in demand.opinions]
-    told = [_cut(lines, most, language) for lines in (frameworks, lessons, opinions)]
+    told = [_cut(lines, most) for lines in (frameworks, lessons, opinions)]
     standing = ([_own(demand, result, language)],) if own else ()
     return cells(_practice(result, demand.practice, language), *standing, *told)
 
 
-def _cut(lines: list[Line], most: int | None, language: Language) -> list[Line]:
+def _cut(lines: list[Line], most: int | None) -> list[Line]:
     if most is None or len(lines) <= most:
         return lines
     return [*lines[:most], (Span(f"+ {len(lines) - most}", "soft"),)]
@@ -175,7 +177,7 @@ def _diverging(result: Revision, language: Language) -> list[Block]:
                 _practice(result, demand.practice, language),
                 DIVERGENCES[how].get(language),
                 [_own(demand, result, language)],
-                _cut([_basis(p, b, language) for p, b in demand.frameworks], most, language),
+                _cut([_basis(p, b, language) for p, b in demand.frameworks], most),
             )
             for demand, how in result.diverging
         )
@@ -204,7 +206,9 @@ def _incidents(result: Revision, language: Language) -> list[Block]:
             Span(f" – {GROUNDS[lesson.ground].get(language)}", "soft"),
         )
         told.setdefault((lesson.source, lesson.incident), []).append(line)
-    rows = tuple(cells(_named(source, incident), lines) for (source, incident), lines in told.items())
+    rows = tuple(
+        cells(_named(source, incident), lines) for (source, incident), lines in told.items()
+    )
     heads = (words("incident", language), words("practice", language))
     blocks: list[Block] = [
         Heading(1, words("incidents", language)),
@@ -223,7 +227,9 @@ def _named(source: str, incident: str) -> list[str]:
 
 def _opinions(result: Revision, language: Language) -> list[Block]:
     ordered = sorted(result.against.opinions, key=lambda o: (-o.count, o.number))
-    heads = tuple(words(key, language) for key in ("part", "opinion", "stance", "count", "practice"))
+    heads = tuple(
+        words(key, language) for key in ("part", "opinion", "stance", "count", "practice")
+    )
     rows = tuple(
         cells(
             [_part(result, part, language) for part in opinion.parts],

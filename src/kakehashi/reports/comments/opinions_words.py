@@ -5,7 +5,9 @@ from __future__ import annotations
 from kakehashi.text.bilingual import Bilingual, Language
 
 TEXT: dict[str, Bilingual] = {
-    "title": Bilingual("Opinions received and responses (draft)", "提出意見と意見に対する考え方（案）"),
+    "title": Bilingual(
+        "Opinions received and responses (draft)", "提出意見と意見に対する考え方（案）"
+    ),
     "date": Bilingual("Date", "作成日"),
     "received": Bilingual("Received", "受付件数"),
     "received_value": Bilingual(
@@ -44,9 +46,7 @@ TEXT: dict[str, Bilingual] = {
     "no": Bilingual("No", "無"),
     "whole_draft": Bilingual("Whole draft, or part not told", "案全体、該当箇所の記載なし"),
     "extract": Bilingual("(extract)", "（抜粋）"),
-    "similar_more": Bilingual(
-        "[{count} more like this]", "【同旨の意見 ほか{count}件】"
-    ),
+    "similar_more": Bilingual("[{count} more like this]", "【同旨の意見 ほか{count}件】"),
     "adding": Bilingual(
         "[of these, {count} add something: {numbers}]", "【うち加筆のあるもの{count}件：{numbers}】"
     ),

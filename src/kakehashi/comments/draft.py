@@ -47,6 +47,11 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"^[（(]?(\d{1,2}(?:\.\d{1,3})*)[.)）．、 　]")
+_BEGINS = re.compile(
+    r"^[ 　]*(?:(第[\d〇一二三四五六七八九十百]+(?:条|章|節|部)|別[紙添][ 　]?\d{1,2})(?![のにをはがで、第項])[^。]{0,40}"
+    r"|((?:Article|Part|Chapter|Section|Annex|Appendix|Principle) (?:\d{1,3}|[IVX]{1,4})\b(?! (?:of|and|or|to|is|shall|may|applies)\b)[^.!?\n]{0,80}))"
+)
+"""How a part begins in a text whose headings nothing marks as such."""
 _WIDE = str.maketrans("０１２３４５６７８９．", "0123456789.")
 
 
@@ -147,21 +152,21 @@ def draft_of_document(document: Document) -> Draft:
 
 
 def _sections(document: Document) -> Iterator[tuple[str, list[Passage]]]:
-    """Yield heading and passages; in a text without headings, articles part it, else paragraphs."""
-    article = re.compile(r"^(?:第[\d一二三四五六七八九十百]+条|Article \d+)")
+    """Yield heading and passages; where nothing marks headings, articles and parts do."""
     heading, held = "", list[Passage]()
     above: tuple[str, ...] | None = None
     for passage in document.passages:
         if passage.role in {"contents", "references", "distribution"}:
             continue
-        starts = article.match(passage.text)
+        starts = _BEGINS.match(passage.text)
         headings = passage.locator.headings
         if held and (headings != above or starts):
             yield heading, held
             held = []
         if not held:
-            named = starts[0] if starts else ""
-            heading = " ".join(filter(None, (headings[-1] if headings else "", named)))
+            named = starts[0].strip() if starts else ""
+            above_it = headings[-1] if headings else ""
+            heading = named if keys_in(named) else " ".join(filter(None, (above_it, named)))
         above = headings
         held.append(passage)
     if held:

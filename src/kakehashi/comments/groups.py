@@ -220,7 +220,7 @@ def adds(text: str, shown: str, language: Language) -> bool:
 
     Example:
         >>> shown = "Please name a deadline for reports and say who checks them."
-        >>> adds(shown + " In my town nobody reads such reports, as the mayor told us.", shown, "en")
+        >>> adds(shown + " As the mayor of my town said, nobody there has ever read one.", shown, "en")
         True
         >>> adds(shown.upper(), shown, "en")
         False

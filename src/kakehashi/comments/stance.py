@@ -106,5 +106,7 @@ def _with(pattern: re.Pattern[str], sentences: Sequence[str]) -> list[str]:
 
 
 def _kind(sentence: str, language: Language) -> str:
-    kinds = ASKS[language].items()
-    return next((kind for kind, pattern in kinds if pattern.search(sentence)), "other")
+    """Return what a sentence asks: the word that comes first says it best."""
+    found = ((pattern.search(sentence), kind) for kind, pattern in ASKS[language].items())
+    places = [(match.start(), kind) for match, kind in found if match]
+    return min(places)[1] if places else "other"

@@ -108,4 +108,4 @@ ASKS: dict[Language, dict[str, re.Pattern[str]]] = {
         "amend": re.compile(r"\bamend|\brevis|\breplac|\bchang|\balign|\breword", re.IGNORECASE),
     },
 }
-"""What is asked, the first that fits; anything else is "other"."""
+"""What is asked, by the word that stands first in a sentence; anything else is "other"."""

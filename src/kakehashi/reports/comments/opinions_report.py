@@ -147,7 +147,8 @@ def _place(opinion: Opinion, language: Language) -> str:
     """Return the part that most comments of an opinion are linked to, as they were ordered by."""
     met = Counter(c.links[0].part.id for c in opinion.comments if c.links)
     if not met:
-        return words("whole_draft", language)
+        # What the sender wrote, though the draft has no such part, tells more than nothing.
+        return opinion.shown.place or words("whole_draft", language)
     first = min(met, key=lambda part: (-met[part], part))
     parts = {c.links[0].part.id: c.links[0].part for c in opinion.comments if c.links}
     return parts[first].label.get(language)

@@ -62,6 +62,8 @@ SECTIONS: dict[str, Bilingual] = {
     "KH-OSC": Bilingual("OSCAL files", "OSCALファイル"),
     "KH-INC": Bilingual("Incidents and signals", "インシデント、試験結果等"),
     "KH-EXC": Bilingual("Exchange", "組織間の受渡し"),
+    "KH-CMT": Bilingual("Public comments", "意見公募（パブリックコメント）"),
+    "KH-REV": Bilingual("Revision of a draft", "案の改定"),
     "KH-TAB": Bilingual(
         "Tables and frameworks of other programs", "表、ほかのソフトのフレームワーク"
     ),

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from tests.assessment.corpora import small_library, write_documents
 
-from kakehashi.assessment.corpus import Piece, analyse, from_line, to_line
-from kakehashi.assessment.corpus_journal import Journal
+from kakehashi.assessment.corpus import analyse, from_line, to_line
 from kakehashi.assessment.corpus_run import Tally, Wish, journal_of, run_corpus
+from kakehashi.corpora.journal import Journal
+from kakehashi.corpora.piece import Piece
 from kakehashi.errors import KakehashiError, UsageError
 from kakehashi.matching.rankers import Rankers
 

@@ -6,34 +6,22 @@ never on other documents, on how many are done together, or on where.
 
 from __future__ import annotations
 
-import hashlib
 import json
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kakehashi.documents.read import MAX_MEGABYTES, read_document
+from kakehashi.corpora.piece import Piece, read_piece
+from kakehashi.corpora.problem_lines import plain_detail, problems_kept, problems_told
+from kakehashi.documents.read import MAX_MEGABYTES
 from kakehashi.errors import Problem, SourceLocation, UnreadableError
 from kakehashi.matching.candidates import find_candidates
 from kakehashi.matching.rankers import Rankers
-from kakehashi.model import Candidate, Document
-from kakehashi.text.bilingual import Bilingual
+from kakehashi.model import Candidate
 
 MOST = 3
 """Candidates of a practice kept for one document, unless another number is asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A document of a corpus: a file that can be reached, or what one holds."""
-
-    name: str
-    """How it is called; its ending says the format."""
-    source: Path | bytes
-    key: str = ""
-    """What its result is filed under; made from its content where empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +78,7 @@ def analyse(
         max_megabytes: Largest document to read.
 
     Example:
+        >>> from kakehashi.corpora.piece import Piece
         >>> from kakehashi.matching.rankers import Rankers
         >>> from kakehashi.model import PracticeDetail, Provision
         >>> from kakehashi.text.bilingual import Bilingual, BilingualList
@@ -104,15 +93,10 @@ def analyse(
         yield _analysed(piece, rankers, most, max_megabytes)
 
 
-def key_of(name: str, content: bytes) -> str:
-    """Return what the result of a document is filed under: its content, read as its format."""
-    return f"{hashlib.sha256(content).hexdigest()}{Path(name).suffix.lower()}"
-
-
 def _analysed(piece: Piece, rankers: Rankers, most: int, max_megabytes: int) -> Found:
     problems: list[Problem] = []
     try:
-        document = _read(piece, max_megabytes, problems)
+        document = read_piece(piece, max_megabytes, problems)
         candidates = find_candidates(
             rankers.practices, [document], most=most, rankers=rankers, reasons=False
         )
@@ -131,17 +115,6 @@ def _analysed(piece: Piece, rankers: Rankers, most: int, max_megabytes: int) -> 
         tuple(_row(candidate) for found in candidates.values() for candidate in found),
         tuple(problems),
     )
-
-
-def _read(piece: Piece, max_megabytes: int, problems: list[Problem]) -> Document:
-    if isinstance(piece.source, Path):
-        return read_document(
-            piece.source, name=piece.name, max_megabytes=max_megabytes, problems=problems
-        )
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"document{Path(piece.name).suffix}"
-        path.write_bytes(piece.source)
-        return read_document(path, name=piece.name, max_megabytes=max_megabytes, problems=problems)
 
 
 def _row(candidate: Candidate) -> CandidateRow:
@@ -170,15 +143,8 @@ def to_line(found: Found) -> str:
     """Return the result of a document as one line of JSON."""
     head = [found.key, found.form, found.language, found.pages, found.passages]
     rows = [[getattr(row, name) for name in _ROW] for row in found.rows]
-    problems = [
-        [p.code, p.where.line if p.where else None, p.details, p.severity] for p in found.problems
-    ]
-    return json.dumps([*head, rows, problems], ensure_ascii=False, default=_plain)
-
-
-def _plain(value: object) -> object:
-    """Return what JSON can hold of a detail of a problem."""
-    return asdict(value) if isinstance(value, Bilingual) else str(value)
+    problems = problems_kept(found.problems)
+    return json.dumps([*head, rows, problems], ensure_ascii=False, default=plain_detail)
 
 
 def from_line(line: str, name: str) -> Found:
@@ -188,7 +154,7 @@ def from_line(line: str, name: str) -> Found:
         ValueError, TypeError, KeyError: the line is not one of ours.
     """
     key, form, language, pages, passages, rows, problems = json.loads(line)
-    told = tuple(_problem(plain, name) for plain in problems)
+    told = problems_told(problems, name)
     return Found(key, form, language, pages, passages, tuple(map(_row_of, rows)), told)
 
 
@@ -196,9 +162,3 @@ def _row_of(plain: Sequence[Any]) -> CandidateRow:
     cells = (tuple(cell) if isinstance(cell, list) else cell for cell in plain)
     by_name: dict[str, Any] = dict(zip(_ROW, cells, strict=True))
     return CandidateRow(**by_name)
-
-
-def _problem(plain: Sequence[Any], name: str) -> Problem:
-    code, line, written, severity = plain
-    details = {k: Bilingual(**v) if isinstance(v, dict) else v for k, v in written.items()}
-    return Problem(code, SourceLocation(name, line), details, severity=severity)

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kakehashi.assessment.asked import practices_asked
-from kakehashi.assessment.corpus import MOST, CandidateRow, Found, Piece, from_line
-from kakehashi.assessment.corpus_daft import check_daft, run_daft
-from kakehashi.assessment.corpus_files import CorpusFiles
-from kakehashi.assessment.corpus_journal import Journal
-from kakehashi.assessment.corpus_local import Settings, run_local, unknown
+from kakehashi.assessment.corpus import MOST, CandidateRow, Found, from_line
+from kakehashi.assessment.corpus_work import Settings, unknown
+from kakehashi.corpora.daft_engine import check_daft
+from kakehashi.corpora.files import CorpusFiles
+from kakehashi.corpora.journal import Journal
+from kakehashi.corpora.piece import Piece
+from kakehashi.corpora.run import Engine, run_fresh
 from kakehashi.documents.read import MAX_MEGABYTES
 from kakehashi.errors import Problem
 from kakehashi.interchange.candidate_table import Row, check_table, write_table
@@ -19,9 +21,6 @@ from kakehashi.library.library import Library
 from kakehashi.matching.rankers import Rankers
 from kakehashi.model import Framework
 from kakehashi.text.bilingual import Language
-
-Engine = Callable[[Iterable[Piece], Settings, int], Iterator[tuple[str, str]]]
-ENGINES: dict[str, Engine] = {"local": run_local, "daft": run_daft}
 
 
 @dataclass(frozen=True)
@@ -82,27 +81,12 @@ def run_corpus(
     header = f"{Rankers(library.practices).digest} {wish.most}"
     with Journal(journal_of(wish.out), header) as journal:
         settings = Settings(library.practices, wish.most, wish.max_megabytes)
-        fresh = _fresh(files, journal, tally, tell)
-        for key, line in ENGINES[wish.engine](fresh, settings, wish.workers):
-            if line:
-                journal.add(key, line)
-            tell(1, len(files))
+        engine = Engine(wish.engine, wish.workers)
+        tally.earlier = run_fresh(files, journal, settings, engine, tell)
         tally.problems = files.problems
         tally.unread = files.unread
         write_table(wish.out, _rows(_results(files, journal, tally), library, wish, tally))
     return tally
-
-
-def _fresh(
-    files: CorpusFiles, journal: Journal, tally: Tally, tell: Callable[[int, int], None]
-) -> Iterator[Piece]:
-    """Yield the documents that no earlier run has done."""
-    for piece in files:
-        if piece and piece.key not in journal:
-            yield piece
-        else:
-            tally.earlier += piece is not None
-            tell(1, len(files))
 
 
 def _results(files: CorpusFiles, journal: Journal, tally: Tally) -> Iterator[tuple[Piece, Found]]:

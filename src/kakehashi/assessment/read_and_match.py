@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kakehashi.assessment.worker_pool import Job, run_in_processes, usable_cores
+from kakehashi.corpora.worker_pool import Job, run_in_processes, usable_cores
 from kakehashi.documents.formats import FORMATS
 from kakehashi.documents.read import named_files, read_document
 from kakehashi.errors import Problem, SourceLocation, UnreadableError

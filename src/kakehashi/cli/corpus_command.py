@@ -88,7 +88,7 @@ def corpus_command(
     中断しても、同じコマンドで続きから再開できる。
     """
     from kakehashi.assessment.corpus_run import Wish, run_corpus
-    from kakehashi.assessment.worker_pool import usable_cores
+    from kakehashi.corpora.worker_pool import usable_cores
     from kakehashi.library.cache import load_cached
 
     library = load_cached()
@@ -103,7 +103,7 @@ def corpus_command(
         language=language,
     )
     try:
-        with _bar() as bar:
+        with counting_bar() as bar:
             task = bar.add_task(words("matching", language), total=None)
             tally = run_corpus(
                 library,
@@ -128,7 +128,8 @@ def corpus_command(
 _COUNTS = ("read", "earlier", "unread", "passages", "rows")
 
 
-def _bar() -> Progress:
+def counting_bar() -> Progress:
+    """Return a bar that counts documents, on standard error and only on a terminal."""
     return Progress(
         TextColumn("{task.description}"),
         BarColumn(),

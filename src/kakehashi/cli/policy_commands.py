@@ -17,6 +17,9 @@ from kakehashi.cli.options import (
     progress_bar,
     show_problems,
 )
+from kakehashi.cli.policy_comments_command import policy_comments_command
+from kakehashi.cli.policy_corpus_command import policy_corpus_command
+from kakehashi.cli.policy_revise_command import policy_revise_command
 from kakehashi.cli.policy_timeline_command import timeline_command
 from kakehashi.cli.run import NothingReadError
 from kakehashi.cli.words import words
@@ -38,6 +41,9 @@ def policy_group() -> None:
 
 
 policy_group.add_command(timeline_command)
+policy_group.add_command(policy_corpus_command)
+policy_group.add_command(policy_comments_command)
+policy_group.add_command(policy_revise_command)
 
 
 @policy_group.command("study")

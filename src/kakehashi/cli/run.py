@@ -15,10 +15,10 @@ from kakehashi.assessment.read_and_match import (
     read_and_match,
     worth_processes,
 )
-from kakehashi.assessment.worker_pool import usable_cores
 from kakehashi.cli.options import progress_bar
 from kakehashi.cli.review_step import ReviewStep
 from kakehashi.cli.words import words
+from kakehashi.corpora.worker_pool import usable_cores
 from kakehashi.documents.read import list_files, read_documents
 from kakehashi.errors import Problem, UnreadableError, UsageError
 from kakehashi.interchange.decision_table import read_decisions

@@ -216,6 +216,16 @@ TEXT: dict[str, Bilingual] = {
         "Stopped. What is done is kept; the same command goes on from here.",
         "中断しました。処理済みの分は保存してあり、同じコマンドで続きから再開できます。",
     ),
+    "studied": Bilingual(
+        "{read} document(s) studied ({earlier} of them in an earlier run), {unread} not read; "
+        "{sentences} sentences.",
+        "{read}件の文書（うち{earlier}件は前回までに処理済み）を分析しました。"
+        "読み込めなかった文書は{unread}件、文の数は計{sentences}です。",
+    ),
+    "studied_into": Bilingual(
+        "Tables in {path}; views.sql shows them in DuckDB.",
+        "{path}に表を出力しました。views.sqlを使うとDuckDBで参照できます。",
+    ),
     "open": Bilingual("Open this in a browser: {path}", "ブラウザーで開いてください：{path}"),
 }
 

@@ -88,7 +88,7 @@ def duplicate_texts(texts: Sequence[str], *, alike: float = ALIKE) -> list[tuple
     """
     same: dict[str, list[int]] = {}
     for at, text in enumerate(texts):
-        same.setdefault(_bare(text), []).append(at)
+        same.setdefault(bare(text), []).append(at)
     same.pop("", None)
     folded = list(same)
     groups = [
@@ -98,7 +98,7 @@ def duplicate_texts(texts: Sequence[str], *, alike: float = ALIKE) -> list[tuple
     return sorted(tuple(group) for group in groups if len(group) > 1)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """Return the letters and digits of a text as they are compared."""
     return _MARKS.sub("", fold(text))
 

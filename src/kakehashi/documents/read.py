@@ -126,7 +126,7 @@ def read_document(
     suffix = path.suffix.lower().lstrip(".")
     if suffix not in FORMATS:
         raise UnreadableError(problem_of_kind(suffix, where))
-    content = _content(path, where, max_megabytes)
+    content = content_of(path, where, max_megabytes)
     form = FORMATS[suffix]
     refuse_wrong_ending(content, form, suffix, where)
     problems = problems if problems is not None else []
@@ -137,7 +137,12 @@ def read_document(
     return document
 
 
-def _content(path: Path, where: SourceLocation, max_megabytes: int) -> bytes:
+def content_of(path: Path, where: SourceLocation, max_megabytes: int) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        UnreadableError: it is too large, holds nothing, or cannot be opened.
+    """
     try:
         size = path.stat().st_size
         if size > max_megabytes * 2**20:

@@ -8,6 +8,7 @@ of a family of codes stand in one module of `kakehashi.errors.words`.
 from __future__ import annotations
 
 from kakehashi.errors.words import (
+    comments,
     corpora,
     courses,
     data,
@@ -22,6 +23,7 @@ from kakehashi.errors.words import (
     policy,
     reports,
     reviewer,
+    revision,
     rows,
     scans,
     suggestions,
@@ -52,6 +54,8 @@ CATALOGUE: dict[str, ProblemText] = {
     **web.WORDS,
     **exchange.WORDS,
     **policy.WORDS,
+    **comments.WORDS,
+    **revision.WORDS,
     **courses.WORDS,
     **incidents.WORDS,
 }

@@ -1,4 +1,4 @@
-"""Write the candidates of a corpus as one table: Parquet, CSV or JSON Lines.
+"""Write what a corpus gives as a table, such as its candidates: Parquet, CSV or JSON Lines.
 
 Rows are written as they come, so that memory does not grow with the table, and
 the file takes its name only when it is whole.
@@ -44,6 +44,7 @@ _GROUP = 20_000
 """Rows of one row group of a Parquet file."""
 
 Row = Mapping[str, Any]
+Columns = Mapping[str, type]
 
 
 def check_table(path: Path) -> None:
@@ -60,8 +61,13 @@ def check_table(path: Path) -> None:
         raise UsageError(Problem("KH-COR-002", details={"package": "pyarrow"}))
 
 
-def write_table(path: Path, rows: Iterable[Row]) -> None:
+def write_table(path: Path, rows: Iterable[Row], columns: Columns = COLUMNS) -> None:
     """Write rows under a name, in the format of its ending, all or nothing.
+
+    Args:
+        path: The file; its ending says the format.
+        rows: Values by the names of the columns.
+        columns: Their types by their names, in order.
 
     Raises:
         UsageError: the format is none of ours, or what writes it is not installed.
@@ -72,7 +78,7 @@ def write_table(path: Path, rows: Iterable[Row]) -> None:
         handle, name = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
         os.close(handle)
         try:
-            _WRITERS[path.suffix.lower()](Path(name), rows)
+            _WRITERS[path.suffix.lower()](Path(name), rows, columns)
             Path(name).chmod(0o666 & ~_umask())
             Path(name).replace(path)
         finally:
@@ -88,13 +94,13 @@ def _umask() -> int:
     return mask
 
 
-def _write_csv(path: Path, rows: Iterable[Row]) -> None:
+def _write_csv(path: Path, rows: Iterable[Row], columns: Columns) -> None:
     # With a byte-order mark, so that Excel shows Japanese.
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(COLUMNS)
+        writer.writerow(columns)
         for row in rows:
-            writer.writerow([_cell(row[column]) for column in COLUMNS])
+            writer.writerow([_cell(row[column]) for column in columns])
 
 
 def _cell(value: Any) -> str:
@@ -105,19 +111,19 @@ def _cell(value: Any) -> str:
     return harmless(value) if isinstance(value, str) else "" if value is None else str(value)
 
 
-def _write_jsonl(path: Path, rows: Iterable[Row]) -> None:
+def _write_jsonl(path: Path, rows: Iterable[Row], columns: Columns) -> None:
     with path.open("w", encoding="utf-8") as file:
         for row in rows:
-            file.write(json.dumps({c: row[c] for c in COLUMNS}, ensure_ascii=False) + "\n")
+            file.write(json.dumps({c: row[c] for c in columns}, ensure_ascii=False) + "\n")
 
 
-def _write_parquet(path: Path, rows: Iterable[Row]) -> None:
+def _write_parquet(path: Path, rows: Iterable[Row], columns: Columns) -> None:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     types = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
     types[list] = pa.list_(pa.string())
-    schema = pa.schema([(column, types[kind]) for column, kind in COLUMNS.items()])
+    schema = pa.schema([(column, types[kind]) for column, kind in columns.items()])
     with pq.ParquetWriter(path, schema, compression="zstd") as writer:
         for group in _groups(rows):
             writer.write_table(pa.Table.from_pylist(group, schema=schema))
@@ -129,7 +135,7 @@ def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
         yield group
 
 
-_WRITERS: dict[str, Callable[[Path, Iterable[Row]], None]] = {
+_WRITERS: dict[str, Callable[[Path, Iterable[Row], Columns], None]] = {
     ".parquet": _write_parquet,
     ".csv": _write_csv,
     ".jsonl": _write_jsonl,

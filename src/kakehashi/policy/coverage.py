@@ -52,8 +52,33 @@ def spoken_to(document: Document, rankers: Rankers) -> tuple[Spoken, ...]:
         ranker = rankers.of(language)
         closeness = ranker.lexical(passages)
         for column, row in enumerate(np.argmax(closeness, axis=0).tolist()):
-            chance = 1 / (1 + math.exp(-(_START + _SLOPE * float(closeness[row, column]))))
+            chance = _chance(float(closeness[row, column]))
             ref = ranker.practices[column].ref
             if chance >= LEAST and (ref not in found or chance > found[ref].probability):
                 found[ref] = Spoken(ref, passages[row], chance)
     return tuple(sorted(found.values(), key=lambda s: (-s.probability, s.practice)))
+
+
+def close_practices(
+    passages: Sequence[Passage], rankers: Rankers
+) -> list[tuple[tuple[str, float], ...]]:
+    """Return for each passage the practices that it may speak to, the surest first."""
+    found: list[tuple[tuple[str, float], ...]] = [()] * len(passages)
+    for language in LANGUAGES:
+        places = [at for at, passage in enumerate(passages) if passage.language == language]
+        if not places:
+            continue
+        ranker = rankers.of(language)
+        closeness = ranker.lexical([passages[at] for at in places])
+        for row, at in enumerate(places):
+            chances = [
+                (p.ref, _chance(float(c)))
+                for p, c in zip(ranker.practices, closeness[row], strict=True)
+            ]
+            close = [pair for pair in chances if pair[1] >= LEAST]
+            found[at] = tuple(sorted(close, key=lambda pair: (-pair[1], pair[0])))
+    return found
+
+
+def _chance(closeness: float) -> float:
+    return 1 / (1 + math.exp(-(_START + _SLOPE * closeness)))

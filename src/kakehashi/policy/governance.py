@@ -14,7 +14,7 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from kakehashi.model import Passage
@@ -87,7 +87,7 @@ def features(
     """Return the features of a sentence that the classifier weighs."""
     steering = sum(group in cues for group in _STEERING)
     above = " ".join((passage.stem, *passage.locator.headings[-2:]))
-    around = find_cues(above, passage.language) if above.strip() else {}
+    around = _groups_above(above, passage.language) if above.strip() else frozenset()
     named = {group: 1.0 for group in GROUPS if group in cues}
     length = len(passage.text) / (60 if passage.language == "ja" else 150)
     return {
@@ -102,6 +102,12 @@ def features(
         "doc_steering": setting.steering_share,
         "length": min(length, 2.0),
     }
+
+
+@lru_cache(maxsize=4096)
+def _groups_above(text: str, language: Language) -> frozenset[str]:
+    """Return the groups of cues above a sentence; many sentences stand below the same words."""
+    return frozenset(find_cues(text, language))
 
 
 def _reading(passage: Passage, cues: Mapping[str, tuple[str, ...]], setting: Setting) -> Reading:

@@ -47,8 +47,14 @@ def party_of_document(name: str, spoken: Iterable[Spoken]) -> Party:
     return Party(Bilingual(name, name), None, speaks)
 
 
-def party_of_framework(library: Library, framework: Framework) -> Party:
+def party_of_framework(library: Library, framework: Framework, *, strongest: bool = False) -> Party:
     """Return a framework as a party; what it asks for is proved by rows of its crosswalk.
+
+    Args:
+        library: Whose crosswalks prove it.
+        framework: The party.
+        strongest: Of several rows for a practice take the one of the most binding provision,
+            and not the one that asks for the whole of it.
 
     Example:
         >>> from kakehashi.library.library import load_library
@@ -58,6 +64,7 @@ def party_of_framework(library: Library, framework: Framework) -> Party:
         (True, True)
     """
     speaks: dict[str, Basis] = {}
+    rank = _strength_first if strongest else _rank
     for crosswalk in library.crosswalks.values():
         if crosswalk.object_source != HUB:
             continue
@@ -69,7 +76,7 @@ def party_of_framework(library: Library, framework: Framework) -> Party:
             # A part of a practice, or less than it, is not the whole of it.
             whole = practice == row.object and row.relation in {Relation.EQUAL, Relation.SUPERSET}
             basis = Basis(True, whole, provision.modality, provision, row)  # noqa: FBT003
-            if practice not in speaks or _rank(basis) < _rank(speaks[practice]):
+            if practice not in speaks or rank(basis) < rank(speaks[practice]):
                 speaks[practice] = basis
     return Party(framework.short_title, framework, speaks)
 
@@ -77,3 +84,8 @@ def party_of_framework(library: Library, framework: Framework) -> Party:
 def _rank(basis: Basis) -> tuple[bool, int, str]:
     strength = ORDER.index(basis.strength) if basis.strength in ORDER else len(ORDER)
     return not basis.whole, strength, basis.row.id if basis.row else ""
+
+
+def _strength_first(basis: Basis) -> tuple[int, bool, str]:
+    part, strength, row = _rank(basis)
+    return strength, part, row

@@ -40,7 +40,7 @@ def read_delimited(text: str, where: SourceLocation, problems: list[Problem]) ->
 
 def _rows(text: str) -> Iterator[Row]:
     lines = text.lstrip("\ufeff").splitlines(keepends=True)
-    delimiter = _delimiter(lines)
+    delimiter = delimiter_of(lines)
     if lines and lines[0].strip().lower().startswith("sep="):
         # Excel's own way to say which delimiter follows.
         lines = lines[1:]
@@ -50,11 +50,11 @@ def _rows(text: str) -> Iterator[Row]:
             yield Row(at, texts)
 
 
-def _delimiter(lines: list[str]) -> str:
+def delimiter_of(lines: list[str]) -> str:
     r"""Return what parts the cells: the mark that most lines have the same number of.
 
     Example:
-        >>> _delimiter(["item;answer\n", "logs, kept;yes\n"])
+        >>> delimiter_of(["item;answer\n", "logs, kept;yes\n"])
         ';'
     """
     first = lines[0].strip().lower() if lines else ""

@@ -39,7 +39,7 @@ def read_workbook(content: bytes, where: SourceLocation, problems: list[Problem]
     with damage_told(where, "XLSX"), warnings.catch_warnings():
         # openpyxl warns of each drawing and extension that it does not know.
         warnings.simplefilter("ignore")
-        _refuse_hostile_parts(archive)
+        refuse_hostile_parts(archive)
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         try:
             return _blocks(book, sheet_layouts(archive), where, problems)
@@ -47,7 +47,7 @@ def read_workbook(content: bytes, where: SourceLocation, problems: list[Problem]
             book.close()
 
 
-def _refuse_hostile_parts(archive: Archive) -> None:
+def refuse_hostile_parts(archive: Archive) -> None:
     """Look at the beginning of each part that openpyxl will parse for itself."""
     for name in archive.parts.namelist():
         if name.lower().endswith((".xml", ".rels")):

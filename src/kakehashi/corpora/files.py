@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from kakehashi.assessment.corpus import Piece
+from kakehashi.corpora.piece import Piece
 from kakehashi.documents.read import named_files
 from kakehashi.errors import Problem, SourceLocation
 

@@ -14,8 +14,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from kakehashi.assessment.corpus import Piece
-from kakehashi.assessment.corpus_local import Analyser, Settings
+from kakehashi.corpora.piece import Piece
+from kakehashi.corpora.work import Work
 from kakehashi.errors import Problem, UsageError
 
 _AT_ONCE = 50_000
@@ -33,14 +33,12 @@ def check_daft() -> None:
         raise UsageError(Problem("KH-COR-002", details={"package": "daft"}))
 
 
-def run_daft(
-    pieces: Iterable[Piece], settings: Settings, workers: int
-) -> Iterator[tuple[str, str]]:
+def run_daft(pieces: Iterable[Piece], work: Work, workers: int) -> Iterator[tuple[str, str]]:
     """Yield key and line of each document, in any order.
 
     Args:
         pieces: Documents in files.
-        settings: What every worker is told.
+        work: What every worker is told.
         workers: Processes that analyse documents, on all nodes together.
 
     Raises:
@@ -49,7 +47,7 @@ def run_daft(
     check_daft()
     # Both tell their makers of each use unless told not to; Kakehashi sends nothing anywhere.
     os.environ |= {"DO_NOT_TRACK": "true", "RAY_USAGE_STATS_ENABLED": "0"}
-    analyser = _analyser(settings, workers)
+    analyser = _analyser(work, workers)
     waiting = iter(pieces)
     while part := list(islice(waiting, _AT_ONCE)):
         yield from _run(part, analyser)
@@ -72,16 +70,16 @@ def _run(pieces: list[Piece], analyser: Any) -> Iterator[tuple[str, str]]:
 class _OnDaft:
     """Made once in each process of Daft."""
 
-    def __init__(self, settings: Settings) -> None:
-        self._analyser = Analyser(settings)
+    def __init__(self, work: Work) -> None:
+        self._line = work.prepared()
 
     def line(self, name: str, path: str, key: str) -> str:
-        return self._analyser.line(Piece(name, Path(path), key))
+        return self._line(Piece(name, Path(path), key))
 
 
-def _analyser(settings: Settings, workers: int) -> Any:
+def _analyser(work: Work, workers: int) -> Any:
     import daft
 
     # What the decorators of Daft do, said here, so that the module loads without Daft.
     _OnDaft.line = daft.method(return_dtype=daft.DataType.string())(_OnDaft.line)  # type: ignore[method-assign]
-    return daft.cls(_OnDaft, max_concurrency=workers, use_process=True)(settings)
+    return daft.cls(_OnDaft, max_concurrency=workers, use_process=True)(work)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kakehashi.assessment.worker_pool import AHEAD, DIED, Job, run_in_processes
+from kakehashi.corpora.worker_pool import AHEAD, DIED, Job, run_in_processes
 
 prepared: list[int] = []
 

@@ -1,0 +1,37 @@
+"""Write a consultation into a folder: the table as Word and Excel, and all of it as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from kakehashi.comments.consultation import Consultation
+from kakehashi.errors import KakehashiError, Problem, SourceLocation
+from kakehashi.interchange.mapping_output import write_whole
+from kakehashi.reports.comments.consultation_json import consultation_json
+from kakehashi.reports.comments.opinions_report import opinions_report
+from kakehashi.reports.files.write import write_files
+from kakehashi.text.bilingual import Language
+
+FORMATS = ("docx", "xlsx", "html", "pdf")
+USUAL = ("docx", "xlsx")
+
+
+def write_opinions(
+    result: Consultation, folder: Path, language: Language, formats: Sequence[str] = USUAL
+) -> list[Path]:
+    """Write the table in the formats wanted, and `comments.json`; return the files.
+
+    Raises:
+        KakehashiError: the folder cannot be written.
+    """
+    written = write_files(opinions_report(result, language), folder, formats)
+    path = folder / "comments.json"
+    try:
+        told = json.dumps(consultation_json(result), ensure_ascii=False, indent=1)
+        write_whole(path, told + "\n")
+    except OSError as error:
+        details = {"reason": error.strerror or str(error)}
+        raise KakehashiError(Problem("KH-USE-004", SourceLocation(str(path)), details)) from error
+    return [*written, path]

@@ -44,7 +44,7 @@ def _own(keyword: str, wanted: Any, value: Any, schema: Any, root: Any) -> list[
             right = any(not violations(value, option, root) for option in wanted)
         case "additionalProperties" if wanted is False:
             right = not isinstance(value, dict) or set(value) <= set(schema["properties"])
-        case "properties" | "items" | "$ref" | "additionalProperties":
+        case "properties" | "items" | "$ref" | "additionalProperties" | "propertyNames":
             right = True
         case _:
             raise NotImplementedError(keyword)
@@ -61,6 +61,8 @@ def _inner(
         pairs = [(f"{at}.{k}", value[k], inner) for k, inner in wanted.items() if k in value]
     elif keyword == "items" and isinstance(value, list):
         pairs = [(f"{at}[{n}]", item, wanted) for n, item in enumerate(value)]
+    elif keyword == "propertyNames" and isinstance(value, dict):
+        pairs = [(f"{at}.{k}", k, wanted) for k in value]
     elif keyword == "additionalProperties" and isinstance(wanted, dict):
         named = schema.get("properties", {})
         pairs = [(f"{at}.{k}", v, wanted) for k, v in value.items() if k not in named]

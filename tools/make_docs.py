@@ -28,6 +28,7 @@ from case_pages import case_page
 from kakehashi.assessment.result_records import AssessmentResult
 from kakehashi.cli.main import cli
 from kakehashi.errors.catalogue import CATALOGUE
+from kakehashi.incidents.lesson_records import IncidentLessons
 from kakehashi.library.check import count_library
 from kakehashi.library.library import Library, load_library
 from kakehashi.library.records import (
@@ -51,6 +52,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "translation-part": TranslatedPartRecord,
     "mapping-set": MappingSetRecord,
     "assessment": AssessmentResult,
+    "incident-lessons": IncidentLessons,
 }
 
 SECTIONS: dict[str, Bilingual] = {

@@ -30,6 +30,8 @@ READING = {
     "statuses",
     "decisions",
     "findings",
+    "incidents",
+    "incident",
 }
 WRITING = {"decide", "judge", "add_task"}
 
@@ -136,6 +138,13 @@ def test_the_agent_reads_what_its_person_may_and_writes_nothing(seeded):
         assert all(one["state"] == "open" for one in found)
         applies = await told(client, "applies", subject=f"Tokiwa {PLANTED}")
         assert all(one["counts"] for one in applies.values() if one["concerns"])
+        listed = await told(client, "incidents", subject=f"Tokiwa {PLANTED}")
+        assert [one["id"] for one in listed] == [seeded.incident]
+        one = await told(client, "incident", number=seeded.incident)
+        assert one["clocks"][0]["source"].startswith("eu-ai-act-2026:Art-")
+        # Restricted incidents are told to no agent, whoever it acts for.
+        hidden = await told(client, "incident", number=seeded.restricted)
+        assert hidden["code"] == "KH-INC-005"
 
     talk(as_owner, "--as", "owner", folder=seeded.folder)
 
@@ -144,10 +153,12 @@ def test_a_stranger_learns_nothing_of_another_organisation(seeded):
     async def as_stranger(client):
         paths = [one["path"] for one in await told(client, "organisations")]
         assert paths == ["Other"]
-        for tool in ("decisions", "findings", "applies"):
+        for tool in ("decisions", "findings", "applies", "incidents"):
             for name in (f"Tokiwa {PLANTED}", "Tokiwa", "Bot"):
                 answer = await told(client, tool, subject=name)
                 assert answer["code"] == "KH-WS-034"
+        number = await told(client, "incident", number=seeded.incident)
+        assert number["code"] == "KH-INC-005"
         nobody = await told(client, "decisions", subject="T")
         assert "Lab" not in json.dumps(nobody)
 

@@ -76,9 +76,45 @@ def fill(folder: Path) -> None:
         do.add_task(organisation, "Draft the rule for the board", due=NOW.date(), **by)
         risk = "A wrong answer about allergens harms a customer"
         do.add_risk(organisation, "social", risk, severity=4, likelihood=2, **by)
+        _incidents(workspace, organisation, system, by)
         _policy(organisation, library, by)
     finally:
         database.disconnect()
+
+
+def _incidents(workspace: Any, organisation: Any, system: Any, by: dict[str, Any]) -> None:
+    """Register two incidents, the first with everything that a page can show."""
+    from kakehashi.incidents.account import account
+    from kakehashi.incidents.clock_rules import Unit
+    from kakehashi.incidents.clock_table import contract_clock
+    from kakehashi.library.cache import load_cached
+    from kakehashi.signals.signal import Said, Signal
+    from kakehashi.workspace import operations as do
+    from kakehashi.workspace.incident_learning import learn
+    from kakehashi.workspace.incident_papers import draft
+    from kakehashi.workspace.people import person_of
+    from kakehashi.workspace.signals_kept import keep_signal
+
+    library = load_cached()
+    told = account(
+        "Chatbot told a customer's address", description="Another customer's address was told.",
+        harms=["privacy"], conditions=["eu", "high-risk", "serious"], moments={"aware": NOW},
+        confidentiality="public", criteria={"affected": "One customer"}, sector="retail",
+        public_summary="Call 03-1234-5678.", severity="severe", occurred="2026-11-01",
+    )  # fmt: skip
+    one = do.add_incident(organisation, told, systems=[system], **by)
+    other = account("推薦AIが差別的な結果を返した", harms=["discrimination"], occurred="2026-10")
+    do.add_incident(organisation, other, like=one, systems=[system], **by)
+    do.change_incident(one, measures=[do.add_task(organisation, "Filter outputs", **by).pk], **by)
+    do.note_event(one, NOW, "止めた", **by)
+    rule = contract_clock("Master agreement 12.3", 72, Unit.HOURS, "Asia/Tokyo")
+    do.set_contract_clock(one, rule, **by)
+    learn(one, library, **by)
+    do.decide_practice(one, "practices:PRI-07", accepted=True, **by)
+    do.decide_practice(one, "practices:SEC-06", accepted=False, **by)
+    draft(workspace, one, library, person_of(AIKO), now=NOW)
+    said = (Said("Inspect bbq: accuracy = 0.81", "bbq"),)
+    keep_signal(organisation, Signal("inspect", "log.json", "0" * 64, "", said), library, **by)
 
 
 STATEMENT = """Statement of Ruritania on artificial intelligence

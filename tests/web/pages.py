@@ -19,6 +19,8 @@ def pages(server: Served) -> dict[str, str]:
     found = {**_of_library(), **_of_workspace()}
     for name, place in (("organisation", "/o/1/"), ("system", "/o/1/s/1/")):
         found |= _of_subject(name, place)
+        found[f"incidents/1 of {name}"] = f"{place}incidents/1/"
+        found[f"incidents/1/edit of {name}"] = f"{place}incidents/1/edit/"
         found[f"decision of {name}"] = f"{place}decisions/of/practices:GOV-08/"
         found[f"review of a practice of {name}"] = f"{place}review/{practice.split(':')[1]}/"
     done = "SELECT id FROM web_job WHERE kind = 'report' AND state = 'done' ORDER BY id"
@@ -82,7 +84,11 @@ def of_accounts() -> dict[str, str]:
     }
 
 
-_OF_SUBJECT = ("", "documents", "review", "decisions", "systems", "applies", "plan", "reports")
+_OF_SUBJECT = (
+    *("", "documents", "review", "decisions", "systems", "applies", "plan", "reports"),
+    *("incidents", "incidents/new", "incidents/import", "incidents/patterns", "incidents/note"),
+    "signals",
+)
 
 
 def _of_workspace() -> dict[str, str]:

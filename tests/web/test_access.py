@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.web.two_organisations import SECRET
+from tests.web.two_organisations import RESTRICTED, SECRET
 from tests.web.visitor import Answer
 
 pytestmark = pytest.mark.xdist_group("web")
@@ -215,6 +215,28 @@ def test_a_viewer_reads_and_changes_nothing(of_mate):
     assert not wrong, wrong
     assert grown == 0
     assert seen > 20  # the secrets are where a member of the organisation sees them
+
+
+def test_a_viewer_learns_nothing_of_a_restricted_incident(accounts_server, routes, of_mate):
+    """Not from pages that count, list or tell of many; asked for it, there is no such page."""
+    a, mate = accounts_server.seeded.a, accounts_server.mate
+    wrong = [(route["name"], method) for route, method, one in of_mate[0] if RESTRICTED in one.text]
+    reading, before = 0, accounts_server.server.head()
+    for route in routes:
+        if "incident" in route["converters"]:
+            path = address(route, {**a, "incident": a["restricted"]})
+            method = (route["methods"] or ["GET"])[0]
+            answer = mate.post(path) if method == "POST" else mate.get(path)
+            status = 404 if route["action"] == "read" else 403
+            reading += status == 404
+            if answer.status != status or RESTRICTED in answer.text:
+                wrong.append((route["name"], answer.status))
+
+    assert not wrong, wrong
+    assert reading >= 6
+    assert accounts_server.server.head() == before
+    seen = accounts_server.owner.get(f"/o/{a['organisation']}/incidents/{a['restricted']}/")
+    assert RESTRICTED in seen.text
 
 
 def test_texts_of_users_are_escaped_wherever_they_are_shown(of_mate):

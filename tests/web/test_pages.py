@@ -112,6 +112,9 @@ SPARE = """() => {
         ("en", "plan of organisation"),
         ("ja", "reports of organisation"),
         ("en", "settings of organisation"),
+        ("ja", "incidents of organisation"),
+        ("en", "incidents/new of organisation"),
+        ("ja", "incidents/1 of organisation"),
     ],
     indirect=["language"],
 )

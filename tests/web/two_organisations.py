@@ -15,6 +15,8 @@ OWNER, MATE, STRANGER = "owner", "mate", "stranger"
 SECRET = "Xq7Secret"
 """Begins every planted text, and stands nowhere else."""
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
+RESTRICTED = "Zq9Restricted"
+"""Stands in incidents that only those who handle incidents may see, and nowhere else."""
 SENTENCES = (
     "We keep a log of every incident and the board reviews the log each month.",
     "We test each model for bias before it is released and document the results.",
@@ -109,6 +111,7 @@ def _fill(workspace: Any, organisation: Any, actor: str, text: Any, folder: Path
     policy = _policy(organisation, text, by)
     finding = Finding.objects.filter(pk__in=[one.pk for one in kept]).order_by("rank").first()
     assert finding
+    incident, report = _incidents(workspace, organisation, system, text, by)
     members = organisation.membership_set.order_by("pk")
     return {
         "organisation": organisation.pk,
@@ -128,8 +131,51 @@ def _fill(workspace: Any, organisation: Any, actor: str, text: Any, folder: Path
         "membership": members[members.count() - 1].pk,
         "choice": choice.pk,
         "page": 1,
+        **incident,
+        "report": report,
         **policy,
     }
+
+
+def _incidents(
+    workspace: Any, organisation: Any, system: Any, text: Any, by: dict[str, Any]
+) -> tuple[dict[str, int], int]:
+    """Register one incident with something in every part, and a restricted one like it."""
+    from kakehashi.incidents.account import account
+    from kakehashi.incidents.clock_rules import Unit
+    from kakehashi.incidents.clock_table import contract_clock
+    from kakehashi.incidents.words import Effect
+    from kakehashi.library.cache import load_cached
+    from kakehashi.signals.signal import Said, Signal
+    from kakehashi.workspace import operations as do
+    from kakehashi.workspace.incident_papers import draft
+    from kakehashi.workspace.people import person_of
+    from kakehashi.workspace.signals_kept import keep_signal
+
+    library = load_cached()
+    made = {}
+    for name, said, secrecy in (
+        ("incident", text, "public"),
+        ("restricted", lambda of: f"{RESTRICTED} {of}", "restricted"),
+    ):
+        told = account(
+            said("incident"), description=said("account"), harms=["privacy"], severity="severe",
+            conditions=["eu", "high-risk", "serious"], confidentiality=secrecy,
+            moments={"aware": NOW}, country=said("country")[:80], sector=said("sector"),
+            criteria={"affected": said("affected")}, public_summary=said("summary"),
+        )  # fmt: skip
+        one = do.add_incident(organisation, told, systems=[system], **by)
+        do.note_event(one, NOW, said("event"), **by)
+        do.set_contract_clock(one, contract_clock(said("contract"), 72, Unit.HOURS, "UTC"), **by)
+        do.suggest_practices(one, [("practices:PRI-07", Effect.LIMIT)], **by)
+        do.decide_practice(one, "practices:PRI-06", accepted=True, **by)
+        kept = draft(workspace, one, library, person_of(by["actor"]), now=NOW)
+        made[name] = one.pk
+        if name == "incident":
+            report = kept.pk
+    signal = Signal("inspect", text("file"), "0" * 64, "2026-11-01", (Said(text("score"), "bbq"),))
+    keep_signal(organisation, signal, library, **by)
+    return made, report
 
 
 def _policy(organisation: Any, text: Any, by: dict[str, Any]) -> dict[str, Any]:

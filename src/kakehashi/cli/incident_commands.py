@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kakehashi.cli.incident_import_command import import_command
-from kakehashi.cli.incident_learn_commands import decide_command, learn_command, patterns_command
+from kakehashi.cli.incident_learn_commands import (
+    decide_command,
+    learn_command,
+    lessons_command,
+    patterns_command,
+)
 from kakehashi.cli.incident_report_commands import (
     approve_command,
     note_command,
@@ -38,6 +43,7 @@ for _command in (
     import_command,
     learn_command,
     decide_command,
+    lessons_command,
     patterns_command,
     clocks_command,
     contract_command,
@@ -107,7 +113,7 @@ def add_command(
 ) -> None:
     """Register an incident or hazard. / インシデント又はハザードを登録する。"""
     from kakehashi.incidents.account import account
-    from kakehashi.incidents.likeness import twins
+    from kakehashi.incidents.likeness import twin_of
     from kakehashi.workspace.access import require
     from kakehashi.workspace.folder import open_workspace
     from kakehashi.workspace.incident_view import visible_incidents
@@ -121,8 +127,7 @@ def add_command(
     systems = [one for name in told.pop("systems") if (one := subject_named(name).system)]
     made = account(title, **_given(told))
     known = visible_incidents(person)
-    texts = [*(f"{one.title}\n{one.description}" for one in known), made.text]
-    same = twins(texts).get(len(known))
+    same = twin_of(made.text, [f"{one.title}\n{one.description}" for one in known])
     like = known[same] if same is not None else None
     added = add_incident(organisation, made, actor=actor, now=now(), like=like, systems=systems)
     click.echo(say("added", language, number=added.pk, title=shown(added.title)))

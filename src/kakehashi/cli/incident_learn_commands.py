@@ -12,7 +12,7 @@ from kakehashi.cli.options import json_option, language_option, progress_bar
 from kakehashi.cli.print_json import print_json
 from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.workspace_options import actor_option, now, workspace_option
-from kakehashi.errors import Problem, UsageError
+from kakehashi.errors import Problem, SourceLocation, UsageError
 from kakehashi.text.bilingual import Language
 from kakehashi.text.shown import shown
 
@@ -150,6 +150,59 @@ def decide_command(
     click.echo(say("decided", language, number=number, practice=found.id, state=state))
 
 
+@click.command("lessons")
+@click.option("--harm", "harms", multiple=True, help="Only with one of these. / 対象の害。")
+@click.option(
+    "--internal",
+    is_flag=True,
+    help="Internal incidents too, by codes. / 社内限りの事案も符号のみで含める。",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A file; printed where none is named. / 出力先。",
+)
+@workspace_option
+@actor_option
+@language_option
+def lessons_command(
+    harms: tuple[str, ...],
+    out: Path | None,
+    folder: Path,
+    actor: str,
+    language: Language,
+    *,
+    internal: bool,
+) -> None:
+    """Print what public incidents teach as JSON, for the revision of a guideline.
+
+    Cases are told by codes; no text of an incident enters, and restricted ones never do.
+    The form is schemas/incident-lessons.schema.json. 指針の改定に用いるJSONを出力する。
+    """
+    from kakehashi.cli.incident_opened import incidents_of
+    from kakehashi.cli.options import today
+    from kakehashi.library.cache import load_cached
+    from kakehashi.workspace.access import require
+    from kakehashi.workspace.incident_lessons import lessons_told
+    from kakehashi.workspace.permissions import Action
+
+    found = incidents_of(folder, actor)
+    for organisation in {one.organisation for one in found}:
+        require(actor, Action.EXPORT, at=organisation)
+    wanted = [one for one in found if not harms or set(harms) & set(one.harms)]
+    told = lessons_told(wanted, load_cached(), today(), with_internal=internal)
+    text = told.model_dump_json(indent=2) + "\n"
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        out.write_text(text, encoding="utf-8")
+    except OSError as error:
+        details = {"reason": error.strerror or str(error)}
+        raise UsageError(Problem("KH-USE-004", SourceLocation(str(out)), details)) from error
+    click.echo(say("written", language, path=out))
+
+
 @click.command("patterns")
 @click.option(
     "--rows", type=click.Choice(_KEYS), default="practice", show_default=True, help="Down. / 縦。"
@@ -180,14 +233,14 @@ def patterns_command(
     as_json: bool,
 ) -> None:
     """Count the incidents that you may see by two things. / 傾向を集計する。"""
-    from kakehashi.cli.incident_counted import chart_of, counts_table
     from kakehashi.cli.incident_opened import incidents_of
     from kakehashi.incidents.counts import count_by
     from kakehashi.library.cache import load_cached
-    from kakehashi.workspace.incident_accounts import case_in
+    from kakehashi.reports.incident_counts import chart_of, counts_table
+    from kakehashi.workspace.incident_accounts import cases_in
 
     found = [one for one in incidents_of(folder, actor) if one.state != "withdrawn"]
-    counts = count_by([case_in(one) for one in found], rows, columns, most=most)
+    counts = count_by(cases_in(found), rows, columns, most=most)
     library = load_cached()
     table = counts_table(counts, (rows, columns), library)
     offer_table(lambda: table, language)
@@ -203,6 +256,7 @@ def patterns_command(
 
 def _counts_json(counts: Counts) -> dict[str, object]:
     return {
+        "format": "kakehashi-incident-counts-1",
         "cases": counts.cases,
         "rows": list(counts.rows),
         "columns": list(counts.columns),

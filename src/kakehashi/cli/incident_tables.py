@@ -10,6 +10,7 @@ from kakehashi.text.bilingual import Bilingual
 
 if TYPE_CHECKING:  # Django is loaded when a command runs
     from kakehashi.incidents.clocks import Due
+    from kakehashi.workspace.incident_due import Running
     from kakehashi.workspace.models import Incident
 
 _INCIDENT = (
@@ -82,7 +83,31 @@ def clock_row(due: Due) -> dict[str, Any]:
     }
 
 
+def clock_json(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a row of a clock as JSON."""
+    title: Bilingual = row["title"]
+    return {**row, "title": {"en": title.en, "ja": title.ja}}
+
+
 def clocks_table(clocks: Iterable[Due]) -> Table:
     """Return clocks as a table."""
     rows = map(clock_row, clocks)
     return table_of(Bilingual("Reporting clocks", "報告期限"), _CLOCK, rows)
+
+
+def due_row(one: Running) -> dict[str, Any]:
+    """Return a clock of one of many incidents as one row."""
+    left = None if one.left is None else round(one.left.total_seconds() / 3600, 1)
+    told = {"incident": one.incident.pk, "left_hours": left, "answered": one.answered}
+    return {**told, **clock_row(one.due)}
+
+
+def due_table(found: Iterable[Running]) -> Table:
+    """Return the clocks of many incidents as a table."""
+    columns = (
+        Column("incident", Bilingual("Incident", "インシデント"), "number"),
+        *_CLOCK,
+        Column("left_hours", Bilingual("Hours left", "残り時間（時間）"), "number"),
+        Column("answered", Bilingual("Report sent", "報告済み"), "flag"),
+    )
+    return table_of(Bilingual("Reporting clocks", "報告期限"), columns, map(due_row, found))

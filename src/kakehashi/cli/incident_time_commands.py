@@ -21,7 +21,19 @@ if TYPE_CHECKING:
 
 
 @click.command("clocks")
-@click.argument("number", type=int)
+@click.argument("number", type=int, required=False)
+@click.option("--due", is_flag=True, help="Of all open incidents, the first to end first. / 全件。")
+@click.option(
+    "--within",
+    type=click.IntRange(0, 3650),
+    help="With --due: only those that end within so many days. / 日数。",
+)
+@click.option(
+    "--ics",
+    "calendar",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write a calendar file. / カレンダー（iCalendar）の出力先。",
+)
 @click.option("--role", "roles", multiple=True, help="provider, deployer. / 主体。")
 @click.option(
     "--holiday",
@@ -51,7 +63,9 @@ if TYPE_CHECKING:
 @json_option
 @table_option
 def clocks_command(
-    number: int,
+    number: int | None,
+    within: int | None,
+    calendar: Path | None,
     roles: tuple[str, ...],
     holidays: tuple[datetime, ...],
     zones: tuple[str, ...],
@@ -60,31 +74,36 @@ def clocks_command(
     actor: str,
     language: Language,
     *,
+    due: bool,
     as_json: bool,
 ) -> None:
-    """Show by when incident NUMBER is to be reported to whom. / 報告期限を示す。"""
+    """Show by when incident NUMBER, or all open ones (--due), are to be reported to whom.
+
+    報告期限を示す。--dueでは、対応中の全てのインシデントの期限を早い順に示す。
+    """
+    from kakehashi.cli.incident_clocks_due import due_clocks, write_calendar
     from kakehashi.cli.incident_opened import incident_of
-    from kakehashi.cli.incident_tables import clock_row, clocks_table
+    from kakehashi.cli.incident_tables import clock_json, clock_row, clocks_table
+    from kakehashi.incidents.calendar import Entry
     from kakehashi.workspace.incident_accounts import clocks_of
 
+    if due == (number is not None):
+        raise click.UsageError(say("number_or_due", language))
+    if number is None:
+        due_clocks(folder, actor, within, calendar, language, as_json=as_json)
+        return
     incident = incident_of(folder, actor, number)
     days = [date(one.year, one.month, one.day) for one in holidays]
     pairs = dict(one.partition("=")[::2] for one in zones)
     found = clocks_of(incident, roles=roles, holidays=days, zones=pairs, editions=editions)
     offer_table(lambda: clocks_table(found), language)
+    if calendar:
+        write_calendar(calendar, [Entry(number, one) for one in found], folder, language)
     if as_json:
-        print_json([_json(clock_row(due)) for due in found])
+        print_json([clock_json(clock_row(one)) for one in found])
         return
-    for due in found:
-        _print(due, language)
-
-
-def _json(row: dict[str, object]) -> dict[str, object]:
-    from kakehashi.text.bilingual import Bilingual
-
-    title = row["title"]
-    assert isinstance(title, Bilingual)
-    return {**row, "title": {"en": title.en, "ja": title.ja}}
+    for one in found:
+        _print(one, language)
 
 
 def _print(due: Due, language: Language) -> None:

@@ -37,6 +37,12 @@ TEXT: dict[str, Bilingual] = {
     "hole": Bilingual("same hole: {path} ({verdict})", "同じ不備の可能性：{path}（{verdict}）"),
     "undecided": Bilingual("not decided", "未判断"),
     "remind": Bilingual("reminders: {days}", "通知：{days}"),
+    "no_clocks_due": Bilingual("No clock ends by then.", "その日時までの期限はありません。"),
+    "number_or_due": Bilingual(
+        "Name an incident, or say --due for all.",
+        "インシデントの番号か、全件を示す--dueのいずれか一方を指定してください。",
+    ),
+    "answered": Bilingual("report sent", "報告済み"),
     "over": Bilingual("OVER", "期限超過"),
     "left": Bilingual("{days} d {hours} h left", "残り{days}日{hours}時間"),
     "written": Bilingual("Written: {path}", "書き出しました：{path}"),
@@ -50,16 +56,12 @@ TEXT: dict[str, Bilingual] = {
     "sent": Bilingual(
         "Report {number} kept as sent.", "報告書{number}を送付済みとして記録しました。"
     ),
-    "practice": Bilingual("practice", "実践項目"),
-    "patterns": Bilingual("Cases by {rows} and {columns}", "{rows}×{columns}別の件数"),
-    "sector": Bilingual("sector", "分野"),
-    "harm": Bilingual("harm", "害"),
-    "pattern": Bilingual("pattern of failure", "問題の類型"),
-    "severity": Bilingual("severity", "深刻度"),
-    "year": Bilingual("year", "年"),
     "signal": Bilingual("{kind} of {date}, sha256 {sha}", "{kind}（{date}）、sha256 {sha}"),
     "signal_line": Bilingual("  {practices}: {text}", "  {practices}：{text}"),
-    "signal_kept": Bilingual("{count} piece(s) of evidence kept.", "根拠{count}件を登録しました。"),
+    "signal_kept": Bilingual(
+        "{count} piece(s) of evidence kept; {known} of the same bytes were here.",
+        "根拠{count}件を登録しました（同一ファイルの登録済み{known}件）。",
+    ),
     "no_date": Bilingual("no date told", "日付なし"),
     "clock_set": Bilingual("Clock of {name} set.", "{name}の期限を設定しました。"),
 }

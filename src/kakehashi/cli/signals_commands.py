@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from kakehashi.library.library import Library
     from kakehashi.signals.signal import Said, Signal
 
-_CHECKS = "singapore-ai-verify"
-
 
 @click.group("signals")
 def signals_group() -> None:
@@ -80,21 +78,16 @@ def read_command(
         for one in signals:
             _print(one, library, language)
     if subject is not None:
-        kept = sum(_keep(one, library, subject, folder, actor) for one in signals)
-        click.echo(say("signal_kept", language, count=kept))
+        new, known = _keep(signals, library, subject, folder, actor)
+        click.echo(say("signal_kept", language, count=new, known=known))
     show_problems(problems, language)
     sys.exit(1 if problems else 0)
 
 
 def _practices(signal: Signal, said: Said, library: Library) -> tuple[str, ...]:
-    """Return the practices of a thing: by the table, or those that a process check asks for."""
-    from kakehashi.assessment.asked import practices_asked
-    from kakehashi.signals.practices_of import practices_of
+    from kakehashi.reports.signal_practices import practices_for
 
-    if said.about.startswith("pid "):
-        ref = f"{library.framework(_CHECKS).prefix}:{said.about.removeprefix('pid ')}"
-        return practices_asked(library).get(ref, ())
-    return practices_of(signal.kind, said.about)
+    return practices_for(signal, said, library)
 
 
 def _ids(refs: tuple[str, ...]) -> list[str]:
@@ -150,21 +143,16 @@ def _table(signals: list[Signal], library: Library) -> Table:
     return table_of(Bilingual("Signals", "試験結果等"), columns, rows)
 
 
-def _keep(signal: Signal, library: Library, subject: str, folder: Path, actor: str) -> int:
-    """Keep what is said as evidence, with file, hash, date and practices as its source."""
+def _keep(
+    signals: list[Signal], library: Library, subject: str, folder: Path, actor: str
+) -> tuple[int, int]:
+    """Keep what is said as evidence; return how many pieces are new, and how many were here."""
     from kakehashi.workspace.folder import open_workspace
-    from kakehashi.workspace.operations import quote_evidence
+    from kakehashi.workspace.signals_kept import keep_signal
     from kakehashi.workspace.subjects import subject_named
 
     open_workspace(folder)
     organisation = subject_named(subject).organisation
-    moment, kept = now(), 0
-    for one in signal.said:
-        refs = _practices(signal, one, library)
-        if refs:
-            ids = ", ".join(_ids(refs)[:6])
-            told = f"{signal.name[:120]} ({signal.kind}, {signal.date or '–'}, {ids})"
-            source = f"{told} sha256:{signal.sha256}"[:400]
-            quote_evidence(organisation, one.text, source=source, actor=actor, now=moment)
-            kept += 1
-    return kept
+    moment = now()
+    kept = [keep_signal(organisation, one, library, actor=actor, now=moment) for one in signals]
+    return sum(len(one.new) for one in kept), sum(one.known for one in kept)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from kakehashi.errors import Problem, UsageError
+from kakehashi.incidents.moments import checked_moment
 from kakehashi.incidents.words import Confidentiality, Harm, Kind, Risk, Severity
 from kakehashi.text.bilingual import Bilingual
 
@@ -149,7 +150,7 @@ def account(
     """
     if not clean(title):
         raise UsageError(Problem("KH-INC-004"))
-    found = moments or {}
+    found = {name: one and checked_moment(one) for name, one in (moments or {}).items()}
     texts = {name: clean(text, LONGEST.get(name, MOST_TEXT)) for name, text in texts.items()}
     texts["occurred"] = checked_day(texts.get("occurred", ""))
     return Account(

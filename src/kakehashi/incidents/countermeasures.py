@@ -89,6 +89,14 @@ def patterns_of(
         >>> sorted(pattern.id for pattern, _ in found[:2])
         ['scored-people', 'unfair-outcomes']
     """
+    return list(_weighed(text, frozenset(tags), frozenset(harms)))
+
+
+@lru_cache(maxsize=2000)
+def _weighed(
+    text: str, tags: frozenset[str], harms: frozenset[str]
+) -> tuple[tuple[Pattern, float], ...]:
+    """Return the patterns of an account; a register counts the same accounts again and again."""
     folded = fold(text).lower()
     weighed = [(one, one.weight(folded, tags, harms)) for one in load_patterns()]
-    return sorted((pair for pair in weighed if pair[1] > 0), key=lambda pair: -pair[1])
+    return tuple(sorted((pair for pair in weighed if pair[1] > 0), key=lambda pair: -pair[1]))

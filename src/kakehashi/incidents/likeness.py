@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from math import log, sqrt
 
 from kakehashi.documents.duplicates import duplicate_texts
@@ -31,7 +32,7 @@ def twins(texts: Sequence[str]) -> dict[int, int]:
         {2: 0}
     """
     found = {at: group[0] for group in duplicate_texts(texts) for at in group[1:]}
-    vectors = _weighted([words(text, language_of(text)) for text in texts])
+    vectors = _weighted([_counted(text) for text in texts])
     holders: dict[str, list[int]] = {}
     for at, vector in enumerate(vectors):
         if at not in found:
@@ -41,6 +42,37 @@ def twins(texts: Sequence[str]) -> dict[int, int]:
         for word in vector:
             holders.setdefault(word, []).append(at)
     return {at: _first(at, found) for at in sorted(found)}
+
+
+def twin_of(text: str, known: Sequence[str]) -> int | None:
+    """Return the place of the text that a new one says nearly the same as; None: none does.
+
+    Unlike `twins` it compares one text with the others, not all with each other.
+
+    Example:
+        >>> told = ["A drone fell into a crowd.", "The loan model refused women in Kyoto."]
+        >>> twin_of("In Kyoto the loan model refused women.", told)
+        1
+    """
+    counts = [_counted(one) for one in (*known, text)]
+    held = Counter(word for count in counts for word in count)
+    rare = {word for word in counts[-1] if held[word] <= _COMMON + 1}
+    new = _vector(counts[-1], held, len(counts))
+    best: tuple[float, int] | None = None
+    for at, count in enumerate(counts[:-1]):
+        shared = rare & count.keys()
+        if shared:
+            other = _vector(count, held, len(counts))
+            score = sum(new[word] * other[word] for word in shared)
+            if score >= ALIKE and (best is None or score > best[0]):
+                best = (score, at)
+    return best[1] if best else None
+
+
+@lru_cache(maxsize=5000)
+def _counted(text: str) -> Counter[str]:
+    """Return the words of a text; those of a register are asked for again and again."""
+    return words(text, language_of(text))
 
 
 def _first(at: int, found: Mapping[int, int]) -> int:
@@ -67,9 +99,10 @@ def _nearest(
 def _weighted(counts: Sequence[Counter[str]]) -> list[dict[str, float]]:
     """Return tf-idf vectors of length one."""
     held = Counter(word for count in counts for word in count)
-    made: list[dict[str, float]] = []
-    for count in counts:
-        raw = {w: (1 + log(n)) * log(1 + (len(counts) + 1) / held[w]) for w, n in count.items()}
-        length = sqrt(sum(weight**2 for weight in raw.values())) or 1.0
-        made.append({word: weight / length for word, weight in raw.items()})
-    return made
+    return [_vector(count, held, len(counts)) for count in counts]
+
+
+def _vector(count: Counter[str], held: Counter[str], texts: int) -> dict[str, float]:
+    raw = {w: (1 + log(n)) * log(1 + (texts + 1) / held[w]) for w, n in count.items()}
+    length = sqrt(sum(weight**2 for weight in raw.values())) or 1.0
+    return {word: weight / length for word, weight in raw.items()}

@@ -10,6 +10,8 @@ from kakehashi.errors import Problem, UsageError
 
 _SATURDAY = 5
 _LAST = time(23, 59, 59)
+_FIRST_YEAR, _LAST_YEAR = 1950, 2199
+"""Clocks count from moments between; what lies beyond is a slip of the pen."""
 
 
 def read_moment(written: str, zone: str) -> datetime:
@@ -28,7 +30,23 @@ def read_moment(written: str, zone: str) -> datetime:
         moment = datetime.fromisoformat(written.strip())
     except ValueError:
         raise UsageError(Problem("KH-INC-001", details={"value": written})) from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=zone_named(zone))
+    return checked_moment(moment if moment.tzinfo else moment.replace(tzinfo=zone_named(zone)))
+
+
+def checked_moment(moment: datetime) -> datetime:
+    """Return a moment that clocks can count from.
+
+    Raises:
+        UsageError: it has no time zone, or lies in no year of ours.
+
+    Example:
+        >>> from datetime import UTC
+        >>> checked_moment(datetime(2026, 11, 2, tzinfo=UTC)).year
+        2026
+    """
+    if moment.tzinfo is None or not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        raise UsageError(Problem("KH-INC-001", details={"value": moment.isoformat()}))
+    return moment
 
 
 def zone_named(name: str) -> ZoneInfo:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kakehashi.text.bilingual import Bilingual
 from kakehashi.text.normalise import fold
@@ -40,6 +40,9 @@ _FORMS: tuple[tuple[re.Pattern[str], Bilingual], ...] = (
 _PROPER = re.compile(r"(?<![.!?]\s)(?<!^)(?<!\n)\b[A-Z][\w'’-]+")
 """A word with a capital that begins no sentence."""
 _KATAKANA_NAME = re.compile(r"[ァ-ヶー]{2,}・[ァ-ヶー]{2,}")
+_CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
+"""A word in capitals: an abbreviation of somebody's name, wherever it stands."""
+_LEGAL_FORM = re.compile(r"株式会社|有限会社|合同会社|合名会社|合資会社|一般社団法人|（株）|\(株\)")
 _LEAST = 2
 _PLAIN = frozenset(
     "ai api eu english japanese internet i ml llm gps it hr iso nist oecd g7 japan europe".split()
@@ -61,6 +64,7 @@ def reveals(text: str, names: Iterable[str], told: str = "") -> list[Bilingual]:
         >>> reveals("A chatbot of a bank told customers wrong interest rates.", ["Acme"])
         []
     """
+    names = list(names)
     found = [words for pattern, words in _FORMS if pattern.search(text)]
     folded = fold(text).lower()
     bare = re.sub(r"[\s　]", "", folded)
@@ -69,12 +73,29 @@ def reveals(text: str, names: Iterable[str], told: str = "") -> list[Bilingual]:
         if len(plain) >= _LEAST and (plain in folded or re.sub(r"[\s　]", "", plain) in bare):
             found.append(_name(name))
     shared = set(_KATAKANA_NAME.findall(text)) | set(_PROPER.findall(text))
+    shared |= set(_CAPITALS.findall(text)) | set(_parts_in(text, names))
     shared |= {
         word for word in set(_PROPER.findall(told)) if re.search(rf"\b{re.escape(word)}\b", text)
     }
     known = {one.en for one in found}
     new = (_name(word) for word in sorted(shared) if word.lower() not in _PLAIN)
     return [*found, *(one for one in new if one.en not in known)]
+
+
+def _parts_in(text: str, names: Iterable[str]) -> Iterator[str]:
+    """Yield the parts of known names that a text tells, such as the family name of a person.
+
+    Example:
+        >>> sorted(_parts_in("Tokiwa sold it; 常盤食品も。", ["Tokiwa Foods", "株式会社常盤食品"]))
+        ['Tokiwa', '常盤食品']
+    """
+    for name in names:
+        for word in re.findall(r"[A-Za-z][\w'’-]{3,}", name):
+            if re.search(rf"\b{re.escape(word[0].upper() + word[1:])}\b", text):
+                yield word
+        core = _LEGAL_FORM.sub("", name).strip()
+        if _LEAST <= len(core) < len(name) and core in text:
+            yield core
 
 
 def _name(word: str) -> Bilingual:

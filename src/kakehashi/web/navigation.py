@@ -21,6 +21,8 @@ OF_SUBJECT = (
     "commitments",
     "instruments",
     "reports",
+    "incidents",
+    "signals",
 )
 
 

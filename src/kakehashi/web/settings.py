@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from kakehashi.web.mail import mail_settings
 from kakehashi.web.secret import secret_key
 from kakehashi.web.surroundings import ACCOUNT_MIDDLEWARE, Surroundings, surroundings
 
@@ -165,7 +166,9 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not _around.secure
 SOCIALACCOUNT_PROVIDERS = _around.providers
 SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_AUTO_SIGNUP = True
-EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+
+# E-mail: reminders of reporting clocks, where the environment says how (`mail`).
+globals().update(mail_settings(os.environ))
 
 # Work in the background: the same database holds the queue.
 TASKS = {

@@ -11,7 +11,7 @@ import os
 import threading
 import time
 
-_HOUR = 3600.0
+_MINUTE, _HOUR = 60.0, 3600.0
 log = logging.getLogger("kakehashi.web.worker")
 
 
@@ -33,17 +33,22 @@ def main() -> None:
 
 
 def _look_after() -> None:
-    """Find jobs that died with their worker, all the time; tidy up, every hour."""
+    """Find jobs that died with their worker; remind every minute; tidy up every hour."""
     from django.db import DatabaseError, close_old_connections
+    from django.utils import timezone
 
     from kakehashi.web.jobs.housekeeping import tidy_up
     from kakehashi.web.jobs.queue import revive
+    from kakehashi.web.jobs.reminders import send_reminders
     from kakehashi.web.jobs.silence import SILENT
 
-    tidied = 0.0
+    tidied = reminded = 0.0
     while True:
         try:
             revive()
+            if not reminded or time.monotonic() - reminded > _MINUTE:
+                send_reminders(timezone.now())
+                reminded = time.monotonic()
             if not tidied or time.monotonic() - tidied > _HOUR:
                 tidy_up()
                 tidied = time.monotonic()

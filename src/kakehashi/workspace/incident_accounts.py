@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
+
+from django.db.models import prefetch_related_objects
 
 from kakehashi.incidents.account import Account
 from kakehashi.incidents.cases import Case, case_of
@@ -33,7 +35,7 @@ def tags_of(incident: Incident) -> list[str]:
 
 def practices_of(incident: Incident, most: int = 5) -> list[str]:
     """Return what people linked; where nobody decided yet, the first suggestions."""
-    links = list(incident.practices.order_by("rank", "pk"))
+    links = sorted(incident.practices.all(), key=lambda one: (one.rank or 0, one.pk))
     decided = [one.practice for one in links if one.state == "accepted"]
     if decided or any(one.state == "rejected" for one in links):
         return decided
@@ -42,10 +44,16 @@ def practices_of(incident: Incident, most: int = 5) -> list[str]:
 
 def case_in(incident: Incident) -> Case:
     """Return an incident as a case: codes only."""
-    confirmed = incident.practices.filter(state="accepted").exists()
+    confirmed = any(one.state == "accepted" for one in incident.practices.all())
     return case_of(
         account_of(incident), practices_of(incident), tags_of(incident), confirmed=confirmed
     )
+
+
+def cases_in(incidents: Sequence[Incident]) -> list[Case]:
+    """Return many incidents as cases, their practices asked for at once."""
+    prefetch_related_objects(incidents, "practices")
+    return [case_in(one) for one in incidents]
 
 
 def clocks_of(

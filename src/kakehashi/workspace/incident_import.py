@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kakehashi.errors import Problem, SourceLocation
+from kakehashi.incidents.imports.csv_rows import MOST_ROWS
 from kakehashi.incidents.imports.table import read_table
 from kakehashi.incidents.likeness import twins
 from kakehashi.workspace.models import Incident, Organisation
@@ -25,15 +26,29 @@ class Taken:
 
 
 def import_incidents(
-    organisation: Organisation, path: Path, *, actor: str, now: datetime, form: str = ""
+    organisation: Organisation,
+    path: Path,
+    *,
+    actor: str,
+    now: datetime,
+    form: str = "",
+    most: int = MOST_ROWS,
 ) -> Taken:
     """Register what a table holds.
+
+    Args:
+        organisation: Whose register.
+        path: A CSV file.
+        actor: Who imports it.
+        now: When.
+        form: See `read_table`.
+        most: Rows; more are refused as a whole.
 
     Raises:
         UnreadableError: it is no table of a known form.
         RefusedError: the person may not add incidents here.
     """
-    read = read_table(path, form)
+    read = read_table(path, form, most)
     sources = Incident.objects.filter(organisation=organisation).exclude(source="")
     here = dict(sources.values_list("source", "pk"))
     new = [one for one in read.accounts if one.source not in here]

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from django.db.models import prefetch_related_objects
+
 from kakehashi.errors import KakehashiError, Problem
 from kakehashi.incidents.cases import Case
 from kakehashi.incidents.clocks import Due
@@ -22,6 +24,8 @@ from kakehashi.workspace.journal import canonical
 from kakehashi.workspace.models import Incident, Task
 
 FORMAT = "kakehashi-incident-1"
+_PARTIES = ("deployer", "developer", "system", "version")
+"""Criteria whose answers are names."""
 _EU_KINDS = {"death": "death", "infrastructure": "infrastructure", "widespread": "widespread"}
 _EU_HARMS = {
     Harm.HEALTH: "health",
@@ -158,6 +162,7 @@ def cases_to_tell(
     Raises:
         KakehashiError: there is nothing to tell.
     """
+    prefetch_related_objects(incidents, "practices")
     names = known_names()
     told: list[tuple[Case, str]] = []
     counted: list[Case] = []
@@ -171,7 +176,8 @@ def cases_to_tell(
             continue
         summary = one.public_summary
         inner = f"{one.title}\n{one.description}\n" + "\n".join(map(str, one.criteria.values()))
-        found = reveals(summary, names, inner) if summary else []
+        parties = {str(one.criteria[key]) for key in _PARTIES if one.criteria.get(key)}
+        found = reveals(summary, names | parties, inner) if summary else []
         if found:
             what = Bilingual(", ".join(f.en for f in found), "、".join(f.ja for f in found))
             details = {"number": one.pk, "what": what}

@@ -16,12 +16,18 @@ _SEE_ALL = (Action.HANDLE_INCIDENTS, Action.READ_JOURNAL)
 """Whoever may do one of these sees restricted incidents too: assessors and auditors."""
 
 
-def visible_incidents(person: Person) -> list[Incident]:
-    """Return the incidents that a person may see, the oldest first."""
+def visible_incidents(person: Person, organisation: Organisation | None = None) -> list[Incident]:
+    """Return the incidents that a person may see, the oldest first.
+
+    Args:
+        person: Who wants to see them.
+        organisation: Only its own; None: of all.
+    """
     roles = roles_of(person)
     found: list[Incident] = []
     places: dict[int, tuple[bool, bool]] = {}
-    for one in _all():
+    listed = _all() if organisation is None else _all().filter(organisation=organisation)
+    for one in listed:
         place = one.organisation_id
         if place not in places:
             places[place] = _may(roles, one.organisation)

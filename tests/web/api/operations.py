@@ -35,6 +35,7 @@ def _values(seeded: Seeded) -> dict[str, object]:
         "document": seeded.document,
         "version": seeded.version,
         "decision": seeded.decision,
+        "incident": seeded.incident,
         "commitment": seeded.commitment,
         "instrument": seeded.instrument,
         "job": 1,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from kakehashi.library.cache import load_cached
 from kakehashi.model import Verdict
@@ -71,6 +72,8 @@ class Seeded:
     goal: int
     task: int
     risk: int
+    incident: int
+    restricted: int
     commitment: int
     instrument: int
 
@@ -122,11 +125,32 @@ def seed(folder: Path) -> Seeded:
         findings=tuple(Finding.objects.order_by("pk").values_list("pk", "revision")[:4]),
         goal=add_goal(cycle, PLANTED, **owner).pk,
         task=add_task(tokiwa, PLANTED, **owner).pk,
+        **_incidents(tokiwa, system),
         **_policy(tokiwa),
         risk=add_risk(tokiwa, "social", PLANTED, severity=2, likelihood=2, **owner).pk,
     )
     database.disconnect()
     return seeded
+
+
+def _incidents(organisation: Any, system: Any) -> dict[str, int]:
+    """Register a public incident and a restricted one; the word RESTRICTED is in the second."""
+    from kakehashi.incidents.account import account
+    from kakehashi.workspace.operations import add_incident
+
+    made = {}
+    for name, words, secrecy in (
+        ("incident", PLANTED, "public"),
+        ("restricted", f"{PLANTED} RESTRICTED", "restricted"),
+    ):
+        told = account(
+            f"{words} leak", description=f"{words} address told", harms=["privacy"],
+            conditions=["eu", "high-risk", "serious"], confidentiality=secrecy,
+            moments={"aware": NOW}, sector=words, country=words, public_summary=words,
+            criteria={"affected": words},
+        )  # fmt: skip
+        made[name] = add_incident(organisation, told, actor=OWNER, now=NOW, systems=[system]).pk
+    return made
 
 
 def _policy(organisation: Organisation) -> dict[str, int]:

@@ -107,4 +107,10 @@ WORDS: dict[str, ProblemText] = {
         "Set the confidentiality of the incidents to public first: `kakehashi incident change`.",
         "先に`kakehashi incident change`で、機密区分を「公開」にしてください。",
     ),
+    "KH-INC-018": words_of(
+        "The variable {name} cannot be used: “{value}”.",
+        "環境変数{name}の値「{value}」は使えません。",
+        "docs/serving.md says what it may be; without KAKEHASHI_MAIL_HOST no mail is sent.",
+        "使える値はdocs/serving.ja.mdにあります。KAKEHASHI_MAIL_HOSTを設定しなければ、メールは送信しません。",
+    ),
 }

@@ -14,8 +14,12 @@ MOST_ROWS = 100_000
 _LONGEST_CELL = 4 * 2**20
 
 
-def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+def read_rows(path: Path, most: int = MOST_ROWS) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield rows with the line they end on; names of columns in small letters with underscores.
+
+    Args:
+        path: A CSV file.
+        most: Rows; more are refused as a whole.
 
     Raises:
         UnreadableError: it cannot be read, is too large, or is no CSV in UTF-8.
@@ -29,8 +33,8 @@ def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
         if len(names) < 2 or len(set(names)) != len(names):
             raise _no_table(path, "columns")
         for count, row in enumerate(reader):
-            if count >= MOST_ROWS:
-                raise _no_table(path, f"> {MOST_ROWS}")
+            if count >= most:
+                raise _no_table(path, f"> {most}")
             yield reader.line_num, _cells(row, names)
     except csv.Error as error:
         raise _no_table(path, f"{reader.line_num}: {error}") from error

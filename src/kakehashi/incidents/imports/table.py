@@ -9,7 +9,7 @@ from pathlib import Path
 from kakehashi.errors import KakehashiError, Problem, SourceLocation, UnreadableError
 from kakehashi.incidents.account import Account, clean
 from kakehashi.incidents.imports import aiid, oecd, verifywise
-from kakehashi.incidents.imports.csv_rows import read_rows
+from kakehashi.incidents.imports.csv_rows import MOST_ROWS, read_rows
 from kakehashi.text.bilingual import Bilingual
 
 Read = Callable[[Mapping[str, str]], Account]
@@ -31,12 +31,13 @@ class Imported:
     problems: tuple[Problem, ...]
 
 
-def read_table(path: Path, form: str = "") -> Imported:
+def read_table(path: Path, form: str = "", most: int = MOST_ROWS) -> Imported:
     """Return the incidents of a table; a bad row becomes a problem, the others are read.
 
     Args:
         path: A CSV file.
         form: One of `FORMS`; found by the columns where empty.
+        most: Rows; more are refused as a whole.
 
     Raises:
         UnreadableError: no row can be read: it is no CSV, or of no known form.
@@ -44,7 +45,7 @@ def read_table(path: Path, form: str = "") -> Imported:
     accounts: list[Account] = []
     problems: list[Problem] = []
     seen: set[str] = set()
-    for line, row in read_rows(path):
+    for line, row in read_rows(path, most):
         form = form or _form(path, frozenset(row))
         try:
             told = _account(row, FORMS[form][1], seen)

@@ -133,7 +133,7 @@ def said_of(due: Due, language: Language) -> str:
         parts.append(words("later", language, day=due.later_day.isoformat()))
     if not due.applies:
         parts.append(words("not_yet", language))
-    return "; ".join(parts)
+    return ("；" if language == "ja" else "; ").join(parts)
 
 
 def _timeline(told: Told, language: Language) -> Iterator[Block]:

@@ -12,12 +12,13 @@ from kakehashi.model import Verdict
 from kakehashi.web import reasoning
 from kakehashi.web.access import about_subject
 from kakehashi.web.addresses import for_subject
-from kakehashi.web.forms import SOURCE, choice_of, day_of, number_of, text_of
+from kakehashi.web.forms import SOURCE, choice_of, day_of, number_of, text_of, whole
 from kakehashi.web.redirects import to_page
 from kakehashi.web.request import Asked
 from kakehashi.workspace.models import Decision, Evidence
 from kakehashi.workspace.operations import Wish, approve, decide, refuse, withdraw
 from kakehashi.workspace.permissions import Action
+from kakehashi.workspace.signals_kept import kept_signals, signals_for
 from kakehashi.workspace.standing import effective, review_due
 from kakehashi.workspace.subjects import Subject
 
@@ -78,6 +79,7 @@ def decision(request: Asked, subject: Subject, target: str) -> HttpResponse:
             for one in history
         ],
         "verdicts": _VERDICTS,
+        "signals": signals_for(subject.organisation, about.id) if about.practice else [],
     }
     return render(request, "kakehashi/decision.html", told)
 
@@ -96,6 +98,7 @@ def decide_directly(request: Asked, subject: Subject) -> HttpResponse:
         organisation=subject.organisation, system=subject.system, target=target, state="in-force"
     ).first()
     kept = Evidence.objects.filter(pk__in=before.evidence if before else [], gone=False)
+    kept |= Evidence.objects.filter(pk__in=_chosen(request, subject))
     source = text_of(request.POST, "source", most=SOURCE)
     quote = text_of(request.POST, "quote", lines=True)
     new = [Evidence(organisation=subject.organisation, source=source, quote=quote)] if quote else []
@@ -111,6 +114,12 @@ def decide_directly(request: Asked, subject: Subject) -> HttpResponse:
     )
     decide(wish, actor=request.person.handle, now=timezone.now())
     return to_page("decision", subject, target)
+
+
+def _chosen(request: Asked, subject: Subject) -> list[int]:
+    """Return the ids of results of tests of this organisation that were ticked."""
+    ticked = {whole(one) for one in request.POST.getlist("evidence")}
+    return [one.pk for one in kept_signals(subject.organisation) if one.pk in ticked]
 
 
 def _target(written: str) -> str:

@@ -14,10 +14,13 @@ from kakehashi.web.access import readable_organisations, signed_in
 from kakehashi.web.coverage import coverage_of, shown_as, was_searched
 from kakehashi.web.lately import lately_in
 from kakehashi.web.request import Asked
+from kakehashi.workspace.incident_due import running_out
+from kakehashi.workspace.incident_view import visible_incidents
 from kakehashi.workspace.models import System
 from kakehashi.workspace.needs import needs_of
 from kakehashi.workspace.subjects import Subject
 
+_CLOCKS = 12
 _COVERED = 12
 """Organisations whose coverage is drawn here; of more, the page of all organisations tells."""
 
@@ -49,6 +52,7 @@ def home(request: Asked) -> HttpResponse:
         "count": len(organisations),
         "lately": lately_in(organisations),
         "several": True,
+        "running_out": running_out(visible_incidents(request.person), timezone.now())[:_CLOCKS],
     }
     return render(request, "kakehashi/home.html", told)
 

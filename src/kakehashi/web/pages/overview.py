@@ -16,8 +16,10 @@ from kakehashi.web.access import about_subject
 from kakehashi.web.addresses import for_subject
 from kakehashi.web.coverage import coverage_of, shown_as, was_searched
 from kakehashi.web.lately import lately_of
+from kakehashi.web.pages.incidents import incidents_here
 from kakehashi.web.request import Asked
 from kakehashi.web.statuses_at import satisfied_since
+from kakehashi.workspace.incident_due import running_out
 from kakehashi.workspace.models import System
 from kakehashi.workspace.needs import needs_of
 from kakehashi.workspace.permissions import Action
@@ -38,6 +40,7 @@ def overview(request: Asked, subject: Subject) -> HttpResponse:
     events = lately_of(subject)
     buckets = [b for b in BUCKETS if b in _ALWAYS or any(one.counts[b] for one in summaries)]
     told = {
+        "running_out": running_out(incidents_here(request, subject), timezone.now()),
         "needs": needs_of(subject, today),
         "rows": [
             {"of": one, "counts": [one.counts[b] for b in buckets], "gained": gained}

@@ -69,6 +69,7 @@ from kakehashi.workspace.operations.plans import (
     move_cycle,
     open_cycle,
 )
+from kakehashi.workspace.operations.signals import keep_evidence
 from kakehashi.workspace.operations.systems import add_system, change_system, set_system_facts
 from kakehashi.workspace.operations.undoing import (
     take_back_evidence,
@@ -113,6 +114,7 @@ __all__ = [
     "give_role",
     "judge_finding",
     "judge_findings",
+    "keep_evidence",
     "keep_findings",
     "keep_practices",
     "mark_sent",

@@ -10,6 +10,7 @@ from typing import Any
 from kakehashi.errors import Problem, UsageError
 from kakehashi.incidents.account import Account, account, clean
 from kakehashi.incidents.clock_rules import ClockRule
+from kakehashi.incidents.moments import checked_moment
 from kakehashi.incidents.words import Effect
 from kakehashi.text.bilingual import Bilingual
 from kakehashi.workspace.models import (
@@ -114,7 +115,7 @@ def note_event(
     incident: Incident, at: datetime, text: str, *, actor: str, now: datetime
 ) -> Incident:
     """Add what happened when to the timeline, in the order of time."""
-    event = {"at": at.isoformat(), "text": clean(text), "by": actor}
+    event = {"at": checked_moment(at).isoformat(), "text": clean(text), "by": actor}
     with writing(actor, now) as write:
         write.require(Action.ADD_INCIDENTS, incident.organisation)
         known = [*incident.timeline, event]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kakehashi.cli.incident_words import TEXT
 from kakehashi.incidents.cases import titles_of
 from kakehashi.incidents.countermeasures import load_patterns
 from kakehashi.incidents.counts import Counts
@@ -13,6 +12,16 @@ from kakehashi.reports.charts.count_map import count_map
 from kakehashi.text.bilingual import Bilingual, Language
 
 Keys = tuple[str, str]
+"""What stands down and what stands across: keys of `incidents.counts.BY`."""
+TEXT: dict[str, Bilingual] = {
+    "patterns": Bilingual("Cases by {rows} and {columns}", "{rows}×{columns}別の件数"),
+    "practice": Bilingual("practice", "実践項目"),
+    "sector": Bilingual("sector", "分野"),
+    "harm": Bilingual("harm", "害"),
+    "pattern": Bilingual("pattern of failure", "問題の類型"),
+    "severity": Bilingual("severity", "深刻度"),
+    "year": Bilingual("year", "年"),
+}
 
 
 def counts_table(counts: Counts, keys: Keys, library: Library) -> Table:
@@ -27,17 +36,23 @@ def counts_table(counts: Counts, keys: Keys, library: Library) -> Table:
         (title_of(rows, one, library), *cells)
         for one, cells in zip(counts.rows, counts.cells, strict=True)
     )
-    return Table(_title(keys), tuple(heads), body)
+    return Table(counts_title(keys), tuple(heads), body)
 
 
 def chart_of(counts: Counts, keys: Keys, library: Library, language: Language) -> str:
     """Return counts as SVG."""
     names = [title_of(keys[0], one, library).get(language) for one in counts.rows]
     heads = [title_of(keys[1], one, library).get(language) for one in counts.columns]
-    return count_map(_title(keys).get(language), names, heads, counts.cells, language)
+    return count_map(counts_title(keys).get(language), names, heads, counts.cells, language)
 
 
-def _title(keys: Keys) -> Bilingual:
+def counts_title(keys: Keys) -> Bilingual:
+    """Return what is counted, in words.
+
+    Example:
+        >>> counts_title(("sector", "harm")).en
+        'Cases by sector and harm'
+    """
     rows, columns = (TEXT[key] for key in keys)
     text = TEXT["patterns"]
     return Bilingual(

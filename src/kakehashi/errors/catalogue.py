@@ -24,6 +24,7 @@ from kakehashi.errors.words import (
     reviewer,
     rows,
     scans,
+    skills,
     suggestions,
     tables,
     use,
@@ -54,4 +55,5 @@ CATALOGUE: dict[str, ProblemText] = {
     **policy.WORDS,
     **courses.WORDS,
     **incidents.WORDS,
+    **skills.WORDS,
 }

@@ -69,6 +69,13 @@ from kakehashi.workspace.operations.plans import (
     move_cycle,
     open_cycle,
 )
+from kakehashi.workspace.operations.skills import (
+    add_skill,
+    change_skill,
+    end_skill,
+    need_skill,
+    plan_skill_gaps,
+)
 from kakehashi.workspace.operations.systems import add_system, change_system, set_system_facts
 from kakehashi.workspace.operations.undoing import (
     take_back_evidence,
@@ -88,6 +95,7 @@ __all__ = [
     "add_measures",
     "add_person",
     "add_risk",
+    "add_skill",
     "add_system",
     "add_task",
     "add_unit",
@@ -98,6 +106,7 @@ __all__ = [
     "change_instrument",
     "change_organisation",
     "change_risk",
+    "change_skill",
     "change_system",
     "change_task",
     "choose_framework",
@@ -108,6 +117,7 @@ __all__ = [
     "draft_report",
     "drop_framework",
     "end_role",
+    "end_skill",
     "follow_up",
     "found_organisation",
     "give_role",
@@ -117,8 +127,10 @@ __all__ = [
     "keep_practices",
     "mark_sent",
     "move_cycle",
+    "need_skill",
     "note_event",
     "open_cycle",
+    "plan_skill_gaps",
     "propose_again",
     "quote_evidence",
     "refuse",

@@ -9,10 +9,12 @@ from kakehashi.web.words import (
     crosswalks,
     documents,
     general,
+    learning,
     library,
     plan,
     policy,
     review,
+    skills,
     systems,
 )
 
@@ -27,6 +29,8 @@ WORDS: dict[str, Bilingual] = {
     **crosswalks.WORDS,
     **administration.WORDS,
     **api.WORDS,
+    **learning.WORDS,
+    **skills.WORDS,
 }
 
 

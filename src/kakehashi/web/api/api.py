@@ -26,6 +26,7 @@ from kakehashi.web.api import (
     findings,
     jobs,
     journal,
+    learning,
     library,
     organisations,
     plan,
@@ -60,6 +61,7 @@ _PARTS = (
     reports,
     jobs,
     rollup,
+    learning,
     journal,
 )
 

@@ -87,7 +87,7 @@ def own_progress(request: Asked, course: str) -> HttpResponse:
 @signed_in
 def own_statements(request: Asked, course: str) -> HttpResponse:
     """Send the person's own progress as xAPI statements."""
-    told = statements(_begun(request, course), load_courses())
+    told = statements(_begun(request, course), load_courses(), request.build_absolute_uri("/"))
     text = json.dumps(told, ensure_ascii=False, indent=1)
     return _kept(text.encode(), "application/json", f"statements-{course}.json")
 

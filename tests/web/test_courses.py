@@ -244,12 +244,3 @@ def test_books_and_packages_are_files_to_keep(visitor, format_, begins):
     assert visitor("ja").get(f"{AT}/sme-owner/book.exe").status == 404
     assert visitor("en").get(f"{AT}/sme-owner/scorm.zip").body[:2] == b"PK"
 
-
-def test_an_official_finishes_a_path_in_two_hours():
-    slow = {
-        (path.id, language): COURSES.minutes(path, language)
-        for path in COURSES.paths.values()
-        for language in ("en", "ja")
-        if COURSES.minutes(path, language) > 120
-    }
-    assert slow == {}

@@ -28,7 +28,7 @@ _BACK = Bilingual(
 @click.argument("target", type=click.Path(path_type=Path), metavar="TARGET")
 @workspace_option
 @click.option(
-    "--with-key", is_flag=True, help="Also the key that signs sessions. / 署名用の鍵も含める。"
+    "--with-key", is_flag=True, help="Also the keys that sign. / 署名用の鍵も含める。"
 )
 @language_option
 def backup_command(target: Path, folder: Path, language: Language, *, with_key: bool) -> None:

@@ -243,4 +243,3 @@ def test_books_and_packages_are_files_to_keep(visitor, format_, begins):
     assert "attachment" in sent.headers["content-disposition"]
     assert visitor("ja").get(f"{AT}/sme-owner/book.exe").status == 404
     assert visitor("en").get(f"{AT}/sme-owner/scorm.zip").body[:2] == b"PK"
-

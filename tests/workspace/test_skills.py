@@ -20,7 +20,7 @@ from kakehashi.workspace.models import Person, Skill, SkillNeed, Task
 from kakehashi.workspace.share import Choice, share
 from kakehashi.workspace.skills.evidence import certified, told
 from kakehashi.workspace.skills.gaps import skills_needed
-from kakehashi.workspace.skills.needed import practices_needed
+from kakehashi.workspace.skills.needed import Scopes
 from kakehashi.workspace.skills.planning import gap_titles
 from kakehashi.workspace.skills.register import may_see, skill_numbered, visible_skills
 from kakehashi.workspace.skills.rolled_up import skills_rolled_up
@@ -44,13 +44,13 @@ def ben(organisation) -> Person:
 
 
 def of(organisation, library, practice, today=TODAY):
-    groups = skills_needed(organisation, library, today)
+    groups = skills_needed(organisation, Scopes(library), today)
     return next(one for group in groups for one in group.practices if one.practice == practice)
 
 
 @pytest.fixture
 def practice(organisation, library) -> str:
-    return practices_needed(organisation, library)[0]
+    return Scopes(library).practices(organisation)[0]
 
 
 def test_what_is_needed_follows_from_the_frameworks_chosen(organisation, library, practice):
@@ -60,10 +60,10 @@ def test_what_is_needed_follows_from_the_frameworks_chosen(organisation, library
         if c.subject_source == SMALL
         for m in c.mappings
     }
-    needed = set(practices_needed(organisation, library))
+    needed = set(Scopes(library).practices(organisation))
     assert needed <= asked
     op.decide(op.Wish(organisation, practice, Verdict.NOT_APPLICABLE, "no such thing"), **WHO)
-    assert set(practices_needed(organisation, library)) == needed - {practice}
+    assert set(Scopes(library).practices(organisation)) == needed - {practice}
 
 
 def test_a_level_below_what_is_needed_leaves_the_gap_open(organisation, library, practice, ben):
@@ -124,12 +124,12 @@ def test_a_skill_at_the_top_counts_in_units_and_not_the_other_way_round(
 
 
 def test_gaps_become_tasks_once(organisation, library):
-    groups = skills_needed(organisation, library, TODAY)
+    groups = skills_needed(organisation, Scopes(library), TODAY)
     titles = gap_titles(groups, library, "ja")
     made = op.plan_skill_gaps(organisation, titles, due=date(2026, 9, 30), **WHO)
     assert len(made) == len(titles) > 0
     assert op.plan_skill_gaps(organisation, titles, **WHO) == []
-    assert all(one.task for one in skills_needed(organisation, library, TODAY) if one.gaps)
+    assert all(one.task for one in skills_needed(organisation, Scopes(library), TODAY) if one.gaps)
     op.change_task(made[0], state="done", **WHO)
     again = op.plan_skill_gaps(organisation, titles, **WHO)
     assert [one.title for one in again] == [made[0].title]
@@ -224,8 +224,8 @@ def secrets(organisation, library, practice, ben):
 
 
 def test_counts_and_roll_ups_tell_nobodys_name(secrets, library):
-    groups = skills_needed(secrets, library, TODAY)
-    text = json.dumps(needs_json(groups)) + str(skills_rolled_up([secrets], library, TODAY))
+    groups = skills_needed(secrets, Scopes(library), TODAY)
+    text = json.dumps(needs_json(groups)) + str(skills_rolled_up([secrets], Scopes(library), TODAY))
     titles = op.plan_skill_gaps(secrets, gap_titles(groups, library, "en"), **WHO)
     text += " ".join(one.title for one in titles)
     assert '"held": 0' in text
@@ -246,7 +246,7 @@ def test_a_share_tells_numbers_and_never_who(secrets, library, names):
 @both_databases
 def test_export_and_import_lose_nothing(secrets, workspace, library, new_database, tmp_path):
     op.need_skill(secrets, "practices:INC", level="leads", people=2, **WHO)
-    groups = skills_needed(secrets, library, TODAY)
+    groups = skills_needed(secrets, Scopes(library), TODAY)
     op.plan_skill_gaps(secrets, gap_titles(groups, library, "ja"), **WHO)
     export_workspace(workspace, tmp_path / "one")
     again = tmp_path / "again"

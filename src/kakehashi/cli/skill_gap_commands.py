@@ -98,10 +98,11 @@ def _groups(
     organisation: Organisation, library: Library, names: Iterable[str], today: day
 ) -> list[GroupSkills]:
     from kakehashi.workspace.skills.gaps import skills_needed
+    from kakehashi.workspace.skills.needed import Scopes
     from kakehashi.workspace.skills.scopes import group_of, scope_of
 
     wanted = {group_of(library, scope_of(library, name)) for name in names}
-    found = skills_needed(organisation, library, today)
+    found = skills_needed(organisation, Scopes(library), today)
     return [one for one in found if not wanted or one.group in wanted]
 
 
@@ -183,6 +184,7 @@ def rollup_command(
     from kakehashi.library.cache import load_cached
     from kakehashi.workspace.access import require
     from kakehashi.workspace.permissions import Action
+    from kakehashi.workspace.skills.needed import Scopes
     from kakehashi.workspace.skills.rolled_up import skills_rolled_up
     from kakehashi.workspace.subjects import subjects
     from kakehashi.workspace.writing import chain_of
@@ -191,7 +193,7 @@ def rollup_command(
     require(actor, Action.READ, at=top)
     units = [one.organisation for one in subjects() if one.system is None]
     below = [one for one in units if top.pk in chain_of(one)]
-    found = skills_rolled_up(below, load_cached(), day.fromisoformat(date))
+    found = skills_rolled_up(below, Scopes(load_cached()), day.fromisoformat(date))
     offer_table(lambda: units_table(found), language)
     if as_json:
         rows = [

@@ -11,7 +11,7 @@ TEXT: dict[str, Bilingual] = {
     "changed": Bilingual("Skill {number} changed.", "スキル{number}を変更しました。"),
     "ended": Bilingual("Skill {number} ended.", "スキル{number}を終了しました。"),
     "needed": Bilingual("Needed for {scope}: {what}", "{scope}に必要なスキル：{what}"),
-    "need": Bilingual("{people}, {level}", "{people}、{level}"),
+    "need": Bilingual("{people}; level: {level}", "{people}、水準：{level}"),
     "people": Bilingual("{count} person or role", "{count}名（役割を含む）"),
     "as_usual": Bilingual("as usual", "標準のとおり"),
     "until": Bilingual("until {date}", "有効期限{date}"),

@@ -19,6 +19,7 @@ from kakehashi.library.library import Library
 from kakehashi.model import Decision, Framework
 from kakehashi.workspace.journal import canonical
 from kakehashi.workspace.skills.gaps import skills_needed
+from kakehashi.workspace.skills.needed import Scopes
 from kakehashi.workspace.skills.told import needs_json
 from kakehashi.workspace.standing import as_told, effective
 from kakehashi.workspace.subjects import Subject
@@ -58,7 +59,9 @@ def share(choice: Choice, library: Library, today: date) -> dict[str, Any]:
         "names_included": choice.names,
     }
     if choice.skills:
-        told["skills"] = needs_json(skills_needed(choice.subject.organisation, library, today))
+        told["skills"] = needs_json(
+            skills_needed(choice.subject.organisation, Scopes(library), today)
+        )
     return {**told, "sha256": hashlib.sha256(canonical(told).encode()).hexdigest()}
 
 

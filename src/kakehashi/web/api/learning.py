@@ -19,7 +19,7 @@ from kakehashi.web.api.parameters import Limit, Number, Offset, Page, answers, c
 from kakehashi.web.learning.asked import due_in
 from kakehashi.web.learning.kept import all_progress
 from kakehashi.web.learning.units import units_learning
-from kakehashi.web.reasoning import library
+from kakehashi.web.reasoning import scopes
 from kakehashi.web.request import Asked
 from kakehashi.workspace.permissions import Action
 from kakehashi.workspace.plain.words import both
@@ -158,7 +158,7 @@ def show_skills(request: HttpRequest, organisation: Number) -> SkillsTold:
     place = about(request, Action.READ, organisation).organisation
     person = cast("Asked", request).person
     return SkillsTold(
-        needs=needs_json(skills_needed(place, library(), timezone.localdate())),
+        needs=needs_json(skills_needed(place, scopes(), timezone.localdate())),
         skills=[skill_json(one) for one in visible_skills(person, place)],
         complete=may_see(person, place),
     )

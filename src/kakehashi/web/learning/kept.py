@@ -36,6 +36,11 @@ def progress_of(person: Person, path: str) -> Progress | None:
     return _read(row) if row else None
 
 
+def not_begun(person: Person, path: str) -> Progress:
+    """Return the progress of somebody who has done nothing yet; it is not kept."""
+    return start(person.name, path, "2000-01-01")
+
+
 def all_progress(person: Person) -> dict[str, Progress]:
     """Return how far somebody is in each path that they began and that there still is."""
     known = load_courses().paths

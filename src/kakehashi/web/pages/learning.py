@@ -17,7 +17,14 @@ from kakehashi.courses.progress import Progress
 from kakehashi.courses.standing import Step, steps_of
 from kakehashi.web.access import signed_in
 from kakehashi.web.learning.asked import due_in
-from kakehashi.web.learning.kept import all_progress, begun, changed, forgotten, path_named
+from kakehashi.web.learning.kept import (
+    all_progress,
+    begun,
+    changed,
+    forgotten,
+    not_begun,
+    path_named,
+)
 from kakehashi.web.learning.kept import progress_of as kept_progress
 from kakehashi.web.middleware import language_of
 from kakehashi.web.request import Asked
@@ -55,7 +62,7 @@ def learn_path(request: Asked, course: str) -> HttpResponse:
     chosen, courses = path_named(course), load_courses()
     progress = kept_progress(request.person, course)
     # Whoever has not begun sees the same steps, none of them passed.
-    steps = steps_of(progress or _none(request, chosen), courses)
+    steps = steps_of(progress or not_begun(request.person, course), courses)
     told = {
         "path": chosen,
         "begun": progress is not None,
@@ -66,10 +73,6 @@ def learn_path(request: Asked, course: str) -> HttpResponse:
         "formats": ("pdf", "docx", "html"),
     }
     return render(request, "kakehashi/learn_path.html", told)
-
-
-def _none(request: Asked, chosen: Path) -> Progress:
-    return Progress(learner=request.person.name[:200], path=chosen.id, started="2000-01-01")
 
 
 def _minutes(step: Step, request: Asked) -> int:

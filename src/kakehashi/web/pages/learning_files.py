@@ -20,7 +20,7 @@ from kakehashi.exchange.keys import grouped
 from kakehashi.text.bilingual import Language
 from kakehashi.web.access import signed_in, workspace
 from kakehashi.web.learning.issuing import certificate_text, issuer_of, issuing_key
-from kakehashi.web.learning.kept import path_named, progress_of
+from kakehashi.web.learning.kept import not_begun, path_named, progress_of
 from kakehashi.web.middleware import language_of
 from kakehashi.web.reasoning import library
 from kakehashi.web.request import Asked
@@ -36,7 +36,7 @@ _TYPES = {
 def certificate(request: Asked, course: str) -> HttpResponse:
     """Show what the certificate of a path would say, or what is left to pass."""
     chosen = path_named(course)
-    progress = _begun(request, course)
+    progress = progress_of(request.person, chosen.id) or not_begun(request.person, chosen.id)
     steps = steps_of(progress, load_courses())
     key = issuing_key(workspace().folder)
     told = {

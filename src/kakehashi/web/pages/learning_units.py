@@ -10,7 +10,7 @@ from django.utils import timezone
 from kakehashi.courses.course_files import load_courses
 from kakehashi.web.access import readable_organisations, signed_in
 from kakehashi.web.learning.units import FEW, units_learning
-from kakehashi.web.reasoning import library
+from kakehashi.web.reasoning import scopes
 from kakehashi.web.request import Asked
 from kakehashi.workspace.skills.register import may_see
 from kakehashi.workspace.skills.rolled_up import skills_rolled_up
@@ -28,7 +28,7 @@ def units(request: Asked) -> HttpResponse:
         "units": [(one, list(one.counts().values())) for one in found],
         "paths": load_courses().paths.values(),
         "named": [one for one in found if one.named and one.learners],
-        "skills": skills_rolled_up(mine, library(), timezone.localdate()),
+        "skills": skills_rolled_up(mine, scopes(), timezone.localdate()),
         "few": FEW,
     }
     return render(request, "kakehashi/units.html", told)

@@ -15,7 +15,7 @@ from kakehashi.web.addresses import for_subject
 from kakehashi.web.forms import NAME, choice_of, day_of, number_of, text_of, wrong
 from kakehashi.web.learning.kept import all_progress
 from kakehashi.web.middleware import language_of
-from kakehashi.web.reasoning import library
+from kakehashi.web.reasoning import library, scopes
 from kakehashi.web.redirects import to_page
 from kakehashi.web.request import Asked
 from kakehashi.workspace.models import Person, Skill
@@ -44,7 +44,7 @@ KINDS = (Kind.EXPERIENCE, Kind.TRAINING, Kind.QUALIFICATION)
 def skills(request: Asked, subject: Subject) -> HttpResponse:
     """Show what the practices in scope need, and the register as far as the person may see it."""
     organisation, today = subject.organisation, timezone.localdate()
-    groups = skills_needed(organisation, library(), today)
+    groups = skills_needed(organisation, scopes(), today)
     roles, chain = roles_of(request.person), chain_of(organisation)
     keeps = bool(permitted(roles, Action.KEEP_SKILLS, chain))
     shown = {
@@ -167,7 +167,7 @@ def set_need(request: Asked, subject: Subject) -> HttpResponse:
 @about_subject(Action.PLAN)
 def plan_skills(request: Asked, subject: Subject) -> HttpResponse:
     """Add a task to the plan for each group that lacks people."""
-    groups = skills_needed(subject.organisation, library(), timezone.localdate())
+    groups = skills_needed(subject.organisation, scopes(), timezone.localdate())
     made = plan_skill_gaps(
         subject.organisation,
         gap_titles(groups, library(), language_of(request)),

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from kakehashi.library.library import Library
 from kakehashi.workspace.models import Organisation, Skill, SkillNeed, Task
 from kakehashi.workspace.skills.levels import USUAL, Level, enough
-from kakehashi.workspace.skills.needed import practices_needed
+from kakehashi.workspace.skills.needed import Scopes
 from kakehashi.workspace.skills.scopes import by_group, group_of
 from kakehashi.workspace.writing import chain_of
 
@@ -62,18 +62,18 @@ class GroupSkills:
 
 
 def skills_needed(
-    organisation: Organisation, library: Library, today: date
+    organisation: Organisation, scopes: Scopes, today: date
 ) -> tuple[GroupSkills, ...]:
     """Return what the practices in scope need, and what is there.
 
     A skill counts in the organisation where it stands and in all units below it; what
     is needed is told by each organisation for itself, of a practice before its group.
     """
-    chain = chain_of(organisation)
+    library, chain = scopes.library, chain_of(organisation)
     skills = _counting(chain, today)
     told = list(SkillNeed.objects.filter(organisation=organisation).select_related("task"))
     needs = {one.scope: one for one in told}
-    groups = by_group(library, practices_needed(organisation, library))
+    groups = by_group(library, scopes.practices(organisation))
     return tuple(
         GroupSkills(
             group,

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kakehashi.library.library import Library
 from kakehashi.workspace.models import Organisation
 from kakehashi.workspace.skills.gaps import skills_needed
+from kakehashi.workspace.skills.needed import Scopes
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,12 @@ class UnitSkills:
 
 
 def skills_rolled_up(
-    organisations: Iterable[Organisation], library: Library, today: date
+    organisations: Iterable[Organisation], scopes: Scopes, today: date
 ) -> list[UnitSkills]:
     """Return how organisations stand, in the order given."""
     found = []
     for one in organisations:
-        groups = skills_needed(one, library, today)
+        groups = skills_needed(one, scopes, today)
         practices = sum(len(group.practices) for group in groups)
         covered = sum(group.covered for group in groups)
         ending = sum(group.ending for group in groups)

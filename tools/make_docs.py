@@ -27,6 +27,7 @@ from case_pages import case_page
 
 from kakehashi.assessment.result_records import AssessmentResult
 from kakehashi.cli.main import cli
+from kakehashi.courses import records as courses
 from kakehashi.errors.catalogue import CATALOGUE
 from kakehashi.incidents.lesson_records import IncidentLessons
 from kakehashi.library.check import count_library
@@ -53,6 +54,10 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "mapping-set": MappingSetRecord,
     "assessment": AssessmentResult,
     "incident-lessons": IncidentLessons,
+    "course-paths": courses.PathsRecord,
+    "course-lesson": courses.LessonRecord,
+    "course-sentences": courses.SentencesRecord,
+    "course-exercises": courses.ExercisesRecord,
 }
 
 SECTIONS: dict[str, Bilingual] = {
@@ -63,6 +68,8 @@ SECTIONS: dict[str, Bilingual] = {
     "KH-MAP": Bilingual("Mapping files", "対応表ファイル"),
     "KH-OSC": Bilingual("OSCAL files", "OSCALファイル"),
     "KH-INC": Bilingual("Incidents and signals", "インシデント、試験結果等"),
+    "KH-CRS": Bilingual("Courses", "研修コース"),
+    "KH-SKL": Bilingual("Skills", "スキル台帳"),
     "KH-EXC": Bilingual("Exchange", "組織間の受渡し"),
     "KH-CMT": Bilingual("Public comments", "意見公募（パブリックコメント）"),
     "KH-REV": Bilingual("Revision of a draft", "案の改定"),

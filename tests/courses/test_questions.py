@@ -133,6 +133,76 @@ def test_who_asks_is_proved_and_who_does_not_as_well(bank: QuestionBank, reasone
             assert reasoner.prove(Literal.DISJOINT, claim.object, claim.subject), question.id
 
 
+KINDS = {
+    "shown": ("shows", "practice", "practice"),
+    "evidence": ("is", "sentence", "statement"),
+    "asks": ("asks", "provision", "practice"),
+    "relation": ("relation", "provision", "practice"),
+    "follows": ("status", "provision", "word"),
+    "when": ("applies", "provision", "date"),
+}
+"""For each kind of question what its options claim, of what and about what."""
+
+
+def test_every_answer_cites_what_it_follows_from(
+    bank: QuestionBank, library: Library, courses: Courses
+):
+    """The ids exist, are of the right kind, and are those that the right option claims."""
+    wrong = []
+    for question in bank.questions.values():
+        kind, subject, object_ = KINDS[question.kind]
+        for option in question.options:
+            claim = option.claim
+            told = (
+                claim.kind.split(":")[0],
+                _is(claim.subject, library, courses),
+                _is(claim.object, library, courses),
+            )
+            if told != (kind, subject, object_):
+                wrong.append((question.id, told))
+        right = question.options[question.right].claim
+        cited = {one for one in (right.subject, right.object) if ":" in one}
+        if question.kind != "evidence" and not cited <= set(question.sources):
+            wrong.append((question.id, "not cited", cited - set(question.sources)))
+        wrong += [(question.id, ref) for ref in question.sources if ref not in library.provisions]
+        wrong += [
+            (question.id, ref, "unverified")
+            for ref in question.sources
+            if not ref.startswith(f"{HUB}:") and library.provisions[ref].verified is None
+        ]
+        wrong += [
+            (question.id, "given", ref) for ref, _ in question.given if ref not in question.sources
+        ]
+    assert not wrong, wrong
+
+
+def _is(thing: str, library: Library, courses: Courses) -> str:
+    if thing in courses.sentences:
+        return "sentence"
+    if thing in {one.value for one in StatementKind}:
+        return "statement"
+    found = library.provisions.get(thing)
+    if found is None:
+        return "date" if thing[:4].isdigit() else "word"
+    return "practice" if found.practice else "provision"
+
+
+def test_history_is_not_offered_beside_what_was_done(bank: QuestionBank):
+    for question in of_kind(bank, "evidence"):
+        said = {option.claim.object for option in question.options}
+        right = question.options[question.right].claim.object
+        assert not (right == "background" and "done" in said), question.id
+
+
+def test_the_right_answer_is_the_narrowest_there_is(bank: QuestionBank):
+    """So that a reader can see why it is right."""
+    asking = bank._asking
+    for question in of_kind(bank, "asks"):
+        right, _ = options(question)
+        breadth = {len(asking.practices(one.ref)) for one in asking.askers(right.object)}
+        assert len(asking.practices(right.subject)) == min(breadth), question.id
+
+
 PART, NOT_PART = Literal.PART, Literal.NOT_PART
 # Literals of (provision, practice) if True, else of (practice, provision).
 PROVES = {

@@ -90,6 +90,8 @@ def _jobs_and_tokens(accounts: Accounts) -> None:
     for where in (f"/o/{a['organisation']}/", f"/o/{a['organisation']}/s/{a['system']}/"):
         assert owner.post(where + "reports/make/", report).status == 302
         assert owner.post(where + "documents/scan/").status == 302
+    for visitor in (owner, accounts.mate):
+        assert visitor.post("/learn/paths/sme-owner/begin/").status == 302
     assert owner.post("/tokens/make/", {"name": secret("token")}).status == 302
     a["shown once"] = server.ask("SELECT digest FROM web_apitoken")[0][0]
     server.wait_for_jobs()

@@ -19,8 +19,9 @@ def fill(folder: Path) -> None:
     from kakehashi.workspace import database
     from kakehashi.workspace import operations as do
     from kakehashi.workspace.folder import open_workspace
-    from kakehashi.workspace.models import Finding, Organisation
+    from kakehashi.workspace.models import Finding, Organisation, Person
     from kakehashi.workspace.scanning import candidates_in
+    from kakehashi.workspace.skills.evidence import told
     from kakehashi.workspace.subjects import Subject
 
     by = {"actor": AIKO, "now": NOW}
@@ -39,6 +40,12 @@ def fill(folder: Path) -> None:
         )
         do.add_unit(organisation, "Tokiwa Logistics", **by)
         do.add_person("ken", "Ken Sato", organisation, "approver", **by)
+        ken = Person.objects.get(handle="ken")
+        do.add_skill(
+            organisation, "practices:INC", "leads", person=ken, valid_until=NOW.date(),
+            evidence=[told("experience", "Ran the incident desk <b>2025</b>")], **by,
+        )  # fmt: skip
+        do.add_skill(organisation, "practices:GOV-01", "aware", role="内部監査室", **by)
         versions = {}
         for path in sorted(EXAMPLE.iterdir()):
             kept = do.add_document(workspace, path, organisation, **by)

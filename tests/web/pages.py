@@ -85,7 +85,7 @@ def of_accounts() -> dict[str, str]:
 
 
 _OF_SUBJECT = (
-    *("", "documents", "review", "decisions", "systems", "applies", "plan", "reports"),
+    *("", "documents", "review", "decisions", "systems", "applies", "plan", "skills", "reports"),
     *("incidents", "incidents/new", "incidents/import", "incidents/patterns", "incidents/note"),
     "signals",
 )
@@ -108,6 +108,17 @@ def _of_workspace() -> dict[str, str]:
         "overlaps": "/o/1/instruments/overlaps/",
         "policy timeline": "/o/1/policy/timeline/",
         "tokens": "/tokens/",
+        "courses": "/learn/",
+        "course": "/learn/paths/auditor/",
+        "lesson": "/learn/paths/auditor/lessons/contradictions/",
+        "questions of a lesson": "/learn/paths/auditor/lessons/auditing/questions/",
+        "questions due": "/learn/due/",
+        "question": "/learn/questions/relation:GOV-01/",
+        "review exercise": "/learn/paths/auditor/exercises/review-governance/",
+        "contradiction exercise": "/learn/paths/auditor/exercises/contradiction-status/",
+        "draft exercise": "/learn/paths/provider/exercises/draft-notice/",
+        "certificate": "/learn/paths/auditor/certificate/",
+        "units": "/learn/units/",
         "components": "/components/",
         "nothing": "/nothing/",
         "problem": "/administration/journal/?before=x",

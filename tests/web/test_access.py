@@ -29,6 +29,12 @@ PROVISIONS = {
     "what": "goal",
     "rest": "none",
     "ending": "xlsx",
+    "course": "sme-owner",
+    "lesson_id": "basics",
+    "exercise_id": "draft-notice",
+    "question_id": "asks:GOV-01",
+    "example": "ai-policy.md",
+    "format_": "html",
 }
 QUERIES = {
     "related": "?to=practices",
@@ -265,5 +271,6 @@ def test_an_owner_sees_every_page_and_no_form_breaks_the_server(accounts_server,
     assert not wrong, wrong
 
 
-GONE = ("invitation", "journal")
-"""The invitation is none; the journal is of both organisations, and so for neither's owner."""
+GONE = ("invitation", "journal", "certificate_file")
+"""The invitation is none; the journal is of both organisations, and so for neither's owner;
+the owner has not finished the course."""

@@ -66,6 +66,7 @@ def _fill(workspace: Any, organisation: Any, actor: str, text: Any, folder: Path
     from kakehashi.workspace import operations as do
     from kakehashi.workspace.models import Finding
     from kakehashi.workspace.scanning import candidates_in
+    from kakehashi.workspace.skills.evidence import told
     from kakehashi.workspace.subjects import Subject
 
     by = {"actor": actor, "now": NOW}
@@ -109,6 +110,13 @@ def _fill(workspace: Any, organisation: Any, actor: str, text: Any, folder: Path
     task = do.add_task(organisation, text("task"), system=system, **by)
     risk = do.add_risk(organisation, "social", text("risk"), severity=3, likelihood=2, **by)
     policy = _policy(organisation, text, by)
+    evidence_of_skill = told("training", text("training"))
+    member = organisation.membership_set.order_by("pk").first()
+    skill = do.add_skill(
+        organisation, "practices:GOV-02", "leads", person=member.person,
+        evidence=[evidence_of_skill], **by,
+    )  # fmt: skip
+    do.add_skill(organisation, "practices:GOV", "aware", role=text("role"), **by)
     finding = Finding.objects.filter(pk__in=[one.pk for one in kept]).order_by("rank").first()
     assert finding
     incident, report = _incidents(workspace, organisation, system, text, by)
@@ -130,6 +138,7 @@ def _fill(workspace: Any, organisation: Any, actor: str, text: Any, folder: Path
         "risk": risk.pk,
         "membership": members[members.count() - 1].pk,
         "choice": choice.pk,
+        "skill": skill.pk,
         "page": 1,
         **incident,
         "report": report,

@@ -119,7 +119,7 @@ def test_a_calendar_tells_numbers_and_provisions_and_folds_long_lines():
 
 def test_the_command_lists_and_writes_what_the_person_may_see(
     run, organisation, tmp_path, monkeypatch
-):  # noqa: F811
+):
     registered(organisation, confidentiality="restricted")
     shown = registered(organisation, (), 30)
     person(organisation, "vera", "viewer")
@@ -162,7 +162,7 @@ def test_the_command_writes_lessons_and_needs_the_right_to_export(
     run,
     organisation,
     tmp_path,
-    monkeypatch,  # noqa: F811
+    monkeypatch,
 ):
     one = registered(organisation, confidentiality="public")
     op.decide_practice(one, "practices:PRI-07", accepted=True, **WHO)

@@ -27,9 +27,7 @@ _BACK = Bilingual(
 @click.command("backup")
 @click.argument("target", type=click.Path(path_type=Path), metavar="TARGET")
 @workspace_option
-@click.option(
-    "--with-key", is_flag=True, help="Also the key that signs sessions. / 署名用の鍵も含める。"
-)
+@click.option("--with-key", is_flag=True, help="Also the keys that sign. / 署名用の鍵も含める。")
 @language_option
 def backup_command(target: Path, folder: Path, language: Language, *, with_key: bool) -> None:
     """Write a backup to TARGET: a new folder, or a .zip file.

@@ -95,6 +95,6 @@ TEXT: dict[str, Bilingual] = {
 }
 
 
-def say(key: str, language: Language, **filling: object) -> str:
+def say(key: str, language: Language, /, **filling: object) -> str:
     """Return a text in a language, with its blanks filled."""
     return TEXT[key].get(language).format(**filling)

@@ -22,6 +22,7 @@ from kakehashi.text.bilingual import Language
 )
 @click.option("--evidence", is_flag=True, help="With reasons and quotes. / 理由と引用も含める。")
 @click.option("--people", is_flag=True, help="With names of people. / 個人の氏名も含める。")
+@click.option("--skills", is_flag=True, help="With numbers on skills. / スキルの充足数も含める。")
 @click.option(
     "--out",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -43,6 +44,7 @@ def share_command(
     *,
     evidence: bool,
     people: bool,
+    skills: bool,
 ) -> None:
     """Write statuses of chosen frameworks with proofs, nothing else. / 選んで書き出す。"""
     from kakehashi.library.cache import load_cached
@@ -59,7 +61,7 @@ def share_command(
     require(actor, Action.EXPORT, at=chosen.organisation)
     library = load_cached()
     frameworks = tuple(library.instrument(name) for name in names)
-    told = share(Choice(chosen, frameworks, evidence, people), library, _day(date))
+    told = share(Choice(chosen, frameworks, evidence, people, skills), library, _day(date))
     out.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     counted = {"path": out, "decisions": len(told["decisions"]), "sha256": told["sha256"]}
     click.echo(say("shared", language, **counted))

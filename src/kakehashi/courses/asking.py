@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -81,6 +82,16 @@ class Asking:
             for practice in self.wholes(provision.ref):
                 found.setdefault(practice, []).append(provision)
         return {practice: tuple(askers) for practice, askers in found.items()}
+
+    def narrowest(self, provisions: Iterable[Provision]) -> list[Provision]:
+        """Return the provisions that ask for the fewest practices.
+
+        Why an answer is right can be seen in them: of a provision that asks for ten
+        practices, or refers to another article, only the crosswalk tells.
+        """
+        listed = list(provisions)
+        least = min((len(self.practices(one.ref)) for one in listed), default=0)
+        return [one for one in listed if len(self.practices(one.ref)) == least]
 
     def askers(self, practice: str) -> tuple[Provision, ...]:
         """Return the provisions that ask for the whole of a practice."""

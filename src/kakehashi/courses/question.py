@@ -18,7 +18,7 @@ class Claim:
     """What an option says in terms that can be checked against the library."""
 
     kind: str
-    """shows, is, asks, relation, status or applies."""
+    """shows, is, asks, relation (with which one after a colon), status or applies."""
     subject: str
     object: str
 

@@ -17,9 +17,13 @@ LONGEST = 5_000
 _ENDS = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])\s*|\n+")
 _DENIED = {
     "en": re.compile(
-        r"\b(?:no|not|nor|never|without|lacks?|yet to|planned|plans?)\b|n't\b", re.IGNORECASE
+        r"\b(?:no|not|nor|never|without|lacks?|yet to|planned|plans?|roadmap|may|might|could"
+        r"|(?:be|being) (?:studied|considered|examined|drafted|prepared))\b|n't\b",
+        re.IGNORECASE,
     ),
-    "ja": re.compile(r"ない|なく|ません|いまだ|未|予定|計画|検討"),
+    "ja": re.compile(
+        r"ない|なく|ません|いまだ|未|予定|計画|検討|研究中|研究段階|準備中|可能性|見込み"
+    ),
 }
 
 

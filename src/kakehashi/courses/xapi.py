@@ -20,6 +20,13 @@ VERBS = "http://adlnet.gov/expapi/verbs/"
 TYPES = "http://adlnet.gov/expapi/activities/"
 HOME = "https://kakehashi.invalid"
 """Home page of accounts that nobody named one for: a name that is never resolved (RFC 2606)."""
+SAID = {
+    "experienced": Bilingual("experienced", "受講"),
+    "passed": Bilingual("passed", "合格"),
+    "failed": Bilingual("failed", "不合格"),
+    "completed": Bilingual("completed", "修了"),
+}
+"""The verbs in words."""
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:kakehashi:learning")
 
 
@@ -75,7 +82,7 @@ def _statement(
     made: dict[str, Any] = {
         "id": str(uuid.uuid5(_NAMESPACE, f"{name}|{result.get('score')}")),
         "actor": actor,
-        "verb": {"id": f"{VERBS}{verb}", "display": {"en": verb}},
+        "verb": {"id": f"{VERBS}{verb}", "display": {"en": SAID[verb].en, "ja": SAID[verb].ja}},
         "object": activity,
         "timestamp": f"{day}T00:00:00Z",
     }

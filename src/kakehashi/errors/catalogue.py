@@ -26,6 +26,7 @@ from kakehashi.errors.words import (
     revision,
     rows,
     scans,
+    skills,
     suggestions,
     tables,
     use,
@@ -58,4 +59,5 @@ CATALOGUE: dict[str, ProblemText] = {
     **revision.WORDS,
     **courses.WORDS,
     **incidents.WORDS,
+    **skills.WORDS,
 }

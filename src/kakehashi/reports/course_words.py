@@ -43,7 +43,7 @@ TEXT: dict[str, Bilingual] = {
 }
 
 
-def words(key: str, language: Language, **filling: object) -> str:
+def words(key: str, language: Language, /, **filling: object) -> str:
     """Return a text in a language, with its blanks filled."""
     return TEXT[key].get(language).format(**filling)
 

@@ -9,7 +9,7 @@ from django.urls import NoReverseMatch, reverse
 
 from kakehashi.workspace.subjects import Subject
 
-GENERAL = ("home", "library", "crosswalks", "rollup", "administration")
+GENERAL = ("home", "library", "crosswalks", "rollup", "learn", "administration")
 OF_SUBJECT = (
     "overview",
     "documents",
@@ -20,6 +20,7 @@ OF_SUBJECT = (
     "plan",
     "commitments",
     "instruments",
+    "skills",
     "reports",
     "incidents",
     "signals",

@@ -17,6 +17,7 @@ from kakehashi.reports.relation_rows import RelationRow, relation_rows
 from kakehashi.workspace.instrument_view import entries_of, instruments_of
 from kakehashi.workspace.models import Instrument
 from kakehashi.workspace.outlook import Outlook
+from kakehashi.workspace.skills.needed import Scopes
 
 
 @cache
@@ -48,6 +49,12 @@ def reasoner_of(*prefixes: str) -> Reasoner:
 def outlook_of(*prefixes: str) -> Outlook:
     """Return what hangs on what in some frameworks."""
     return Outlook(library(), [library().frameworks[one] for one in prefixes])
+
+
+@cache
+def scopes() -> Scopes:
+    """Return what finds the practices in scope of organisations."""
+    return Scopes(library())
 
 
 @cache

@@ -34,6 +34,8 @@ class Action(StrEnum):
     TRACK = "track commitments"
     CONFIRM = "confirm commitments"
     REGISTER = "keep the registry of instruments"
+    SEE_SKILLS = "see who has which skills"
+    KEEP_SKILLS = "keep the skills register"
     DECIDE = "decide"
     DESCRIBE = "describe systems"
     APPROVE = "approve decisions"
@@ -56,13 +58,15 @@ _ASSESS = _CONTRIBUTE | {
     Action.HANDLE_INCIDENTS,
     Action.CONFIRM,
     Action.REGISTER,
+    Action.SEE_SKILLS,
+    Action.KEEP_SKILLS,
 }
 ALLOWED: Mapping[Role, frozenset[Action]] = {
     Role.VIEWER: _VIEW,
     Role.CONTRIBUTOR: _CONTRIBUTE,
     Role.ASSESSOR: _ASSESS,
     Role.APPROVER: _ASSESS | {Action.APPROVE},
-    Role.AUDITOR: _VIEW | {Action.READ_JOURNAL, Action.EXPORT},
+    Role.AUDITOR: _VIEW | {Action.READ_JOURNAL, Action.EXPORT, Action.SEE_SKILLS},
     Role.ADMIN: frozenset(Action),
 }
 
@@ -78,6 +82,8 @@ ACTIONS_JA: Mapping[Action, str] = {
     Action.TRACK: "コミットメントの登録・追跡",
     Action.CONFIRM: "コミットメントの確認",
     Action.REGISTER: "政策文書台帳の管理",
+    Action.SEE_SKILLS: "スキル保有者の閲覧",
+    Action.KEEP_SKILLS: "スキル台帳の管理",
     Action.DECIDE: "判断",
     Action.DESCRIBE: "AIシステムの登録・変更",
     Action.APPROVE: "判断の承認",

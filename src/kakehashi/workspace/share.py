@@ -18,6 +18,9 @@ from kakehashi.assessment.proof import ProofNode
 from kakehashi.library.library import Library
 from kakehashi.model import Decision, Framework
 from kakehashi.workspace.journal import canonical
+from kakehashi.workspace.skills.gaps import skills_needed
+from kakehashi.workspace.skills.needed import Scopes
+from kakehashi.workspace.skills.told import needs_json
 from kakehashi.workspace.standing import as_told, effective
 from kakehashi.workspace.subjects import Subject
 from kakehashi.workspace.without_names import without_names
@@ -35,6 +38,8 @@ class Choice:
     """Whether reasons and quotes from documents go along."""
     names: bool = False
     """Whether names of people go along; else they are numbered."""
+    skills: bool = False
+    """Whether it is told how many can do the practices in scope; never who."""
 
 
 def share(choice: Choice, library: Library, today: date) -> dict[str, Any]:
@@ -53,6 +58,10 @@ def share(choice: Choice, library: Library, today: date) -> dict[str, Any]:
         "evidence_included": choice.evidence,
         "names_included": choice.names,
     }
+    if choice.skills:
+        told["skills"] = needs_json(
+            skills_needed(choice.subject.organisation, Scopes(library), today)
+        )
     return {**told, "sha256": hashlib.sha256(canonical(told).encode()).hexdigest()}
 
 

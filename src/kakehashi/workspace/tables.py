@@ -23,6 +23,8 @@ from kakehashi.workspace.models import (
     Person,
     PolicyText,
     Risk,
+    Skill,
+    SkillNeed,
     System,
     Task,
 )
@@ -51,4 +53,6 @@ RECORDS: tuple[type[Record], ...] = (
     PolicyText,
     Commitment,
     FollowUp,
+    Skill,
+    SkillNeed,
 )

@@ -26,6 +26,7 @@ from kakehashi.workspace.operations import (
     add_instrument,
     add_person,
     add_risk,
+    add_skill,
     add_system,
     add_task,
     add_unit,
@@ -38,6 +39,7 @@ from kakehashi.workspace.operations import (
     take_promises,
 )
 from kakehashi.workspace.scanning import candidates_in
+from kakehashi.workspace.skills.evidence import told
 from kakehashi.workspace.subjects import Subject
 
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
@@ -109,6 +111,10 @@ def seed(folder: Path) -> Seeded:
         decide(Wish(unit, target, Verdict.IN_PLACE, PLANTED), actor=MAKER, now=NOW).pk
         for target in ("practices:GOV-01", "practices:GOV-02")
     ]
+    add_skill(
+        tokiwa, "practices:INC", "leads", role=f"Desk {PLANTED}",
+        evidence=[told("experience", f"{PLANTED} years")], **owner,
+    )  # fmt: skip
     cycle = open_cycle(unit, **owner)
     seeded = Seeded(
         folder=folder,

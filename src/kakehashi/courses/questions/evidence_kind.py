@@ -15,8 +15,8 @@ PROMPT = Bilingual(
 )
 KINDS = {
     StatementKind.DONE: Bilingual(
-        "It says what is done or has been done: it can be evidence.",
-        "実施していること又は実施したことを述べており、根拠になる。",
+        "It says what the organisation does or has done: it can be evidence.",
+        "組織が実施していること又は実施したことを述べており、根拠になる。",
     ),
     StatementKind.REQUIRED: Bilingual(
         "It is a duty that the organisation lays on itself: it can be evidence.",
@@ -47,13 +47,15 @@ KINDS = {
         "経緯又は説明を述べており、根拠にならない。",
     ),
 }
+_NEAR = {StatementKind.BACKGROUND: (StatementKind.DONE,)}
+"""What history says was done as well, in a way: not offered beside it."""
 
 
 def evidence_kind(sentence: Sentence) -> Question:
     """Return a question on the kind of a sentence."""
     seed = f"evidence:{sentence.id}"
     kind = StatementKind(sentence.kind)
-    others = [one for one in KINDS if one is not kind]
+    others = [one for one in KINDS if one not in (kind, *_NEAR.get(kind, ()))]
     wrong = [_option(sentence, one) for one in drawn(seed, others, 3)]
     options, right = mixed(seed, _option(sentence, kind), wrong)
     return Question(

@@ -14,6 +14,8 @@ PROMPT = Bilingual(
     "This provision asks for what is listed here and for nothing else. What is its status?",
     "次の規定が求めるのは、併記した実践項目のみです。この規定の状態はどうなりますか。",
 )
+MOST = 4
+"""Practices that one reads in a question, where there is a choice."""
 SATISFIED, PARTLY, NOT, UNKNOWN = "satisfied", "partly", "not satisfied", "unknown"
 WORDS = {
     SATISFIED: Bilingual("Satisfied", "充足"),
@@ -59,7 +61,8 @@ def follows(asking: Asking, practice: Provision) -> Iterator[Question]:
     if not fit:
         return
     seed = f"follows:{practice.id}"
-    provision = drawn(seed, fit, 1)[0]
+    few = [p for p in fit if len(asking.wholes(p.ref)) <= MOST]
+    provision = drawn(seed, few or asking.narrowest(fit), 1)[0]
     wholes = asking.wholes(provision.ref)
     possible = [one for one in WORDS if one != PARTLY or len(wholes) > 1]
     status = drawn(seed, possible, 1)[0]

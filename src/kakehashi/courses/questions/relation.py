@@ -69,7 +69,7 @@ def relation(asking: Asking, practice: Provision) -> Iterator[Question]:
     if not possible:
         return
     how, fit = drawn(seed, possible, 1)[0]
-    provision = drawn(f"{seed}:{how}", fit, 1)[0]
+    provision = drawn(f"{seed}:{how}", asking.narrowest(fit), 1)[0]
     wrong = [_option(provision, one, practice) for one in WRONG[how]]
     options, place = mixed(seed, _option(provision, how, practice), wrong)
     prompt = Bilingual(

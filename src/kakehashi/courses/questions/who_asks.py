@@ -27,7 +27,7 @@ def who_asks(asking: Asking, practice: Provision) -> Iterator[Question]:
     right = asking.askers(practice.ref)
     if not right:
         return
-    asker = drawn(f"{seed}:right", right, 1)[0]
+    asker = drawn(f"{seed}:right", asking.narrowest(right), 1)[0]
     frameworks = drawn(f"{seed}:frameworks", asking.library.current, len(asking.library.current))
     wrong: list[Provision] = []
     for framework in frameworks:

@@ -89,4 +89,10 @@ WORDS: dict[str, ProblemText] = {
         "Quote the document word for word.",
         "文書の記載をそのまま引用してください。",
     ),
+    "KH-CRS-016": words_of(
+        "Your progress was changed elsewhere at the same time, again and again.",
+        "学習の進捗が、同時に別の画面で繰り返し変更されました。",
+        "Close other windows with the course, and send it again.",
+        "コースを開いている他の画面を閉じ、もう一度送信してください。",
+    ),
 }

@@ -28,6 +28,7 @@ from kakehashi.web.api import (
     incidents,
     jobs,
     journal,
+    learning,
     library,
     organisations,
     plan,
@@ -64,6 +65,7 @@ _PARTS = (
     reports,
     jobs,
     rollup,
+    learning,
     journal,
 )
 

@@ -18,6 +18,7 @@ from kakehashi.errors import KakehashiError, Problem, SourceLocation
 from kakehashi.version import __version__
 from kakehashi.web.backup.manifest import Manifest, hashes_in, write_manifest
 from kakehashi.web.backup.postgresql import Dumped, dump
+from kakehashi.web.learning import key_names
 from kakehashi.web.secret import FILE as KEY
 from kakehashi.workspace.folder import DOCUMENTS, SETTINGS, SQLITE, settings_of
 
@@ -33,8 +34,9 @@ def back_up(folder: Path, target: Path, now: datetime, *, with_key: bool = False
         folder: Of the workspace; it may be in use.
         target: A folder or a `.zip` file that does not exist yet.
         now: When.
-        with_key: Whether the key that signs sessions goes along. Without it everybody
-            logs in again after the backup is put back.
+        with_key: Whether the keys that sign sessions and certificates go along. Without
+            them everybody logs in again after the backup is put back, and certificates
+            are signed with a new key.
 
     Raises:
         KakehashiError: there is no workspace, the target exists, or it cannot be written.
@@ -95,7 +97,8 @@ def _files(folder: Path, place: Path, *, with_key: bool) -> None:
     for name in FOLDERS:
         if (folder / name).is_dir():
             shutil.copytree(folder / name, place / name, copy_function=_copy_if_there)
-    for name in (SETTINGS, *((KEY,) if with_key else ())):
+    keys = (KEY, key_names.KEY, key_names.PUBLIC)
+    for name in (SETTINGS, *(keys if with_key else ())):
         _copy_if_there(folder / name, place / name)
 
 

@@ -33,7 +33,7 @@ def download(request: Asked, subject: Subject, version: int) -> HttpResponseBase
         filename=found.document.name,
         content_type="application/octet-stream",
     )
-    return _locked(response)
+    return locked(response)
 
 
 @about_subject(Action.READ)
@@ -49,7 +49,7 @@ def picture(request: Asked, subject: Subject, version: int, page: int) -> HttpRe
     page_picture(_path(found).read_bytes(), page, quotes).save(packed, format="PNG")
     response = HttpResponse(packed.getvalue(), content_type="image/png")
     response["Cache-Control"] = "private, max-age=3600"
-    return _locked(response)
+    return locked(response)
 
 
 def _quotes(request: Asked, version: DocumentVersion, page: int) -> list[str]:
@@ -77,7 +77,8 @@ def _path(version: DocumentVersion) -> Path:
     return path
 
 
-def _locked(response: R) -> R:
+def locked(response: R) -> R:
+    """Return an answer that no browser runs or guesses at."""
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = _SAFE
     return response

@@ -10,10 +10,12 @@ from kakehashi.web.words import (
     documents,
     general,
     incidents,
+    learning,
     library,
     plan,
     policy,
     review,
+    skills,
     systems,
 )
 
@@ -29,6 +31,8 @@ WORDS: dict[str, Bilingual] = {
     **crosswalks.WORDS,
     **administration.WORDS,
     **api.WORDS,
+    **learning.WORDS,
+    **skills.WORDS,
 }
 
 

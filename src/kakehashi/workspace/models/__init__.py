@@ -16,6 +16,7 @@ from kakehashi.workspace.models.organisation import (
 )
 from kakehashi.workspace.models.plan import Cycle, Goal, Risk, Task
 from kakehashi.workspace.models.policy import Commitment, FollowUp, PolicyText
+from kakehashi.workspace.models.skill import Skill, SkillNeed
 
 __all__ = [
     "Commitment",
@@ -40,6 +41,8 @@ __all__ = [
     "Person",
     "PolicyText",
     "Risk",
+    "Skill",
+    "SkillNeed",
     "Slot",
     "System",
     "Task",

@@ -70,6 +70,13 @@ from kakehashi.workspace.operations.plans import (
     open_cycle,
 )
 from kakehashi.workspace.operations.signals import keep_evidence
+from kakehashi.workspace.operations.skills import (
+    add_skill,
+    change_skill,
+    end_skill,
+    need_skill,
+    plan_skill_gaps,
+)
 from kakehashi.workspace.operations.systems import add_system, change_system, set_system_facts
 from kakehashi.workspace.operations.undoing import (
     take_back_evidence,
@@ -89,6 +96,7 @@ __all__ = [
     "add_measures",
     "add_person",
     "add_risk",
+    "add_skill",
     "add_system",
     "add_task",
     "add_unit",
@@ -99,6 +107,7 @@ __all__ = [
     "change_instrument",
     "change_organisation",
     "change_risk",
+    "change_skill",
     "change_system",
     "change_task",
     "choose_framework",
@@ -109,6 +118,7 @@ __all__ = [
     "draft_report",
     "drop_framework",
     "end_role",
+    "end_skill",
     "follow_up",
     "found_organisation",
     "give_role",
@@ -119,8 +129,10 @@ __all__ = [
     "keep_practices",
     "mark_sent",
     "move_cycle",
+    "need_skill",
     "note_event",
     "open_cycle",
+    "plan_skill_gaps",
     "propose_again",
     "quote_evidence",
     "refuse",

@@ -1,0 +1,1 @@
+"""Courses in the web application: progress kept for each person, questions, certificates."""

@@ -1,0 +1,79 @@
+"""The pages of skills and units: who sees whose name, and what forms change."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from tests.web.two_organisations import secret
+from tests.web.visitor import Visitor
+
+pytestmark = pytest.mark.xdist_group("web")
+
+
+def test_a_team_mate_sees_numbers_and_nobodys_skills(accounts_server):
+    at = f"/o/{accounts_server.seeded.a['organisation']}/skills/"
+    owner, mate = accounts_server.owner.get(at), accounts_server.mate.get(at)
+    for planted in ("training", "role"):
+        escaped = secret(planted).replace("<", "&lt;").replace(">", "&gt;")
+        assert escaped in owner.text
+        assert escaped not in mate.text
+    assert (owner.status, mate.status) == (200, 200)
+    assert "skills/new/" not in mate.text
+    assert "<b>training</b>" not in owner.text
+
+
+def test_units_name_learners_only_to_those_who_may_see_them(accounts_server):
+    owner = accounts_server.owner.get("/learn/units/").text
+    mate = accounts_server.mate.get("/learn/units/").text
+    name = "Xq7Secret mate"
+    assert name in owner.split("<main", 1)[1]
+    assert name not in mate.split("<main", 1)[1]
+    row = re.search(r"Xq7Secret organisation.*?</tr>", mate.split("<tbody>", 1)[1], re.DOTALL)[0]
+    assert "few" in row
+    assert not re.search(r">\d+ / [12]<", row)
+    stranger = accounts_server.stranger.get("/learn/units/").text
+    assert "Xq7Secret" not in stranger
+
+
+def test_a_skill_is_registered_changed_and_ended(local_server):
+    visitor = Visitor(local_server.address, "ja")
+    number, person = local_server.ask("SELECT max(id) FROM workspace_skill")[0][0], 1
+    form = {"scope": "inc-02", "person": person, "level": "assisted", "kind": "training",
+            "evidence": "講習 <i>", "valid_until": "2099-01-31", "courses": "yes"}  # fmt: skip
+    assert visitor.post("/o/1/skills/new/", form).to == "/o/1/skills/"
+    made = number + 1
+    page = visitor.get("/o/1/skills/").text
+    assert "研修：講習 &lt;i&gt;" in page
+    assert "2099-01-31" in page
+    again = visitor.post("/o/1/skills/new/", form)
+    assert (again.status, "KH-SKL-004" in again.text) == (422, True)
+    change = {"level": "leads", "valid_until": "", "revision": "1"}
+    assert visitor.post(f"/o/1/skills/{made}/", change).status == 302
+    assert visitor.post(f"/o/1/skills/{made}/", change).status == 409
+    assert visitor.post(f"/o/1/skills/{made}/", {"end": "yes", "revision": "2"}).status == 302
+    told = "SELECT level, valid_until, ended FROM workspace_skill WHERE id = ?"
+    assert local_server.ask(told, made) == [("leads", None, 1)]
+    for wrong in ({"scope": "x"}, {"scope": "INC", "level": "x"}, {"scope": "INC", "person": "99"},
+                  {"scope": "INC", "person": "1", "role": "Team"}):  # fmt: skip
+        answer = visitor.post("/o/1/skills/new/", {"level": "aware", **wrong})
+        assert answer.status == 422, wrong
+
+
+def test_needs_and_gaps_into_the_plan(local_server):
+    visitor = Visitor(local_server.address, "en")
+    assert (
+        visitor.post("/o/1/skills/needs/", {"scope": "LIT", "level": "leads", "people": "2"}).status
+        == 302
+    )
+    assert (
+        visitor.post("/o/1/skills/needs/", {"scope": "LIT", "level": "", "people": "9999"}).status
+        == 422
+    )
+    before = local_server.ask("SELECT count(*) FROM workspace_task")[0][0]
+    assert visitor.post("/o/1/skills/plan/", {"due": "2027-03-31"}).to == "/o/1/plan/"
+    assert local_server.ask("SELECT count(*) FROM workspace_task")[0][0] > before
+    again = visitor.post("/o/1/skills/plan/")
+    assert (again.status, "KH-SKL-010" in again.text) == (422, True)
+    assert "in the plan" in visitor.get("/o/1/skills/").text
+    assert "Skills: " in visitor.get("/o/1/plan/").text

@@ -118,7 +118,10 @@ def test_a_calendar_tells_numbers_and_provisions_and_folds_long_lines():
 
 
 def test_the_command_lists_and_writes_what_the_person_may_see(
-    run, organisation, tmp_path, monkeypatch
+    run,
+    organisation,
+    tmp_path,
+    monkeypatch,  # noqa: F811
 ):
     registered(organisation, confidentiality="restricted")
     shown = registered(organisation, (), 30)
@@ -159,7 +162,7 @@ def test_lessons_tell_codes_and_never_restricted_ones(planted, library, internal
 
 
 def test_the_command_writes_lessons_and_needs_the_right_to_export(
-    run,
+    run,  # noqa: F811
     organisation,
     tmp_path,
     monkeypatch,

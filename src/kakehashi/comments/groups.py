@@ -220,7 +220,8 @@ def adds(text: str, shown: str, language: Language) -> bool:
 
     Example:
         >>> shown = "Please name a deadline for reports and say who checks them."
-        >>> adds(shown + " As the mayor of my town said, nobody there has ever read one.", shown, "en")
+        >>> own = " As the mayor of my town said, nobody there has ever read one."
+        >>> adds(shown + own, shown, "en")
         True
         >>> adds(shown.upper(), shown, "en")
         False

@@ -202,3 +202,14 @@ def test_without_scripts_candidates_are_judged(browser, local_server):
     assert page.locator("article").count() == before
     assert "保留中" in page.locator("main").inner_text()
     context.close()
+
+
+def test_the_journal_tells_what_was_done_in_the_language_of_the_reader(local_server):
+    """No token of the journal is left where a person reads it."""
+    page = Visitor(local_server.address, "ja").get("/administration/journal/").text
+    rows = re.findall(r"<tr><td class=\"kh-number\">.*?</tr>", page)
+    cells = [re.findall(r"<td>(.*?)</td>", row)[1:] for row in rows]  # without the person
+
+    assert len(cells) > 20
+    assert [one for row in cells for one in row if not re.search("[\u3040-\u9fff]", one)] == []
+    assert ["役割を付与", "役割 1"] in cells

@@ -29,6 +29,7 @@ from kakehashi.web.crosswalk_pairs import Pair
 from kakehashi.web.models import Job
 from kakehashi.web.reasoning import library
 from kakehashi.web.words import WORDS, words
+from kakehashi.workspace.journal_words import action_words, kind_words
 from kakehashi.workspace.operations.findings import STATES
 from kakehashi.workspace.permissions import ROLES_JA, Role
 from kakehashi.workspace.subjects import Subject
@@ -340,3 +341,15 @@ def _value(value: Value, language: Language) -> str:
 def problem_of(context: Context, problem: Problem) -> str:
     """Return a problem in one line."""
     return problem.line(_language(context))
+
+
+@register.simple_tag(takes_context=True)
+def journal_action(context: Context, action: str) -> str:
+    """Return what was done, as the journal tells it to people."""
+    return action_words(action, _language(context))
+
+
+@register.simple_tag(takes_context=True)
+def journal_kind(context: Context, kind: str) -> str:
+    """Return what kind of record it was done to."""
+    return kind_words(kind, _language(context))

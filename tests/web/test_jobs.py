@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import signal
 import sqlite3
-import time
 from pathlib import Path
 
 import pytest
 from tests.web.own_server import kakehashi, running
+from tests.web.processes import until, workers
 from tests.web.visitor import Visitor
 
 pytestmark = pytest.mark.xdist_group("web")
@@ -25,34 +25,12 @@ def quickly(monkeypatch):
     monkeypatch.setenv("KAKEHASHI_JOB_SILENCE", "3")
 
 
-def workers(folder: Path) -> list[int]:
-    """Return the processes that work for a workspace."""
-    found = []
-    for one in Path("/proc").glob("[0-9]*"):
-        try:
-            command = (one / "cmdline").read_bytes()
-            environment = (one / "environ").read_bytes()
-        except OSError:
-            continue
-        here = f"KAKEHASHI_WORKSPACE={folder.resolve()}\0".encode()
-        if b"kakehashi.web.worker" in command and here in environment + b"\0":
-            found.append(int(one.name))
-    return found
-
-
 def ask(folder: Path, statement: str) -> list[tuple]:
     connection = sqlite3.connect(f"file:{folder}/workspace.sqlite3?mode=ro", uri=True)
     try:
         return connection.execute(statement).fetchall()
     finally:
         connection.close()
-
-
-def until(true, seconds: float = 60) -> None:
-    end = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < end
-        time.sleep(0.05)
 
 
 def kill_worker(folder: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from tests.web.pages import pages
+from tests.web.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("web")]
 JAPANESE = re.compile(r"[\u3040-\u30ff]")

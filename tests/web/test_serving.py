@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import signal
+import socket
 import sqlite3
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -11,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from tests.web.own_server import PASSWORD, first_administrator, kakehashi, log_in, running
+from tests.web.processes import processes, until, workers
 from tests.web.visitor import Visitor
 
 pytestmark = pytest.mark.xdist_group("web")
@@ -102,3 +105,32 @@ def test_units_for_servers_take_rights_away():
     assert "\nUSER kakehashi\n" in image
     assert "\nHEALTHCHECK " in image
     assert "\nVOLUME /workspace\n" in image
+
+
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="finds processes by /proc")
+@pytest.mark.parametrize("asked", [signal.SIGKILL, signal.SIGTERM])
+def test_nothing_goes_on_when_the_server_is_ended(tmp_path, asked):
+    """Not even when it is killed and can tell its processes nothing."""
+    folder = tmp_path / "w"
+    with running(folder, "--workers", "2") as server:
+        until(lambda: workers(folder))
+        before = processes(folder)
+        server.process.send_signal(asked)
+        server.process.wait(20)
+        until(lambda: not processes(folder), 20)
+        with socket.create_server(("127.0.0.1", server.port)):
+            pass  # the port is free for the next one
+
+    assert len(before) == 4  # the server, two that answer, one that works
+
+
+def test_requests_end_before_a_process_that_lost_its_server_does(tmp_path):
+    """What was asked before the server was killed is answered."""
+    with running(tmp_path / "w") as server:
+        visitor = Visitor(server.address)
+        visitor.get("/library/")
+        with ThreadPoolExecutor(1) as pool:
+            slow = pool.submit(visitor.get, "/o/1/applies/")
+            time.sleep(0.05)
+            server.process.kill()
+            assert slow.result().status == 200

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kakehashi.errors import KakehashiError, Problem
+from kakehashi.web.ending import application
 from kakehashi.web.keeping import WorkerKeeper
 
 
@@ -115,7 +116,7 @@ def _run(host: str, port: int, workers: int) -> None:
         workers=workers,
         blocking_threads=8,
         log_enabled=False,
-    ).serve()
+    ).serve(target_loader=application, wrap_loader=False)
 
 
 def _free_port(host: str) -> int:

@@ -114,3 +114,17 @@ def test_a_provider_that_cannot_be_used_is_said_at_the_start(tmp_path, monkeypat
 
     assert started.returncode == 3 or "KH-WEB-048" in started.stderr
     assert "Traceback" not in started.stderr
+
+
+@pytest.mark.browser
+def test_a_person_logs_in_with_a_browser(server, issuer, browser):
+    """The policy for forms has to let the login lead to the provider."""
+    issuer.claims = {"sub": "aiko", "preferred_username": "aiko", "email": "aiko@example.org"}
+    context = browser.new_context(locale="ja", base_url=server.address)
+    page = context.new_page()
+    page.set_default_timeout(20_000)
+    page.goto("/accounts/login/")
+    page.get_by_role("link", name="Tokiwa").click()
+    page.get_by_role("button").last.click()
+    page.wait_for_url("**/o/1/")
+    context.close()

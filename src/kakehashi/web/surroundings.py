@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from kakehashi.errors import KakehashiError, Problem, SourceLocation
+from kakehashi.web.accounts.providers import SAML, providers
 from kakehashi.workspace.database import describe
 from kakehashi.workspace.folder import settings_of
 
@@ -96,43 +95,7 @@ def surroundings(environment: Mapping[str, str]) -> Surroundings:
         origins=tuple(f"https://{host}" for host in hosts),
         secure=secure,
         proxied=environment.get("KAKEHASHI_BEHIND_PROXY") == "1",
-        providers=_providers(environment),
+        providers=providers(environment) if mode == "accounts" else {},
         upload_megabytes=int(environment.get("KAKEHASHI_UPLOAD_MEGABYTES", "40")),
-        apps=("allauth.socialaccount.providers.saml",) if "KAKEHASHI_SAML" in environment else (),
+        apps=("allauth.socialaccount.providers.saml",) if SAML in environment else (),
     )
-
-
-def _providers(environment: Mapping[str, str]) -> dict[str, Any]:
-    """Return the identity providers that the files of KAKEHASHI_OIDC and _SAML describe.
-
-    What an OpenID provider says is believed for the sake of the connection (OpenID
-    Connect Core 1.0, 3.1.3.7), which therefore has to be https.
-
-    Raises:
-        KakehashiError: a file cannot be used.
-    """
-    found: dict[str, Any] = {}
-    for name, key in (("KAKEHASHI_OIDC", "openid_connect"), ("KAKEHASHI_SAML", "saml")):
-        if name in environment:
-            path = Path(environment[name])
-            described, addresses = _described(path)
-            unsafe = [one for one in addresses if not str(one).startswith("https:")]
-            if unsafe and environment.get("KAKEHASHI_INSECURE") != "1":
-                raise _unusable(path, str(unsafe[0]))
-            found[key] = {"APPS": described}
-    return found
-
-
-def _described(path: Path) -> tuple[list[dict[str, Any]], list[Any]]:
-    """Return the providers of a file, and the addresses that they are asked at."""
-    try:
-        described = json.loads(path.read_text(encoding="utf-8"))
-        addresses = [one["settings"].get("server_url", "https:") for one in described]
-    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
-        raise _unusable(path, type(error).__name__) from error
-    return described, addresses
-
-
-def _unusable(path: Path, reason: str) -> KakehashiError:
-    details = {"reason": reason}
-    return KakehashiError(Problem("KH-WEB-048", SourceLocation(str(path)), details))

@@ -185,4 +185,16 @@ WORDS: dict[str, ProblemText] = {
         "It is a JSON list as docs/serving.md shows; addresses begin with https.",
         "docs/serving.ja.mdに示すJSONの一覧とし、アドレスはhttpsで始めてください。",
     ),
+    "KH-WEB-049": words_of(
+        "Single sign-on by SAML does not work here: {reason}.",
+        "この環境ではSAMLによるシングルサインオンを利用できません（{reason}）。",
+        "Install it: pip install “kakehashi[saml]”. lxml and xmlsec have to use the same libxml2.",
+        'pip install "kakehashi[saml]"でインストールしてください。lxmlとxmlsecは同じlibxml2を用いる必要があります。',
+    ),
+    "KH-WEB-050": words_of(
+        "What came from the identity provider is no answer that can be read.",
+        "IDプロバイダーからの応答を読み取れません。",
+        "Begin the login again from the login page. If it happens again, the provider is not set up for this address.",
+        "ログイン画面から改めてログインしてください。繰り返す場合は、IDプロバイダー側の設定を確認してください。",
+    ),
 }

@@ -25,18 +25,19 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 class SocialAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
     """Lets people in whom an identity provider names and the workspace knows.
 
-    The provider's user name (`preferred_username`, else the part of the address
-    before the @) has to be the handle of a person who takes part.
+    The provider's user name (OpenID Connect: `preferred_username`; SAML: what the
+    mapping of attributes calls `username`), else the part of the e-mail address before
+    the @, has to be the handle of a person who takes part.
     """
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
         """Say whether the workspace knows the person."""
-        return _person(_handle(sociallogin)) is not None
+        return _person(sociallogin.user.username) is not None
 
     def populate_user(self, request: HttpRequest, sociallogin: Any, data: dict[str, Any]) -> Any:
         """Name the account by the person's handle."""
         user = super().populate_user(request, sociallogin, data)
-        user.username = _handle(sociallogin)
+        user.username = _handle(data)
         return user
 
     def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
@@ -47,18 +48,17 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
         """
         if sociallogin.is_existing or request.user.is_authenticated:
             return
-        handle = _handle(sociallogin)
+        handle = sociallogin.user.username
         if _person(handle) is None:
             raise ImmediateHttpResponse(render(request, "kakehashi/no_part.html", status=403))
         if get_user_model().objects.filter(username=handle).exists():
             raise ImmediateHttpResponse(render(request, "kakehashi/connect.html", status=403))
 
 
-def _handle(sociallogin: Any) -> str:
-    told = sociallogin.account.extra_data or {}
-    told = told.get("userinfo", told)
-    name = told.get("preferred_username") or str(told.get("email", "")).split("@")[0]
-    return str(name)
+def _handle(data: dict[str, Any]) -> str:
+    """Return the handle by which a provider names somebody; empty where it names nobody."""
+    name = data.get("username") or str(data.get("email") or "").split("@")[0]
+    return name if isinstance(name, str) else ""
 
 
 def _person(handle: str) -> Person | None:

@@ -125,6 +125,6 @@ def test_a_person_logs_in_with_a_browser(server, issuer, browser):
     page.set_default_timeout(20_000)
     page.goto("/accounts/login/")
     page.get_by_role("link", name="Tokiwa").click()
-    page.get_by_role("button").last.click()
+    page.get_by_role("button", name="続ける").click()
     page.wait_for_url("**/o/1/")
     context.close()

@@ -15,6 +15,12 @@ UPLOAD = (
 )
 
 
+def sent(field: str, name: str, content: bytes) -> bytes:
+    """Return a file as a form of several parts carries it."""
+    head = f'Content-Disposition: form-data; name="{field}"; filename="{name}"'
+    return b"--edge\r\n" + head.encode() + b"\r\n\r\n" + content + b"\r\n--edge--\r\n"
+
+
 @dataclass(frozen=True)
 class Operation:
     """One operation, ready to be asked."""
@@ -25,6 +31,10 @@ class Operation:
     body: Any
     raw: bytes | None
     about_subject: bool
+    """Whether it is about an organisation: others do not find it."""
+    about_all: bool
+    """Whether it is about the whole workspace: it takes a role in every organisation."""
+    scope: str
     writes: bool
 
 
@@ -50,6 +60,10 @@ def _values(seeded: Seeded) -> dict[str, object]:
         "target": "practices:GOV-01",
         "q": "incident",
         "name": "hiroshima-en.docx",
+        "member": seeded.member,
+        "choice": seeded.choice,
+        "session": 1,
+        "token": 0,
     }
 
 
@@ -62,6 +76,10 @@ def _special(seeded: Seeded) -> dict[str, dict[str, object]]:
         "withdraw_one": {"decision": seeded.spare},
         "new_goal": {"organisation": seeded.unit},
         "move_turn": {"organisation": seeded.unit},
+        "end_one_role": {"member": seeded.leaver},
+        "change_one_organisation": {"organisation": seeded.unit},
+        "choose_one_framework": {"organisation": seeded.unit},
+        "end_choice": {"organisation": seeded.unit},
     }
 
 
@@ -71,6 +89,7 @@ def _bodies(seeded: Seeded) -> dict[str, Callable[[Any], Any]]:
     return {
         "judge": lambda body: {**body, "findings": [{"id": number, "revision": revision}]},
         "decide_one": lambda body: {**body, "target": "practices:GOV-03"},
+        "change_one_organisation": lambda body: {"revision": 2, "inherits": False},
     }
 
 
@@ -109,7 +128,9 @@ def _operation(
         body=change(body) if change else body,
         raw=UPLOAD if "multipart/form-data" in content else None,
         about_subject="{organisation}" in path or "/organisations/" in path or "/jobs/" in path,
-        writes=method != "get" and id_ != "assess_texts",
+        about_all=path.startswith(("/api/v1/journal", "/api/v1/workspace/")),
+        scope=one["x-scope"],
+        writes=method != "get" and id_ not in ("assess_texts", "try_one_export"),
     )
 
 

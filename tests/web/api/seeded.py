@@ -18,7 +18,7 @@ from kakehashi.policy.promises import Promise, Promised, Said
 from kakehashi.workspace import database
 from kakehashi.workspace.beginning import begin
 from kakehashi.workspace.folder import create
-from kakehashi.workspace.models import Evidence, Finding, Organisation
+from kakehashi.workspace.models import Evidence, Finding, Membership, Organisation
 from kakehashi.workspace.operations import (
     Wish,
     add_document,
@@ -31,6 +31,7 @@ from kakehashi.workspace.operations import (
     add_task,
     add_unit,
     change_organisation,
+    choose_framework,
     decide,
     give_role,
     keep_findings,
@@ -78,6 +79,12 @@ class Seeded:
     restricted: int
     commitment: int
     instrument: int
+    member: int
+    """The role of somebody in Tokiwa that may be changed."""
+    leaver: int
+    """The role of somebody in Tokiwa that may be ended."""
+    choice: int
+    """A framework that the unit answers."""
 
 
 def seed(folder: Path) -> Seeded:
@@ -95,6 +102,8 @@ def seed(folder: Path) -> Seeded:
     give_role(Person.objects.get(handle=OWNER), other, "auditor", actor=STRANGER, now=NOW)
     add_person(MATE, f"Mate {PLANTED}", tokiwa, "viewer", **owner)
     add_person(MAKER, f"Maker {PLANTED}", tokiwa, "assessor", **owner)
+    for handle in ("changed", "leaver"):
+        add_person(handle, f"{handle.title()} {PLANTED}", tokiwa, "viewer", **owner)
     unit = add_unit(tokiwa, f"Lab {PLANTED}", **owner)
     change_organisation(unit, **owner, approval=True)
     system = add_system(tokiwa, f"Bot {PLANTED}", **owner, purpose=PLANTED)
@@ -134,6 +143,9 @@ def seed(folder: Path) -> Seeded:
         **_incidents(tokiwa, system),
         **_policy(tokiwa),
         risk=add_risk(tokiwa, "social", PLANTED, severity=2, likelihood=2, **owner).pk,
+        member=Membership.objects.get(person__handle="changed").pk,
+        leaver=Membership.objects.get(person__handle="leaver").pk,
+        choice=choose_framework(unit, "nist-ai-rmf-1.0", **owner).pk,
     )
     database.disconnect()
     return seeded

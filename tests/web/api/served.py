@@ -36,6 +36,7 @@ class Answer:
     text: str
     headers: Message
     """Their names are the same in any case."""
+    content: bytes = b""
 
     @property
     def json(self) -> Any:
@@ -63,7 +64,8 @@ class Client:
         request = urllib.request.Request(address, data, headers, method=method)
         try:
             with urllib.request.urlopen(request, timeout=60) as response:
-                return Answer(response.status, _text(response.read()), response.headers)
+                content = response.read()
+                return Answer(response.status, _text(content), response.headers, content)
         except urllib.error.HTTPError as error:
             with error:
                 return Answer(error.code, _text(error.read()), error.headers)
@@ -96,7 +98,7 @@ class Server:
                 "INSERT INTO web_apitoken (person_id, name, digest, scopes, made_at, expires_at,"
                 " revoked) SELECT id, 'test', ?, ?, '2026-11-02 09:00:00', ?, 0"
                 " FROM workspace_person WHERE handle = ?",
-                (digest, json.dumps(scopes or ["read", "write"]), expires, handle),
+                (digest, json.dumps(scopes or ["read", "write", "administer"]), expires, handle),
             )
         stored.close()
         return Client(base, token)

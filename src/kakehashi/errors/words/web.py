@@ -60,10 +60,10 @@ WORDS: dict[str, ProblemText] = {
         "トークンの画面で発行し、「Authorization: Bearer kh_…」の形で送信してください。",
     ),
     "KH-WEB-032": words_of(
-        "The token “{name}” may not do this: it may only read.",
-        "トークン「{name}」は読み取り専用のため、この操作はできません。",
-        "Make a token with the scope “write”.",
-        "「write」のスコープを付けたトークンを発行してください。",
+        "The token “{name}” may not do this: it lacks the scope “{scope}”.",
+        "トークン「{name}」には「{scope}」のスコープがないため、この操作はできません。",
+        "Make a token with this scope.",
+        "このスコープを付けたトークンを発行してください。",
     ),
     "KH-WEB-033": words_of(
         "More than {most} such requests in a minute.",
@@ -196,5 +196,23 @@ WORDS: dict[str, ProblemText] = {
         "IDプロバイダーからの応答を読み取れません。",
         "Begin the login again from the login page. If it happens again, the provider is not set up for this address.",
         "ログイン画面から改めてログインしてください。繰り返す場合は、IDプロバイダー側の設定を確認してください。",
+    ),
+    "KH-WEB-051": words_of(
+        "“{name}” takes part in organisations whose people you do not manage.",
+        "「{name}」は、利用者を管理する権限のない他の組織にも参加しています。",
+        "Ask somebody who manages people in all of them, or whoever administers the server.",
+        "その全ての組織の利用者を管理する者、又はサーバーの管理者に依頼してください。",
+    ),
+    "KH-WEB-052": words_of(
+        "Nobody logs in here, so there is nothing to invite to.",
+        "この環境ではログインを行わないため、招待はできません。",
+        "Start it as kakehashi serve --accounts.",
+        "kakehashi serve --accountsとして起動してください。",
+    ),
+    "KH-WEB-053": words_of(
+        "The file “{name}” is not an export from which a workspace can be made: {reason}.",
+        "ファイル「{name}」は、ワークスペースを復元できる書き出しデータではありません（{reason}）。",
+        "Keep the file, and export again from the workspace that it came from.",
+        "このファイルは残したまま、書き出し元のワークスペースから改めて書き出してください。",
     ),
 }

@@ -1,4 +1,4 @@
-"""Tokens: who is acting, and whether the token may do more than read.
+"""Tokens: who is acting, and how far the token goes: read, write, administer.
 
 Only tokens are accepted, also on this machine alone: other programs, and pages
 of other sites, could reach the API otherwise. Cookies mean nothing here, so that
@@ -29,7 +29,7 @@ class UnknownTokenError(KakehashiError):
 
 
 class ScopeError(KakehashiError):
-    """The token may read only (403)."""
+    """The token lacks the scope that is needed (403)."""
 
 
 class Bearer(HttpBearer):
@@ -63,7 +63,8 @@ class Bearer(HttpBearer):
             return None
         count(found.pk)
         if self.scope not in found.scopes:
-            raise ScopeError(Problem("KH-WEB-032", details={"name": found.name}))
+            details = {"name": found.name, "scope": self.scope}
+            raise ScopeError(Problem("KH-WEB-032", details=details))
         _note(found)
         return found
 
@@ -83,4 +84,4 @@ def _note(token: ApiToken) -> None:
         ApiToken.objects.filter(pk=token.pk).update(last_used=now)
 
 
-READ, WRITE = Bearer("read"), Bearer("write")
+READ, WRITE, ADMINISTER = Bearer("read"), Bearer("write"), Bearer("administer")

@@ -72,7 +72,7 @@ def _too_big(request: HttpRequest, error: RequestDataTooBig) -> HttpResponse:
 
 
 def _refused(request: HttpRequest, error: PermissionDenied) -> HttpResponse:
-    return answered(Problem("KH-WEB-032", details={"name": "-"}), 403)
+    return answered(Problem("KH-WEB-032", details={"name": "-", "scope": "-"}), 403)
 
 
 def _failed(request: HttpRequest, error: Exception) -> HttpResponse:

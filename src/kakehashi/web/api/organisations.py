@@ -1,85 +1,58 @@
-"""Organisations and systems: those that the person may read, and what is told of systems."""
+"""Organisations: those that the person may read; changed, and with units (groups) below them."""
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import cast
 
 from django.http import HttpRequest
 from ninja import Router, Status
-from pydantic import BaseModel
 
 from kakehashi.web.access import readable_organisations
 from kakehashi.web.api.about import about, acting
-from kakehashi.web.api.bearer import READ, WRITE
+from kakehashi.web.api.bearer import ADMINISTER, READ
 from kakehashi.web.api.parameters import (
+    Called,
     Limit,
-    Long,
-    Name,
     Number,
     Offset,
     Page,
     Request,
     Revision,
-    Short,
     answers,
     cut,
     example,
 )
 from kakehashi.web.request import Asked
-from kakehashi.workspace.models import System
-from kakehashi.workspace.operations import add_system, change_system
+from kakehashi.workspace.operations import add_unit, change_organisation
 from kakehashi.workspace.permissions import Action
-from kakehashi.workspace.plain.organisations import (
-    OrganisationRecord,
-    SystemRecord,
-    organisation_record,
-    system_record,
-)
-from kakehashi.workspace.writing import roles_of
+from kakehashi.workspace.plain.organisations import OrganisationRecord, organisation_record
 
 router = Router(tags=["organisations"])
+HERE = "/organisations/{organisation}"
 
 
-class Me(BaseModel):
-    """Whom the token acts for."""
+class NewUnit(Request):
+    """A unit to add: a subsidiary, a department, a supervised body."""
 
-    handle: str
-    name: str
-    scopes: list[str]
-    roles: dict[str, str]
-    """By the ids of organisations; a role holds in all units below."""
+    model_config = example(name="Research laboratory", inherits=True)
 
-
-class NewSystem(Request):
-    """A system to add."""
-
-    model_config = example(name="Help desk bot", purpose="Answers customers", stage="operation")
-
-    name: Name
-    purpose: Long = ""
-    stage: Short = ""
+    name: Called
+    inherits: bool = True
+    """Whether what is decided above counts there too."""
 
 
-class SystemChange(Request):
-    """What to change of a system; what is left out stays."""
+class OrganisationChange(Request):
+    """What to change of an organisation; what is left out stays."""
 
-    model_config = example(revision=1, purpose="Answers customers by chat")
+    model_config = example(revision=1, approval=True)
 
     revision: Revision
     """The revision that was seen: if another one is stored, the change is refused (409)."""
-    name: Name | None = None
-    purpose: Long | None = None
-    stage: Short | None = None
+    name: Called | None = None
+    inherits: bool | None = None
+    approval: bool | None = None
+    """Whether decisions count only after a second person approved them."""
     archived: bool | None = None
-
-
-@router.get("/me", auth=READ, response=answers(Me))
-def show_me(request: HttpRequest) -> Me:
-    """Show whom the token acts for, and what it may."""
-    person = cast("Asked", request).person
-    roles = {str(organisation): role for organisation, role in roles_of(person).items()}
-    scopes = cast("Any", request).auth.scopes
-    return Me(handle=person.handle, name=person.name, scopes=scopes, roles=roles)
 
 
 @router.get("/organisations", auth=READ, response=answers(Page[OrganisationRecord]))
@@ -91,57 +64,28 @@ def list_organisations(
     return Page(items=[organisation_record(one) for one in part], total=total, next=after)
 
 
-@router.get("/organisations/{organisation}", auth=READ, response=answers(OrganisationRecord))
+@router.get(HERE, auth=READ, response=answers(OrganisationRecord))
 def show_organisation(request: HttpRequest, organisation: Number) -> OrganisationRecord:
     """Show an organisation."""
     return organisation_record(about(request, Action.READ, organisation).organisation)
 
 
-@router.get(
-    "/organisations/{organisation}/systems", auth=READ, response=answers(Page[SystemRecord])
-)
-def list_systems(
-    request: HttpRequest, organisation: Number, offset: Offset = 0, limit: Limit = 100
-) -> Page[SystemRecord]:
-    """List the AI systems of an organisation, those archived last."""
-    found = about(request, Action.READ, organisation).organisation
-    listed = System.objects.filter(organisation=found).order_by("archived", "name", "pk")
-    part, total, after = cut(listed, offset, limit)
-    return Page(items=[system_record(one) for one in part], total=total, next=after)
+@router.post(f"{HERE}/units", auth=ADMINISTER, response=answers(OrganisationRecord, 201))
+def add_new_unit(
+    request: HttpRequest, organisation: Number, new: NewUnit
+) -> Status[OrganisationRecord]:
+    """Add a unit below an organisation; roles in it hold in the unit."""
+    parent = about(request, Action.ORGANISE, organisation).organisation
+    made = add_unit(parent, new.name, **acting(request), inherits=new.inherits)
+    return Status(201, organisation_record(made))
 
 
-@router.post(
-    "/organisations/{organisation}/systems", auth=WRITE, response=answers(SystemRecord, 201)
-)
-def add_new_system(
-    request: HttpRequest, organisation: Number, new: NewSystem
-) -> Status[SystemRecord]:
-    """Add a system."""
-    found = about(request, Action.DESCRIBE, organisation).organisation
-    fields = {**acting(request), "purpose": new.purpose, "stage": new.stage}
-    return Status(201, system_record(add_system(found, new.name, **fields)))
-
-
-@router.get(
-    "/organisations/{organisation}/systems/{system}", auth=READ, response=answers(SystemRecord)
-)
-def show_system(request: HttpRequest, organisation: Number, system: Number) -> SystemRecord:
-    """Show a system."""
-    return system_record(_system(request, Action.READ, organisation, system))
-
-
-@router.patch(
-    "/organisations/{organisation}/systems/{system}", auth=WRITE, response=answers(SystemRecord)
-)
-def change_one_system(
-    request: HttpRequest, organisation: Number, system: Number, change: SystemChange
-) -> SystemRecord:
-    """Change what is told of a system, as it was seen."""
-    found = _system(request, Action.DESCRIBE, organisation, system)
+@router.patch(HERE, auth=ADMINISTER, response=answers(OrganisationRecord))
+def change_one_organisation(
+    request: HttpRequest, organisation: Number, change: OrganisationChange
+) -> OrganisationRecord:
+    """Change an organisation, as it was seen; one that is archived is not listed any more."""
+    found = about(request, Action.ORGANISE, organisation).organisation
     changes = change.model_dump(exclude={"revision"}, exclude_none=True)
-    done = change_system(found, **acting(request), revision=change.revision, **changes)
-    return system_record(done)
-
-
-def _system(request: HttpRequest, action: Action, organisation: int, system: int) -> System:
-    return cast("System", about(request, action, organisation, system).system)
+    done = change_organisation(found, **acting(request), revision=change.revision, **changes)
+    return organisation_record(done)

@@ -51,6 +51,10 @@ def _filled(text: str) -> str:
 
 Name = Annotated[Short, AfterValidator(_filled), Field(min_length=1)]
 """One line that says something."""
+Called = Annotated[
+    str, AfterValidator(tidy), AfterValidator(_filled), Field(min_length=1, max_length=200)
+]
+"""What an organisation, a system or a person is called."""
 Words = Annotated[Long, AfterValidator(_filled), Field(min_length=1)]
 """Text that says something."""
 

@@ -15,7 +15,7 @@ class ApiToken(models.Model):
     digest = models.CharField(max_length=64, unique=True)
     """SHA-256 of the token; the token itself is shown once and not kept."""
     scopes = models.JSONField(default=list)
-    """read, write."""
+    """read, write, administer."""
     made_at = models.DateTimeField()
     expires_at = models.DateTimeField(null=True)
     last_used = models.DateTimeField(null=True)

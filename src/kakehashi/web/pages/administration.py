@@ -27,6 +27,7 @@ from kakehashi.web.pages.invited import coming
 from kakehashi.web.reasoning import library
 from kakehashi.web.redirects import to_page
 from kakehashi.web.request import Asked
+from kakehashi.workspace.access import require
 from kakehashi.workspace.journal import verify
 from kakehashi.workspace.models import (
     FrameworkChoice,
@@ -219,7 +220,8 @@ def journal(request: Asked) -> HttpResponse:
 @require_POST
 @in_everything(Action.EXPORT)
 def export(request: Asked) -> HttpResponseBase:
-    """Send everything as one zip file that `workspace import` takes."""
+    """Send everything as one zip file that `workspace import` takes; the journal is in it."""
+    require(request.person.handle, Action.READ_JOURNAL)
     name = f"kakehashi-{timezone.localdate().isoformat()}.zip"
     return FileResponse(exported(workspace()), as_attachment=True, filename=name)
 

@@ -18,7 +18,8 @@ from kakehashi.web.models import ApiToken
 from kakehashi.web.request import Asked
 
 PREFIX = "kh_"
-SCOPES = ("read", "write")
+SCOPES = ("read", "write", "administer")
+"""The last: people and their roles, organisations, sessions. None of them includes another one."""
 
 
 def digest_of(token: str) -> str:

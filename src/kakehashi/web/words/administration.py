@@ -137,6 +137,10 @@ WORDS: dict[str, Bilingual] = {
     "token_scopes": Bilingual("May", "許可する操作"),
     "token_read": Bilingual("read", "読取り"),
     "token_write": Bilingual("write", "書込み"),
+    "token_administer": Bilingual(
+        "administer: people and roles, organisations, sessions",
+        "管理（利用者と役割、組織、ログイン中の端末）",
+    ),
     "token_shown_once": Bilingual(
         "Copy it now: it is not shown again.", "今すぐ控えてください。再表示はできません。"
     ),

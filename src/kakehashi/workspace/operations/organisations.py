@@ -12,7 +12,7 @@ from kakehashi.errors import KakehashiError, Problem
 from kakehashi.model.applicability import FactValue
 from kakehashi.workspace.models import FrameworkChoice, Membership, Organisation, Person
 from kakehashi.workspace.permissions import Action, Role
-from kakehashi.workspace.writing import writing
+from kakehashi.workspace.writing import Writer, writing
 
 
 def add_unit(
@@ -77,39 +77,62 @@ def add_person(
 
 
 def give_role(
-    person: Person, organisation: Organisation, role: str, *, actor: str, now: datetime
+    person: Person,
+    organisation: Organisation,
+    role: str,
+    *,
+    actor: str,
+    now: datetime,
+    revision: int | None = None,
 ) -> Membership:
-    """Give a person a role in an organisation, or another one than they had."""
+    """Give a person a role in an organisation, or another one than they had.
+
+    Raises:
+        KakehashiError: there is no such role, or the last administrator would lose theirs.
+    """
     with writing(actor, now) as write:
         write.require(Action.MANAGE_PEOPLE, organisation)
-        return _give(write, person, organisation, role)
+        return _give(write, person, organisation, role, revision)
 
 
-def _give(write: Any, person: Person, organisation: Organisation, role: str) -> Membership:
+def _give(
+    write: Writer,
+    person: Person,
+    organisation: Organisation,
+    role: str,
+    revision: int | None = None,
+) -> Membership:
     if role not in {known.value for known in Role}:
         known_roles = ", ".join(known.value for known in Role)
         raise KakehashiError(Problem("KH-WS-014", details={"role": role, "known": known_roles}))
     held = Membership.objects.filter(person=person, organisation=organisation).first()
-    if held:
-        found: Membership = write.update("give role", held, role=role, ended=False)
-        return found
-    made: Membership = write.insert(
-        "give role", Membership(person=person, organisation=organisation, role=role)
-    )
-    return made
+    if held is None:
+        made = Membership(person=person, organisation=organisation, role=role)
+        return write.insert("give role", made)
+    if role != Role.ADMIN.value:
+        _keep_an_administrator(held)
+    return write.update("give role", held, revision=revision, role=role, ended=False)
 
 
 def end_role(membership: Membership, *, actor: str, now: datetime) -> Membership:
     """End the role of a person in an organisation; the last administrator stays."""
     with writing(actor, now) as write:
         write.require(Action.MANAGE_PEOPLE, membership.organisation)
-        others = Membership.objects.filter(
-            organisation=membership.organisation, role=Role.ADMIN.value, ended=False
-        ).exclude(pk=membership.pk)
-        last = membership.role == Role.ADMIN.value and not others.exists()
-        if last and membership.organisation.parent_id is None:
-            raise KakehashiError(Problem("KH-WS-015"))
+        _keep_an_administrator(membership)
         return write.update("end role", membership, ended=True)
+
+
+def _keep_an_administrator(membership: Membership) -> None:
+    """Refuse to take a role away by which alone an organisation at the top is administered.
+
+    Raises:
+        KakehashiError: it is the last one.
+    """
+    admin = Membership.objects.filter(role=Role.ADMIN.value, ended=False)
+    others = admin.filter(organisation=membership.organisation).exclude(pk=membership.pk)
+    last = membership.role == Role.ADMIN.value and not membership.ended and not others.exists()
+    if last and membership.organisation.parent_id is None:
+        raise KakehashiError(Problem("KH-WS-015"))
 
 
 def choose_framework(

@@ -1,0 +1,53 @@
+"""Whether a workspace can be made of an export: `python -m kakehashi.workspace.trial_import FILE`.
+
+It is made in a folder that is thrown away, in a process of its own, since a process has
+one database. Prints JSON: what the export holds, or why nothing can be made of it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from kakehashi.errors import KakehashiError
+
+
+def tried(source: Path) -> dict[str, Any]:
+    """Make a workspace of an export, and return what is in it, or the problem that it has."""
+    from kakehashi.workspace import database
+
+    with tempfile.TemporaryDirectory(prefix="kakehashi-trial-") as scratch:
+        try:
+            return _made(source, Path(scratch) / "workspace")
+        except KakehashiError as error:
+            return {"problem": {"code": error.problem.code, "reason": _reason(error)}}
+        finally:
+            database.disconnect()
+
+
+def _made(source: Path, target: Path) -> dict[str, Any]:
+    from kakehashi.workspace.export import HEAD
+    from kakehashi.workspace.import_ import import_workspace
+    from kakehashi.workspace.models import JournalHead
+    from kakehashi.workspace.unpacked import unpacked
+
+    with unpacked(source) as folder:
+        made = import_workspace(folder, target)
+        counts = json.loads((folder / HEAD).read_text(encoding="utf-8"))["counts"]
+    head = JournalHead.objects.get()
+    last = {"entries": head.number, "last_hash": head.hash}
+    return {"workspace": made.id, "counts": counts, **last}
+
+
+def _reason(error: KakehashiError) -> str:
+    """Return why in words that tell nothing of this machine: names of files, not of folders."""
+    reason = str(error.problem.details.get("reason", error.problem.message("en")))
+    return re.sub(r"[\w./-]*/", "", reason)
+
+
+if __name__ == "__main__":
+    print(json.dumps(tried(Path(sys.argv[1]))))  # noqa: T201 - its purpose

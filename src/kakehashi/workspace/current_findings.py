@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.db.models import Q, QuerySet
 
 from kakehashi.workspace.models import DocumentVersion, Finding
@@ -18,17 +20,17 @@ def current_findings(subject: Subject) -> QuerySet[Finding]:
     Those that were accepted stay: what they became is evidence, which moves on by itself.
     """
     found = Finding.objects.filter(organisation=subject.organisation, system=subject.system)
-    return found.filter(Q(version__in=_newest(subject)) | Q(state=ACCEPTED))
+    return found.filter(Q(version__in=newest_of([subject.organisation.pk])) | Q(state=ACCEPTED))
 
 
-def _newest(subject: Subject) -> list[int]:
-    """Return the ids of the newest versions of the organisation's documents.
+def newest_of(organisations: Sequence[int]) -> list[int]:
+    """Return the ids of the newest versions of some organisations' documents.
 
     They are few and findings are many: asked for one by one beside each finding, they
     take a database longer than all the rest.
     """
     kept = DocumentVersion.objects.filter(
-        document__organisation=subject.organisation, document__withdrawn=False
+        document__organisation__in=organisations, document__withdrawn=False
     )
     # Of two with the same key the later one stays.
     newest = dict(kept.order_by("number").values_list("document_id", "pk"))

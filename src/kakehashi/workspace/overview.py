@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,6 +24,19 @@ from kakehashi.workspace.verdict_codes import CODES, slots
 
 Table = NDArray[np.uint8]
 """Verdicts as codes: one row for each subject, one column for each slot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Statuses counted by framework and status, one number for each row; who is contradicted."""
+
+    counts: Mapping[str, Mapping[StatusValue, NDArray[np.int64]]]
+    contradicted: int
+    """A bit for each row."""
+
+
+Counting = Callable[[Library, Table, Mapping[str, int], Sequence[Framework]], Counts]
+"""As `counts_of`."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +77,7 @@ def roll_up(
     *,
     below: Organisation | None = None,
     only_organisations: bool = False,
+    counting: Counting | None = None,
 ) -> RollUp:
     """Return the statuses of every organisation and system, or of those below one.
 
@@ -72,24 +86,36 @@ def roll_up(
         frameworks: Those to count.
         below: An organisation; it and all its units are counted. None: all.
         only_organisations: Leave the systems out.
+        counting: Counts instead of `counts_of`: one that keeps what it counted before.
     """
-    everything = subjects()
-    table = effective_codes(library, everything)
+    everything, numbers = subjects(), slots()
+    own = own_codes(everything, len(numbers))
+    table = taken_over(library, everything, own, numbers)
     chosen = [
         number
         for number, one in enumerate(everything)
         if (not only_organisations or one.system is None) and _is_below(one.organisation, below)
     ]
-    many = statuses_of_codes(library, table[chosen], frameworks)
+    counted = (counting or counts_of)(library, table[chosen], numbers, frameworks)
     listed = tuple(everything[number] for number in chosen)
-    contradicted = tuple(one for i, one in enumerate(listed) if many.contradicted >> i & 1)
-    return RollUp(
-        listed,
-        tuple(frameworks),
-        {f.prefix: _counts(f, many) for f in frameworks},
-        {f.prefix: len(f.assessable) for f in frameworks},
-        contradicted,
-    )
+    contradicted = tuple(one for i, one in enumerate(listed) if counted.contradicted >> i & 1)
+    totals = {f.prefix: len(f.assessable) for f in frameworks}
+    return RollUp(listed, tuple(frameworks), counted.counts, totals, contradicted)
+
+
+def counts_of(
+    library: Library,
+    table: Table,
+    numbers: Mapping[str, int],
+    frameworks: Sequence[Framework],
+) -> Counts:
+    """Count the statuses of some frameworks for every row of verdicts.
+
+    It depends on nothing else, so what was counted once may be kept.
+    """
+    refs = [provision.ref for framework in frameworks for provision in framework.assessable]
+    many = statuses_of_table(library, table, numbers, refs)
+    return Counts({f.prefix: _counts(f, many) for f in frameworks}, many.contradicted)
 
 
 def _is_below(organisation: Organisation, below: Organisation | None) -> bool:
@@ -221,4 +247,13 @@ def trend(organisations: Iterable[Organisation] = (), since: datetime | None = N
     return found
 
 
-__all__ = ["Month", "RollUp", "effective_codes", "roll_up", "statuses_of_codes", "trend"]
+__all__ = [
+    "Counts",
+    "Month",
+    "RollUp",
+    "counts_of",
+    "effective_codes",
+    "roll_up",
+    "statuses_of_codes",
+    "trend",
+]

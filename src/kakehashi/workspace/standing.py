@@ -191,9 +191,20 @@ def review_due(
     The reasons: a document changed or was withdrawn, evidence expired, the date
     set for a review has come, or the framework has a new edition.
     """
-    decisions = list(decisions_at(organisation, system, None))
-    evidence = evidence_of(decisions)
-    due = [Due(d, tuple(_reasons(d, evidence, today))) for d in decisions]
+    return due_among(decisions_at(organisation, system, None), today)
+
+
+def due_among(decisions: QuerySet[Decision], today: date) -> list[Due]:
+    """Return those of some decisions that are to be looked at again, and why.
+
+    Only those that can be are fetched: most of them are not.
+    """
+    may_be = ~Q(doubt="") | Q(review_on__lte=today)
+    if Evidence.objects.filter(expires__lte=today).exists():
+        may_be |= ~Q(evidence=[])
+    fetched = list(decisions.filter(may_be))
+    evidence = evidence_of(fetched)
+    due = [Due(d, tuple(_reasons(d, evidence, today))) for d in fetched]
     return [one for one in due if one.reasons]
 
 

@@ -13,9 +13,8 @@ from kakehashi.web.access import readable_organisations
 from kakehashi.web.api.bearer import READ
 from kakehashi.web.api.library import instrument_named
 from kakehashi.web.api.parameters import FrameworkName, Limit, Offset, Page, answers, cut
-from kakehashi.web.reasoning import library
 from kakehashi.web.request import Asked
-from kakehashi.workspace.overview import roll_up
+from kakehashi.web.rolled_up import rolled_up
 
 router = Router(tags=["roll-up"])
 
@@ -50,7 +49,7 @@ def show_rollup(
     readable = {one.pk for one in readable_organisations(cast("Asked", request))}
     named = (instrument_named(name) for name in framework)
     chosen = list({one.prefix: one for one in named}.values())
-    found = roll_up(library(), chosen)
+    found = rolled_up(chosen)
     numbers = [n for n, one in enumerate(found.subjects) if one.organisation.pk in readable]
     part, total, after = cut(numbers, offset, limit)
     shares = {f.prefix: found.share(f.prefix) for f in chosen}

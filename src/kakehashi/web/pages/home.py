@@ -17,12 +17,13 @@ from kakehashi.web.request import Asked
 from kakehashi.workspace.incident_due import running_out
 from kakehashi.workspace.incident_view import visible_incidents
 from kakehashi.workspace.models import System
-from kakehashi.workspace.needs import needs_of
+from kakehashi.workspace.needs import needs_of_each
 from kakehashi.workspace.subjects import Subject
 
 _CLOCKS = 12
 _COVERED = 12
 """Organisations whose coverage is drawn here; of more, the page of all organisations tells."""
+_MOST = 200
 
 
 @signed_in
@@ -35,17 +36,17 @@ def home(request: Asked) -> HttpResponse:
     below: dict[int, list[System]] = {}
     for system in systems.order_by("name"):
         below.setdefault(system.organisation_id, []).append(system)
-    today = timezone.localdate()
+    needs = needs_of_each([one.pk for one in organisations[:_MOST]], timezone.localdate())
     listed = [
         {
             "organisation": one,
             "subject": Subject(one, None, one.name),
             "depth": _depth(one),
             "systems": below.get(one.pk, []),
-            "needs": needs_of(Subject(one, None, one.name), today),
+            "needs": needs[one.pk],
             "coverage": _together(Subject(one, None, one.name)) if place < _COVERED else None,
         }
-        for place, one in enumerate(organisations[:200])
+        for place, one in enumerate(organisations[:_MOST])
     ]
     told = {
         "listed": listed,

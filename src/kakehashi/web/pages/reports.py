@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from kakehashi.reports.kinds.registry import KINDS, kind_named
 from kakehashi.reports.material import AUDIENCES
 from kakehashi.text.bilingual import LANGUAGES
-from kakehashi.web.access import about_subject, readable_subject
+from kakehashi.web.access import about_subject, readable_organisations, readable_subject
 from kakehashi.web.addresses import for_subject
 from kakehashi.web.forms import choice_of, day_of, whole, wrong
 from kakehashi.web.jobs.queue import ask
@@ -74,15 +74,13 @@ def _stoppable(request: Asked, job: Job) -> bool:
 
 def _others(request: Asked, subject: Subject) -> list[tuple[str, str]]:
     """Return what may be compared with: value and name."""
+    readable = {one.pk for one in readable_organisations(request)}
+    here = (subject.organisation.pk, subject.system and subject.system.pk)
     found = []
     for one in subjects():
-        try:
-            readable_subject(request, one.organisation.pk, one.system.pk if one.system else None)
-        except Http404:
-            continue
-        value = f"{one.organisation.pk}-{one.system.pk if one.system else ''}"
-        if one.organisation.pk != subject.organisation.pk or one.system != subject.system:
-            found.append((value, one.path))
+        at = (one.organisation.pk, one.system and one.system.pk)
+        if at[0] in readable and at != here:
+            found.append((f"{at[0]}-{at[1] or ''}", one.path))
     return found[:500]
 
 

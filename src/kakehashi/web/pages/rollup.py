@@ -36,13 +36,14 @@ _USUAL = (
 @signed_in
 def rollup(request: Asked) -> HttpResponse:
     """Show the organisations and systems that the person may read, framework by framework."""
-    from kakehashi.workspace.overview import roll_up, trend
+    from kakehashi.web.rolled_up import rolled_up
+    from kakehashi.workspace.overview import trend
 
     mine = readable_organisations(request)
     below = _below(request, mine)
     alone = request.GET.get("only") == "organisations"
     frameworks = _chosen(request, mine)
-    found = roll_up(library(), frameworks, below=below, only_organisations=alone)
+    found = rolled_up(frameworks, below=below, only_organisations=alone)
     readable = {one.pk for one in mine}
     numbers = [n for n, one in enumerate(found.subjects) if one.organisation.pk in readable]
     inside = [one for one in mine if below is None or _lies_below(one, below)]

@@ -213,4 +213,4 @@ def test_the_journal_tells_what_was_done_in_the_language_of_the_reader(local_ser
 
     assert len(cells) > 20
     assert [one for row in cells for one in row if not re.search("[\u3040-\u9fff]", one)] == []
-    assert ["役割を付与", "役割 1"] in cells
+    assert ["リスクを追加", "リスク 1"] in cells

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import signal
 import socket
 import sqlite3
+import subprocess
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -134,3 +137,18 @@ def test_requests_end_before_a_process_that_lost_its_server_does(tmp_path):
             time.sleep(0.05)
             server.process.kill()
             assert slow.result().status == 200
+
+
+def test_systemd_takes_the_unit(tmp_path):
+    """As it stands, but for the program, which is not installed where tests run."""
+    program = shutil.which("systemd-analyze")
+    if program is None:
+        pytest.skip("systemd-analyze is not installed (Debian: apt-get install systemd)")
+    unit = (ROOT / "deploy" / "kakehashi.service").read_text(encoding="utf-8")
+    copied = tmp_path / "kakehashi.service"
+    copied.write_text(unit.replace("/opt/kakehashi/bin/kakehashi", sys.executable))
+    done = subprocess.run(
+        [program, "verify", "--man=no", str(copied)], check=False, capture_output=True, text=True
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")

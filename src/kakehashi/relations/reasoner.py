@@ -6,7 +6,7 @@ the rounds, which are computed once, on first use.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 
 from kakehashi.relations.literals import ANY, MASK, Literal, literals_of
@@ -84,22 +84,33 @@ class Reasoner:
                 label &= MASK[literal, forward]
         return label
 
-    def labels_of(self, x: str) -> dict[str, int]:
-        """Return what is known of one node and each other, where anything is."""
+    def labels_of(self, x: str, among: Collection[str] | None = None) -> dict[str, int]:
+        """Return what is known of one node and each other, where anything is.
+
+        Args:
+            x: The node.
+            among: Only these others are looked at, which is quicker than all; None: all.
+        """
         found: dict[str, int] = {}
         for literal, forward in _SIDES:
-            for y in self._reached(literal, x, forward=forward):
+            for y in self._reached(literal, x, forward=forward, among=among):
                 found[y] = found.get(y, ANY) & MASK[literal, forward]
         found.pop(x, None)
         return found
 
-    def _reached(self, literal: Literal, x: str, *, forward: bool) -> Iterator[str]:
+    def _reached(
+        self, literal: Literal, x: str, *, forward: bool, among: Collection[str] | None
+    ) -> Iterator[str]:
         if self._plain:
-            yield from Walks(self.network.index, literal, x, forward=forward)
+            reached = Walks(self.network.index, literal, x, forward=forward)
+            yield from (y for y in reached if among is None or y in among)
         elif x in self.rounds.number:
-            table = self.rounds.last.of(literal)
-            n = self.rounds.number[x]
-            for m, name in enumerate(self.rounds.names):
+            table, number = self.rounds.last.of(literal), self.rounds.number
+            n = number[x]
+            for name in self.rounds.names if among is None else among:
+                m = number.get(name)
+                if m is None:
+                    continue
                 a, b = (n, m) if forward else (m, n)
                 if table[a] >> b & 1:
                     yield name

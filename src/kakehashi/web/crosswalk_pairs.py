@@ -42,8 +42,9 @@ def pairs_of(left: str, right: str) -> Pairs:
     first, second = library().frameworks[left], library().frameworks[right]
     reasoner, near = reasoner_of(*sorted({left, right})), relatedness()
     found: dict[tuple[str, str], Pair] = {}
+    others = [y.ref for y in second.assessable]
     for x in first.assessable:
-        labels = reasoner.labels_of(x.ref)
+        labels = reasoner.labels_of(x.ref, others)
         for y in second.assessable:
             label = labels.get(y.ref, ANY)
             proved = label != ANY and label & DR == 0

@@ -68,6 +68,24 @@ ACTIONS: Mapping[str, Bilingual] = {
     "draft incident report": Bilingual("drafted incident report", "インシデント報告を起案"),
     "approve incident report": Bilingual("approved incident report", "インシデント報告を承認"),
     "send incident report": Bilingual("sent incident report", "インシデント報告を提出"),
+    "add policy text": Bilingual("added policy text", "コミットメントの原文を追加"),
+    "change policy text": Bilingual("changed policy text", "コミットメントの原文を変更"),
+    "take in commitment": Bilingual(
+        "took in commitment as candidate", "コミットメントの候補を追加"
+    ),
+    "confirm commitment": Bilingual("confirmed commitment", "コミットメントを確認"),
+    "reject commitment": Bilingual("rejected commitment", "コミットメントの候補を不採用"),
+    "follow up": Bilingual("kept follow-up", "実施状況を記録"),
+    "add instrument": Bilingual("entered instrument", "政策文書を登録"),
+    "change instrument": Bilingual("changed instrument", "政策文書を変更"),
+    "read instrument": Bilingual("read instrument for practices", "政策文書から実践項目を抽出"),
+    "review instrument": Bilingual("reviewed instrument", "政策文書を見直し"),
+    "assign measure": Bilingual("assigned measure", "取組を割当て"),
+    "change measure": Bilingual("changed measure", "取組を変更"),
+    "add skill": Bilingual("registered skill", "スキルを登録"),
+    "change skill": Bilingual("changed skill", "スキルを変更"),
+    "end skill": Bilingual("ended skill", "スキルの登録を終了"),
+    "need skill": Bilingual("set what skills are needed", "必要なスキルを設定"),
 }
 
 KINDS: Mapping[str, Bilingual] = {
@@ -88,6 +106,13 @@ KINDS: Mapping[str, Bilingual] = {
     "incident": Bilingual("incident", "インシデント"),
     "incidentpractice": Bilingual("practice for incident", "インシデントに関係する実践項目"),
     "incidentreport": Bilingual("incident report", "インシデント報告"),
+    "policytext": Bilingual("policy text", "コミットメントの原文"),
+    "commitment": Bilingual("commitment", "コミットメント"),
+    "followup": Bilingual("follow-up", "実施状況の記録"),
+    "instrument": Bilingual("instrument", "政策文書"),
+    "measure": Bilingual("measure", "取組"),
+    "skill": Bilingual("skill", "スキル"),
+    "skillneed": Bilingual("needed skill", "必要なスキル"),
 }
 
 

@@ -109,7 +109,7 @@ def test_whoever_manages_a_part_cannot_take_over_somebody_who_does_more(served, 
     boss = added(chief, getpass.getuser(), "viewer", at)
 
     for what in ("invitation", "sessions/end"):
-        assert code(chief.post(f"{at}/people/{boss['id']}/{what}")) == (403, "KH-WEB-051")
+        assert code(chief.post(f"{at}/people/{boss['id']}/{what}")) == (403, "KH-WEB-055")
     assert chief.get(HERE).status == 404
     assert chief.post(PEOPLE, {"handle": "x", "name": "X", "role": "admin"}).status == 404
     elsewhere = [one["id"] for one in admin.get(PEOPLE).json["items"]]

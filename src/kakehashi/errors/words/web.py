@@ -191,13 +191,13 @@ WORDS: dict[str, ProblemText] = {
         "Install it: pip install “kakehashi[saml]”. lxml and xmlsec have to use the same libxml2.",
         'pip install "kakehashi[saml]"でインストールしてください。lxmlとxmlsecは同じlibxml2を用いる必要があります。',
     ),
-    "KH-WEB-050": words_of(
+    "KH-WEB-054": words_of(
         "What came from the identity provider is no answer that can be read.",
         "IDプロバイダーからの応答を読み取れません。",
         "Begin the login again from the login page. If it happens again, the provider is not set up for this address.",
         "ログイン画面から改めてログインしてください。繰り返す場合は、IDプロバイダー側の設定を確認してください。",
     ),
-    "KH-WEB-051": words_of(
+    "KH-WEB-055": words_of(
         "“{name}” takes part in organisations whose people you do not manage.",
         "「{name}」は、利用者を管理する権限のない他の組織にも参加しています。",
         "Ask somebody who manages people in all of them, or whoever administers the server.",

@@ -40,7 +40,7 @@ def answer(request: HttpRequest, organization_slug: str) -> HttpResponse:
     Anybody may send something here, and it is kept for a moment: neither much nor often.
     """
     if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST:
-        raise UnreadableAnswerError(Problem("KH-WEB-050"))
+        raise UnreadableAnswerError(Problem("KH-WEB-054"))
     if not consume(request, action="saml_answer"):
         return render(request, "429.html", status=429)
     found: HttpResponse = views.acs(request, organization_slug=organization_slug)
@@ -67,7 +67,7 @@ def _checked(view: Any, request: HttpRequest, organization_slug: str) -> HttpRes
     try:
         found: HttpResponse = view(request, organization_slug=organization_slug)
     except _NONSENSE as error:
-        raise UnreadableAnswerError(Problem("KH-WEB-050")) from error
+        raise UnreadableAnswerError(Problem("KH-WEB-054")) from error
     return found
 
 

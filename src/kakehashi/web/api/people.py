@@ -185,4 +185,4 @@ def _require_wherever(request: HttpRequest, person: Person) -> None:
         RefusedError: they do not.
     """
     if not may_invite(cast("Asked", request).person, person):
-        raise RefusedError(Problem("KH-WEB-051", details={"name": person.handle}))
+        raise RefusedError(Problem("KH-WEB-055", details={"name": person.handle}))

@@ -121,7 +121,7 @@ def test_the_command_lists_and_writes_what_the_person_may_see(
     run,
     organisation,
     tmp_path,
-    monkeypatch,  # noqa: F811
+    monkeypatch,
 ):
     registered(organisation, confidentiality="restricted")
     shown = registered(organisation, (), 30)

@@ -248,7 +248,7 @@ def test_nobody_makes_an_account_for_themselves(server):
 
     closed = visitor.post("/accounts/signup/", form)
 
-    assert "Sign Up Closed" in closed.text
+    assert "By invitation only" in closed.text
     assert not server.ask("SELECT 1 FROM auth_user WHERE username = 'new'")
     assert "Ask somebody who administers" in visitor.get("/accounts/password/reset/").text
     assert visitor.get("/accounts/email/").status == 404

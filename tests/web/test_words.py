@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
+import kakehashi.web.words as package
 from kakehashi.web.words import WORDS
 
 WEB = Path(__file__).parents[2] / "src" / "kakehashi" / "web"
@@ -27,6 +31,16 @@ def named() -> dict[str, set[str]]:
 def test_every_key_of_a_template_has_words():
     missing = {name: keys - set(WORDS) for name, keys in named().items()}
     assert {name: keys for name, keys in missing.items() if keys} == {}
+
+
+def test_no_key_stands_in_two_modules():
+    """The later one would hide the other, and with it the gaps that a template fills."""
+    modules = [
+        import_module(f"{package.__name__}.{one.name}") for one in iter_modules(package.__path__)
+    ]
+    count = Counter(key for one in modules for key in getattr(one, "WORDS", {}))
+    assert [key for key, times in count.items() if times > 1] == []
+    assert set(count) == set(WORDS)
 
 
 def test_every_wording_is_in_both_languages_and_takes_the_same_details():

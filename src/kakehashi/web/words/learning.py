@@ -79,7 +79,7 @@ WORDS: dict[str, Bilingual] = {
     "statement_of": Bilingual("Statement {number}", "記述{number}"),
     "which_clash": Bilingual("Which cannot all be true?", "同時に成り立たないものを全て選択"),
     "your_draft": Bilingual("Your answer", "あなたの回答"),
-    "draft_hint": Bilingual(
+    "exercise_hint": Bilingual(
         "Nothing that you write is kept, only the score. Up to {most} characters.",
         "入力した文章は保存されず、得点のみを記録します。最大{most}文字です。",
     ),

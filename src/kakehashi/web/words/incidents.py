@@ -10,7 +10,7 @@ WORDS: dict[str, Bilingual] = {
     "incidents_register": Bilingual("Incidents and hazards", "インシデント・ハザード"),
     "incidents_found": Bilingual("{count} registered here", "登録件数：{count}件"),
     "newer": Bilingual("Newer", "新しいもの"),
-    "older": Bilingual("Older", "古いもの"),
+    "older_incidents": Bilingual("Older", "古いもの"),
     "no_incidents": Bilingual("No incidents.", "該当するインシデントはありません。"),
     "new_incident": Bilingual("Register an incident", "インシデントの登録"),
     "register": Bilingual("Register", "登録"),
@@ -146,7 +146,7 @@ WORDS: dict[str, Bilingual] = {
     "incident_reports": Bilingual("Reports on it", "報告書"),
     "no_incident_reports": Bilingual("No report yet.", "報告書はまだありません。"),
     "draft_report": Bilingual("Draft a report", "報告書の下書きを作成"),
-    "draft_hint": Bilingual(
+    "incident_draft_hint": Bilingual(
         "A draft keeps what is told now. Somebody else approves it, then it is sent.",
         "現在の登録内容で下書きを固定します。作成者以外の承認を経て送付します。",
     ),

@@ -89,3 +89,18 @@ def test_no_wording_is_left_over():
     }
     left = [key for key in WORDS if key not in used | spoken and not key.startswith(beginnings)]
     assert left == []
+
+
+def test_no_key_has_other_words_in_another_module():
+    """The later module would win, and pages of the other would say something else, or fail."""
+    from importlib import import_module
+    from pkgutil import iter_modules
+
+    import kakehashi.web.words as package
+
+    found, in_two = {}, []
+    for module in iter_modules(package.__path__):
+        own = import_module(f"{package.__name__}.{module.name}").WORDS
+        in_two += [key for key in own if key in found and found[key] != own[key]]
+        found |= own
+    assert in_two == []

@@ -88,6 +88,12 @@ def visible_commitments(person: Person, state: str = "") -> list[Tracked]:
     return tracked_of(readable_organisations(person), state)
 
 
+def commitment_of(organisation: Organisation, number: int) -> Tracked | None:
+    """Return a commitment of an organisation; None where it has none of that number."""
+    found = _all().filter(pk=number, text__organisation=organisation).first()
+    return _tracked(found) if found else None
+
+
 def commitment_numbered(number: int, person: Person) -> Tracked:
     """Return a commitment.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from ninja import Router
@@ -15,14 +15,14 @@ from kakehashi.web.api.about import about
 from kakehashi.web.api.bearer import READ
 from kakehashi.web.api.parameters import Limit, Number, Offset, Page, answers, cut
 from kakehashi.web.reasoning import library, overlaps_of
-from kakehashi.workspace.commitment_view import commitment_json, tracked_of
+from kakehashi.workspace.commitment_view import commitment_json, commitment_of, tracked_of
 from kakehashi.workspace.instrument_view import (
     due_for_review,
     instrument_json,
     instruments_of,
     overlap_json,
 )
-from kakehashi.workspace.models import Commitment, Instrument
+from kakehashi.workspace.models import Instrument
 from kakehashi.workspace.permissions import Action
 from kakehashi.workspace.policy_timeline import timeline_of
 
@@ -59,12 +59,10 @@ def list_commitments(
 def show_commitment(request: HttpRequest, organisation: Number, commitment: Number) -> Thing:
     """Show a commitment: each field with the words it rests on, and what became of it."""
     subject = about(request, Action.READ, organisation)
-    mine = Commitment.objects.filter(text__organisation=subject.organisation)
-    found = get_object_or_404(mine, pk=commitment)
-    tracked = next(
-        one for one in tracked_of([subject.organisation.pk]) if one.commitment.pk == found.pk
-    )
-    return commitment_json(tracked, timezone.localdate())
+    found = commitment_of(subject.organisation, commitment)
+    if found is None:
+        raise Http404
+    return commitment_json(found, timezone.localdate())
 
 
 @router.get(f"{HERE}/instruments", auth=READ, response=answers(Page[Thing]))

@@ -26,7 +26,13 @@ from kakehashi.web.request import Asked
 from kakehashi.web.uploaded import uploaded
 from kakehashi.web.words import words
 from kakehashi.workspace.commitment_import import TakenIn, found_in, take_in
-from kakehashi.workspace.commitment_view import Tracked, entities_named, texts_of, tracked_of
+from kakehashi.workspace.commitment_view import (
+    Tracked,
+    commitment_of,
+    entities_named,
+    texts_of,
+    tracked_of,
+)
 from kakehashi.workspace.models import Commitment, Document, Measure
 from kakehashi.workspace.operations import confirm_commitment, follow_up, reject_commitment
 from kakehashi.workspace.operations.commitments import STATES, TEXT_KINDS
@@ -95,7 +101,9 @@ def _documents(subject: Subject) -> list[Document]:
 @about_subject(Action.READ)
 def commitment(request: Asked, subject: Subject, commitment: int) -> HttpResponse:
     """Show a commitment: its fields with their words, its follow-ups, and the forms."""
-    one = _commitment(subject, commitment)
+    one = commitment_of(subject.organisation, commitment)
+    if one is None:
+        raise Http404
     fields = [
         {
             "name": name,
@@ -132,13 +140,6 @@ def follow_up_rows(follow_ups: Sequence[Any]) -> list[dict[str, Any]]:
 def follow_choices() -> dict[str, Any]:
     """Return what a form for a follow-up offers."""
     return {"evidence": EVIDENCE, "progresses": PROGRESS, "today": timezone.localdate()}
-
-
-def _commitment(subject: Subject, number: int) -> Tracked:
-    for one in tracked_of([subject.organisation.pk]):
-        if one.commitment.pk == number:
-            return one
-    raise Http404
 
 
 @require_POST

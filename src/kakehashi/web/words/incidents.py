@@ -144,7 +144,7 @@ WORDS: dict[str, Bilingual] = {
     "incident_reports": Bilingual("Reports on it", "報告書"),
     "no_incident_reports": Bilingual("No report yet.", "報告書はまだありません。"),
     "draft_report": Bilingual("Draft a report", "報告書の下書きを作成"),
-    "draft_hint": Bilingual(
+    "incident_draft_hint": Bilingual(
         "A draft keeps what is told now. Somebody else approves it, then it is sent.",
         "現在の登録内容で下書きを固定します。作成者以外の承認を経て送付します。",
     ),

@@ -72,7 +72,7 @@ SECTIONS: dict[str, Bilingual] = {
     "KH-SKL": Bilingual("Skills", "スキル台帳"),
     "KH-EXC": Bilingual("Exchange", "組織間の受渡し"),
     "KH-CMT": Bilingual("Public comments", "意見公募（パブリックコメント）"),
-    "KH-REV": Bilingual("Revision of a draft", "案の改定"),
+    "KH-RVS": Bilingual("Revision of a draft", "案の改定"),
     "KH-TAB": Bilingual(
         "Tables and frameworks of other programs", "表、ほかのソフトのフレームワーク"
     ),

@@ -33,7 +33,7 @@ def test_a_framework_is_held_against_others_and_comments(run, comments, tmp_path
         *("policy", "revise", "hiroshima-code-of-conduct", "--against", "oecd-ai-principles"),
         *("--against", "nist-ai-rmf", "--against", comments, "--out", "out", "--json"),
     )
-    assert (ran.code, "KH-REV" in ran.err) == (0, False)
+    assert (ran.code, "KH-RVS" in ran.err) == (0, False)
     told = json.loads(ran.out)
     assert told["against"]["files"] == ["comments.json"]
     assert any(one["missing"] for one in told["practices"])
@@ -63,11 +63,11 @@ def test_it_speaks_japanese_and_warns_of_comments_on_another_draft(run, comments
     )
     assert ran.code == 0
     assert "案に見当たらないもの" in ran.out
-    assert "KH-REV-004" in ran.err
+    assert "KH-RVS-004" in ran.err
 
 
 @pytest.mark.parametrize("against", ["atlantis", "gone.csv"])
 def test_an_unknown_source_is_refused_and_nothing_is_written(run, tmp_path, against):
     ran = run("policy", "revise", "oecd-ai-principles", "--against", against, "--out", "out")
-    assert (ran.code, "KH-REV-001" in ran.err) == (2, True)
+    assert (ran.code, "KH-RVS-001" in ran.err) == (2, True)
     assert not (tmp_path / "out").exists()

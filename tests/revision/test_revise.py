@@ -112,7 +112,7 @@ def test_prose_is_told_as_suggested_with_its_sentence(library, others):
 
 def test_an_empty_draft_says_that_nothing_is_known(library, others):
     document = build_document("draft.txt", b"Hello.", "text", None, read_plain("Hello there."))
-    assert "KH-REV-003" in {
+    assert "KH-RVS-003" in {
         p.code for p in revise(library, document, Against(others), "2026-11-26").problems
     }
 
@@ -192,7 +192,7 @@ def test_bad_files_are_told_of(tmp_path, content):
     path.write_text(content)
     with pytest.raises(UnreadableError) as raised:
         opinions_of(read_json(path), "c.json")
-    assert raised.value.problem.code == "KH-REV-002"
+    assert raised.value.problem.code == "KH-RVS-002"
 
 
 @pytest.mark.parametrize(

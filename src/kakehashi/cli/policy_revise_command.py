@@ -134,7 +134,7 @@ def _framework(library: Library, name: str) -> Framework:
     try:
         return library.instrument(name)
     except KakehashiError as error:
-        raise UsageError(Problem("KH-REV-001", details={"name": name})) from error
+        raise UsageError(Problem("KH-RVS-001", details={"name": name})) from error
 
 
 def _json(
@@ -155,7 +155,7 @@ def _json(
         if isinstance(about, dict) and about.get("reference") != own:
             details = {"other": str(about.get("title", ""))[:80]}
             where = SourceLocation(path.name)
-            problems.append(Problem("KH-REV-004", where, details, severity="warning"))
+            problems.append(Problem("KH-RVS-004", where, details, severity="warning"))
     else:
         incidents = told if isinstance(told, list) else [told]
         found[0].extend(lessons_of_register(incidents, library, path.name))

@@ -88,7 +88,7 @@ def revise(
     party = _party(library, draft, rankers)
     found = list(problems)
     if not party.speaks:
-        found.append(Problem("KH-REV-003", details={"draft": party.name.en}, severity="warning"))
+        found.append(Problem("KH-RVS-003", details={"draft": party.name.en}, severity="warning"))
     opinions = tuple(_with_practices(against.opinions, rankers))
     parties = [party_of_framework(library, f, strongest=True) for f in against.frameworks]
     demands = [

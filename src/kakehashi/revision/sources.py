@@ -36,7 +36,7 @@ def read_json(path: Path) -> Any:
         reason = f"> {_MOST_BYTES // 2**20} MB"
     except (OSError, ValueError, RecursionError) as error:
         reason = str(error) or type(error).__name__
-    raise UnreadableError(Problem("KH-REV-002", where, {"reason": reason}))
+    raise UnreadableError(Problem("KH-RVS-002", where, {"reason": reason}))
 
 
 def lessons_of_table(path: Path, rankers: Rankers, problems: list[Problem]) -> list[IncidentLesson]:
@@ -85,7 +85,7 @@ def lessons_of_register(
                     lessons.append(IncidentLesson(title, source, ref, Ground.DECIDED))
     except (KeyError, TypeError) as error:
         details = {"reason": f"{type(error).__name__}: {error}"}
-        raise UnreadableError(Problem("KH-REV-002", SourceLocation(name), details)) from error
+        raise UnreadableError(Problem("KH-RVS-002", SourceLocation(name), details)) from error
     return lessons
 
 
@@ -110,4 +110,4 @@ def opinions_of(told: Mapping[str, Any], name: str) -> list[OpinionAsked]:
         ]
     except (KeyError, TypeError, ValueError, KakehashiError) as error:
         details = {"reason": f"{type(error).__name__}: {error}"}
-        raise UnreadableError(Problem("KH-REV-002", SourceLocation(name), details)) from error
+        raise UnreadableError(Problem("KH-RVS-002", SourceLocation(name), details)) from error

@@ -118,10 +118,10 @@ def test_a_calendar_tells_numbers_and_provisions_and_folds_long_lines():
 
 
 def test_the_command_lists_and_writes_what_the_person_may_see(
-    run,
+    run,  # noqa: F811
     organisation,
     tmp_path,
-    monkeypatch,  # noqa: F811
+    monkeypatch,
 ):
     registered(organisation, confidentiality="restricted")
     shown = registered(organisation, (), 30)

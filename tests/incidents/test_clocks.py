@@ -173,3 +173,28 @@ def test_no_zone_is_told(zone):
 def test_a_moment_without_zone_starts_no_clock():
     with pytest.raises(UsageError):
         due_of(CLOCKS[0], datetime(2026, 11, 1))  # noqa: DTZ001 - that is what is tested
+
+
+@pytest.mark.parametrize(
+    ("written", "zone", "universal"),
+    [
+        ("2026-11-20 09:00", "Asia/Tokyo", "2026-11-20T00:00:00+00:00"),
+        ("2026-11-20", "Asia/Tokyo", "2026-11-19T15:00:00+00:00"),
+        ("2026-11-20T09:00-08:00", "Asia/Tokyo", "2026-11-20T17:00:00+00:00"),
+        # The night in which summer time ends has this hour twice: the first one counts.
+        ("2026-10-25 02:30", "Europe/Brussels", "2026-10-25T00:30:00+00:00"),
+        # The night in which it begins has it not at all: by the offset before it.
+        ("2026-03-29 02:30", "Europe/Brussels", "2026-03-29T01:30:00+00:00"),
+    ],
+)
+def test_moments_are_read_as_early_as_they_can_be_meant(written, zone, universal):
+    assert read_moment(written, zone).astimezone(UTC).isoformat() == universal
+
+
+@pytest.mark.parametrize(
+    "written", ["0001-01-01T00:00:00+00:00", "9999-12-31T23:59:59+00:00", "1949-12-31 23:00", "²"]
+)
+def test_moments_that_no_clock_counts_from_are_refused(written):
+    with pytest.raises(UsageError) as caught:
+        read_moment(written, "UTC")
+    assert caught.value.problem.code == "KH-INC-001"

@@ -134,6 +134,31 @@ def test_what_people_decided_of_incidents_counts_as_decided(library):
     assert lessons == [IncidentLesson("Leak", "i.json 3", library.practices[0].ref, Ground.DECIDED)]
 
 
+def test_cases_told_by_codes_alone_are_held_against_a_draft(library):
+    taught = [
+        {"practice": "practices:PRI-07", "effect": "limit", "decided": True},
+        {"practice": "practices:SEC-02", "effect": "prevent", "decided": False},
+        {"practice": "practices:OLD-99", "effect": "prevent", "decided": True},
+    ]
+    case = {
+        "case": 1, "kind": "incident", "severity": "severe", "risk": "social",
+        "harms": ["privacy"], "sector": "retail", "year": "2026", "patterns": [],
+        "practices": taught,
+    }  # fmt: skip
+    told = {
+        "format": "kakehashi-incident-lessons-1", "made": "2026-11-26", "library": "0.1.0",
+        "cases": [case], "practices": [],
+    }  # fmt: skip
+    first, second = lessons_of_register([told], library, "l.json")
+    assert first == IncidentLesson(
+        "privacy; retail; 2026", "l.json 1", "practices:PRI-07", Ground.DECIDED
+    )
+    assert (second.practice, second.ground) == ("practices:SEC-02", Ground.SUGGESTED)
+    with pytest.raises(UnreadableError) as caught:
+        lessons_of_register([{**told, "cases": [{"case": "x"}]}], library, "l.json")
+    assert caught.value.problem.code == "KH-REV-002"
+
+
 def test_a_table_of_incidents_suggests_practices_by_patterns(library, tmp_path):
     from kakehashi.matching.candidates import rankers_taught
 

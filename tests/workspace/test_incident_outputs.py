@@ -118,7 +118,7 @@ def test_a_calendar_tells_numbers_and_provisions_and_folds_long_lines():
 
 
 def test_the_command_lists_and_writes_what_the_person_may_see(
-    run,  # noqa: F811 - the fixture
+    run,  # noqa: F811
     organisation,
     tmp_path,
     monkeypatch,

@@ -11,6 +11,8 @@ from pydantic import BaseModel, ConfigDict
 
 from kakehashi.incidents.words import Effect, Harm, Kind, Risk, Severity
 
+FORMAT = "kakehashi-incident-lessons-1"
+
 
 class _Exact(BaseModel):
     """A record that holds exactly its fields."""

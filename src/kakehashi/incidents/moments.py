@@ -18,9 +18,11 @@ def read_moment(written: str, zone: str) -> datetime:
     """Return a moment as somebody wrote it; without an offset it is of the zone's own clock.
 
     A date alone is the beginning of that day: the clocks then start as early as they can.
+    So is the first of two hours of the same name in autumn; an hour that was left out in
+    spring is counted by the offset before it.
 
     Raises:
-        UsageError: it is no moment of the ISO form, or it did not exist there.
+        UsageError: it is no moment of the ISO form.
 
     Example:
         >>> read_moment("2026-11-20 09:00", "Asia/Tokyo").isoformat()

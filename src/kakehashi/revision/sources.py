@@ -7,9 +7,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 from kakehashi.errors import KakehashiError, Problem, SourceLocation, UnreadableError
 from kakehashi.incidents.account import Account
 from kakehashi.incidents.imports.table import read_table
+from kakehashi.incidents.lesson_records import FORMAT, IncidentLessons
 from kakehashi.incidents.suggest import suggest
 from kakehashi.library.library import Library
 from kakehashi.matching.rankers import Rankers
@@ -71,9 +74,13 @@ def lessons_of_register(
 ) -> list[IncidentLesson]:
     """Return what people decided of incidents: `kakehashi incident show N --json`, one or a list.
 
+    Cases of `kakehashi incident lessons` are read too.
+
     Raises:
         UnreadableError: it is no export of the register.
     """
+    if len(told) == 1 and isinstance(told[0], dict) and told[0].get("format") == FORMAT:
+        return lessons_of_cases(told[0], library, name)
     lessons: list[IncidentLesson] = []
     known = {practice.id: practice.ref for practice in library.practices}
     try:
@@ -87,6 +94,31 @@ def lessons_of_register(
         details = {"reason": f"{type(error).__name__}: {error}"}
         raise UnreadableError(Problem("KH-RVS-002", SourceLocation(name), details)) from error
     return lessons
+
+
+def lessons_of_cases(told: Mapping[str, Any], library: Library, name: str) -> list[IncidentLesson]:
+    """Return what cases teach that are told by codes alone: `kakehashi incident lessons`.
+
+    Raises:
+        UnreadableError: it is not of that form.
+    """
+    try:
+        read = IncidentLessons.model_validate(told)
+    except ValidationError as error:
+        first = error.errors()[0]
+        details = {"reason": f"{'.'.join(map(str, first['loc']))}: {first['type']}"}
+        raise UnreadableError(Problem("KH-REV-002", SourceLocation(name), details)) from error
+    return [
+        IncidentLesson(
+            "; ".join(filter(None, (*case.harms, case.sector, case.year))),
+            f"{name} {case.case}",
+            one.practice,
+            Ground.DECIDED if one.decided else Ground.SUGGESTED,
+        )
+        for case in read.cases
+        for one in case.practices
+        if one.practice in library.provisions
+    ]
 
 
 def opinions_of(told: Mapping[str, Any], name: str) -> list[OpinionAsked]:

@@ -156,7 +156,7 @@ def test_cases_told_by_codes_alone_are_held_against_a_draft(library):
     assert (second.practice, second.ground) == ("practices:SEC-02", Ground.SUGGESTED)
     with pytest.raises(UnreadableError) as caught:
         lessons_of_register([{**told, "cases": [{"case": "x"}]}], library, "l.json")
-    assert caught.value.problem.code == "KH-REV-002"
+    assert caught.value.problem.code == "KH-RVS-002"
 
 
 def test_a_table_of_incidents_suggests_practices_by_patterns(library, tmp_path):

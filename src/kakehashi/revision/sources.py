@@ -107,7 +107,7 @@ def lessons_of_cases(told: Mapping[str, Any], library: Library, name: str) -> li
     except ValidationError as error:
         first = error.errors()[0]
         details = {"reason": f"{'.'.join(map(str, first['loc']))}: {first['type']}"}
-        raise UnreadableError(Problem("KH-REV-002", SourceLocation(name), details)) from error
+        raise UnreadableError(Problem("KH-RVS-002", SourceLocation(name), details)) from error
     return [
         IncidentLesson(
             "; ".join(filter(None, (*case.harms, case.sector, case.year))),

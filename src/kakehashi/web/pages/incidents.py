@@ -221,10 +221,7 @@ def _lessons(request: Asked, found: Incident) -> list[dict[str, Any]]:
             "link": one.link,
             "practice": library.provisions[one.link.practice],
             "effect": WORDS[Effect(one.link.effect)],
-            "asked_by": [
-                (ref, library.frameworks[ref.partition(":")[0]], library.provisions[ref].id)
-                for ref in one.asked_by
-            ],
+            "asked_by": one.asked_by,
             "ours": one.ours,
             "elsewhere": one.elsewhere,
         }

@@ -70,6 +70,18 @@ def label(context: Context, provision: Provision) -> SafeString:
     return format_html('<span class="kh-cite">{}</span> {}', citation, title)
 
 
+@register.simple_tag(takes_context=True)
+def cited(context: Context, source: str) -> str:
+    """Return a provision as its instrument and how it is cited; another source as it is."""
+    language, known = _language(context), library()
+    provision = known.provisions.get(source)
+    framework = known.frameworks.get(source.partition(":")[0])
+    if provision is None or framework is None:
+        return source
+    citation = provision.citation.get(language) or provision.id
+    return f"{framework.short_title.get(language)} {citation}"
+
+
 _SIGNS = {"equal-to": "=", "superset-of": "⊃", "subset-of": "⊂", "intersects-with": "∩"}
 SIGNS = (*_SIGNS.items(), ("common", "∩…"), ("related", "~"), ("unknown", "?"))
 """How cells of the matrix say in one letter what their names say in words."""

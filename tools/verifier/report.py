@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 
 from kakehashi.matching.background import examples_of
-from kakehashi.matching.closeness import measure_closeness
-from kakehashi.matching.ranker import Ranker
+from kakehashi.matching.closeness import NO_DEED, Closeness
+from kakehashi.matching.dense import DenseScorer
 from verifier.judgements import said_of
 from verifier.measuring import compared, found_first, left_out, precision_at
 from verifier.scores import auroc, average_precision
@@ -72,18 +72,28 @@ def _read(_, folds, __, documents):
 
 def _near(material, folds, language, documents):
     """Return the documents as the ranking sees them with the trained encoder in place."""
-    shown = examples_of(material.practices, language).texts
+    shown = examples_of(material.practices, language)
     heads = [said_of(practice, language) for practice in material.practices]
-    helped = []
+    scorers, helped = {}, []
     for one in documents:
-        found = _of(folds, one).found
-        known = dict(zip(shown, found[f"{language} examples"], strict=True))
-        known |= dict(zip(heads, found[f"{language} heads"], strict=True))
-        vectors = found[f"{one.truth.document.name} vectors"]
-        known |= dict(zip([p.text for p in one.passages], vectors, strict=True))
-        ranker = Ranker(material.practices, language, _Kept(known))
-        helped.append(replace(one, closeness=measure_closeness(ranker, one.passages)[0]))
+        fold = _of(folds, one)
+        known = dict(zip(shown.texts, fold.found[f"{language} examples"], strict=True))
+        known |= dict(zip(heads, fold.found[f"{language} heads"], strict=True))
+        if id(fold) not in scorers:
+            scorers[id(fold)] = _scorer(material, language, known, shown)
+        kept = scorers[id(fold)]
+        vectors = fold.found[f"{one.truth.document.name} vectors"]
+        texts = [str(number) for number in range(len(vectors))]
+        kept[0].known = known | dict(zip(texts, vectors, strict=True))
+        dense, was = kept[1].scores(texts), one.closeness
+        ranking = was.lexical + dense - NO_DEED * (1 - was.evidence)[:, None]
+        helped.append(replace(one, closeness=Closeness(was.lexical, dense, was.evidence, ranking)))
     return helped
+
+
+def _scorer(material, language, known, shown):
+    encoder = _Kept(known)
+    return encoder, DenseScorer(material.practices, language, encoder, shown)
 
 
 class _Kept:
@@ -93,7 +103,7 @@ class _Kept:
     languages = frozenset(("en", "ja"))
 
     def __init__(self, known):
-        self._known = known
+        self.known = known
 
     def encode(self, texts):
-        return np.array([self._known[text] for text in texts])
+        return np.array([self.known[text] for text in texts])

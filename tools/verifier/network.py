@@ -98,7 +98,7 @@ class Learning:
     def step(self, loss):
         """Go one step down."""
         loss.backward()
-        part = min(self.done / self.warm, (self.steps - self.done) / (self.steps - self.warm))
+        part = min(self.done / self.warm, (self.steps - self.done) / max(1, self.steps - self.warm))
         self.optimizer.param_groups[0]["lr"] = self.rate * max(part, 0.0)
         for exact, rough in zip(self.exact, self.learned, strict=True):
             exact.grad = rough.grad.float() if rough.grad is not None else None

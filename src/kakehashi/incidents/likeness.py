@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import log, sqrt
 
-from kakehashi.documents.duplicates import duplicate_texts
 from kakehashi.matching.features import words
 from kakehashi.text.language import language_of
 
@@ -31,6 +30,9 @@ def twins(texts: Sequence[str]) -> dict[int, int]:
         >>> twins(told)
         {2: 0}
     """
+    # Loaded here: numpy takes longer than a page of a server.
+    from kakehashi.documents.duplicates import duplicate_texts
+
     found = {at: group[0] for group in duplicate_texts(texts) for at in group[1:]}
     vectors = _weighted([_counted(text) for text in texts])
     holders: dict[str, list[int]] = {}

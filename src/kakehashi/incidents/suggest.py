@@ -11,17 +11,19 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import islice
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from kakehashi.incidents.countermeasures import Pattern, patterns_of
 from kakehashi.incidents.words import Effect
 from kakehashi.matching.features import words
-from kakehashi.matching.okapi import Okapi
-from kakehashi.matching.rankers import Rankers
 from kakehashi.model import Locator, Passage, Provision
 from kakehashi.text.language import language_of
 from kakehashi.text.sentences import sentence_spans
+
+if TYPE_CHECKING:  # numpy takes longer to load than a page of a server may
+    import numpy as np
+
+    from kakehashi.matching.rankers import Rankers
 
 MOST = 10
 _SENTENCES = 60
@@ -80,7 +82,7 @@ def suggest(
                 scores[place[ref]] += weight * _FALL**depth
                 named.setdefault(ref, []).append(pattern)
                 effects.setdefault(ref, effect)
-    order = np.argsort(-scores, kind="stable")[:most]
+    order = (-scores).argsort(kind="stable")[:most]
     refs = [rankers.practices[at].ref for at in order]
     return [
         Suggested(
@@ -95,6 +97,8 @@ def suggest(
 
 def closeness(text: str, rankers: Rankers) -> np.ndarray:
     """Return how close an account comes to each practice: the mean of its best sentences."""
+    import numpy as np
+
     language = language_of(text)
     passages = passages_of(text)
     if not passages:
@@ -123,6 +127,8 @@ def keyword_baseline(
     texts: Sequence[str], practices: Sequence[Provision], most: int = MOST
 ) -> list[list[str]]:
     """Return practices by keywords (BM25 over title and statement): what to be better than."""
+    from kakehashi.matching.okapi import Okapi
+
     spoken = [language_of(text) for text in texts]
     found: list[list[str]] = []
     okapis = {
@@ -131,6 +137,6 @@ def keyword_baseline(
     }
     for text, language in zip(texts, spoken, strict=True):
         scores = okapis[language].scores([words(text, language)])[0]
-        order = np.argsort(-scores, kind="stable")[:most]
+        order = (-scores).argsort(kind="stable")[:most]
         found.append([practices[at].ref for at in order])
     return found

@@ -11,13 +11,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from kakehashi.matching.candidates import rankers_taught
-from kakehashi.matching.rankers import Rankers
 from kakehashi.model import Document, Passage, Provision
 from kakehashi.text.bilingual import LANGUAGES
+
+if TYPE_CHECKING:  # matching is slow to load, and most who import this only read its results
+    from kakehashi.matching.rankers import Rankers
 
 LEAST = 0.5
 """From this probability on a practice is suggested."""
@@ -36,6 +36,8 @@ class Spoken:
 
 def coverage_rankers(practices: Sequence[Provision]) -> Rankers:
     """Return what measures the closeness of sentences to practices, to be used again."""
+    from kakehashi.matching.candidates import rankers_taught
+
     return rankers_taught(practices, ())
 
 
@@ -51,7 +53,7 @@ def spoken_to(document: Document, rankers: Rankers) -> tuple[Spoken, ...]:
             continue
         ranker = rankers.of(language)
         closeness = ranker.lexical(passages)
-        for column, row in enumerate(np.argmax(closeness, axis=0).tolist()):
+        for column, row in enumerate(closeness.argmax(axis=0).tolist()):
             chance = _chance(float(closeness[row, column]))
             ref = ranker.practices[column].ref
             if chance >= LEAST and (ref not in found or chance > found[ref].probability):

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from kakehashi.assessment.asked import asked_by
 from kakehashi.incidents.suggest import Suggested, suggest
 from kakehashi.library.library import Library
-from kakehashi.matching.rankers import Rankers
 from kakehashi.workspace.incident_accounts import account_of, tags_of
 from kakehashi.workspace.models import Incident, IncidentPractice, System
 from kakehashi.workspace.operations.incidents import suggest_practices
 from kakehashi.workspace.standing import effective
 from kakehashi.workspace.subjects import subjects
+
+if TYPE_CHECKING:  # matching is slow to load, and pages of incidents rarely match
+    from kakehashi.matching.rankers import Rankers
 
 IN_PLACE = frozenset({"in place", "not applicable"})
 """Verdicts that leave no hole."""
@@ -43,6 +46,8 @@ def learn(
 ) -> list[Suggested]:
     """Suggest practices for an incident, and keep the suggestions for people to decide."""
     told = account_of(incident)
+    from kakehashi.matching.rankers import Rankers
+
     rankers = rankers or Rankers.kept(library.practices)
     harms = [str(one) for one in told.harms]
     found = suggest(told.text, rankers, tags=tags_of(incident), harms=harms)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from kakehashi.applicability import Decided, decide, load_rules
 from kakehashi.errors import Problem
 from kakehashi.model import Framework
 from kakehashi.model.applicability import Applicability, FactValue, Outcome, RuleSet
 from kakehashi.workspace.models import Organisation, System
 from kakehashi.workspace.subjects import Subject
+
+if TYPE_CHECKING:  # rules are slow to load, and the first page of a server needs none
+    from kakehashi.applicability import Decided
 
 Rules = dict[str, RuleSet | None]
 
@@ -34,6 +38,8 @@ def _values(stored: dict[str, object]) -> dict[str, FactValue]:
 
 def rules_of(frameworks: Iterable[Framework], problems: list[Problem]) -> Rules:
     """Return the rules of some frameworks."""
+    from kakehashi.applicability import load_rules
+
     return {framework.prefix: load_rules(framework, problems) for framework in frameworks}
 
 
@@ -41,6 +47,8 @@ def applies_to(
     subject: Subject, frameworks: Sequence[Framework], rules: Rules
 ) -> dict[str, Decided]:
     """Return what applies to a system; to an organisation, what applies to any of its systems."""
+    from kakehashi.applicability import decide
+
     organisation = subject.organisation
     if subject.system is not None:
         facts = [facts_of(organisation, subject.system)]
@@ -67,4 +75,4 @@ def together(decided: Sequence[Decided]) -> Decided:
             if known is None or _STRENGTH.index(found.outcome) < _STRENGTH.index(known.outcome):
                 provisions[ref] = found
     first = decided[0]
-    return Decided(first.framework, first.concerns, first.findings, provisions)
+    return replace(first, provisions=provisions)

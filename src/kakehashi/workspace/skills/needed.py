@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from kakehashi.applicability import decide, load_rules
 from kakehashi.assessment.asked import practices_asked
 from kakehashi.library.library import Library
 from kakehashi.model import Framework, Verdict
@@ -62,6 +61,9 @@ class Scopes:
 
     def _applying(self, framework: Framework, facts: Sequence[Facts]) -> list[str]:
         """Return the provisions that may apply to a system; left out is what applies to none."""
+        # Loaded here: the first page of a server must not wait for it.
+        from kakehashi.applicability import decide, load_rules
+
         if framework.prefix not in self._rules:
             self._rules[framework.prefix] = load_rules(framework, [])
         rules = self._rules[framework.prefix]

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from kakehashi.cli.corpus_options import engine_option, size_option, workers_option
 from kakehashi.cli.options import (
     console,
     has_errors,
@@ -31,18 +32,8 @@ INTERRUPTED = 130
     type=click.Path(path_type=Path, dir_okay=False),
     help="The table: .parquet (needs pyarrow), .csv or .jsonl. / 出力する表のファイル。",
 )
-@click.option(
-    "--engine",
-    type=click.Choice(("local", "daft")),
-    default="local",
-    show_default=True,
-    help="What runs the work: processes of this machine, or Daft. / 処理方式。",
-)
-@click.option(
-    "--workers",
-    type=click.IntRange(min=1),
-    help="Processes (default: one a core). / 並列に動かすプロセスの数。",
-)
+@engine_option
+@workers_option
 @click.option(
     "--framework",
     "frameworks",
@@ -56,13 +47,7 @@ INTERRUPTED = 130
     show_default=True,
     help="Candidates of a practice kept for one document. / 実践項目ごとの候補の上限。",
 )
-@click.option(
-    "--max-megabytes",
-    type=click.IntRange(min=1),
-    default=40,
-    show_default=True,
-    help="Largest document to read. / 読み込む文書の大きさの上限。",
-)
+@size_option
 @language_option
 @json_option
 def corpus_command(

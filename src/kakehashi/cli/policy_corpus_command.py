@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from kakehashi.cli.corpus_command import INTERRUPTED, counting_bar
+from kakehashi.cli.corpus_options import engine_option, size_option, workers_option
 from kakehashi.cli.options import console, has_errors, json_option, language_option, show_problems
 from kakehashi.cli.print_json import print_json
 from kakehashi.cli.words import words
@@ -30,30 +31,14 @@ from kakehashi.text.bilingual import Language
     show_default=True,
     help="Of the tables; parquet needs pyarrow. / 表の形式。",
 )
-@click.option(
-    "--engine",
-    type=click.Choice(("local", "daft")),
-    default="local",
-    show_default=True,
-    help="What runs the work: processes of this machine, or Daft. / 処理方式。",
-)
-@click.option(
-    "--workers",
-    type=click.IntRange(min=1),
-    help="Processes (default: one a core). / 並列に動かすプロセスの数。",
-)
+@engine_option
+@workers_option
 @click.option(
     "--no-practices",
     is_flag=True,
     help="Do not look for practices, which takes a third of the time. / 実践項目を探さない。",
 )
-@click.option(
-    "--max-megabytes",
-    type=click.IntRange(min=1),
-    default=40,
-    show_default=True,
-    help="Largest document to read. / 読み込む文書の大きさの上限。",
-)
+@size_option
 @language_option
 @json_option
 def policy_corpus_command(

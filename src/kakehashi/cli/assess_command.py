@@ -18,6 +18,7 @@ from kakehashi.cli.options import (
     language_option,
     show_problems,
 )
+from kakehashi.cli.reading_options import size_option
 from kakehashi.cli.review_step import ReviewStep
 from kakehashi.cli.reviewer_options import ReviewerChoice, reviewer_options
 from kakehashi.cli.run import NothingReadError, run_assessment
@@ -78,12 +79,7 @@ if TYPE_CHECKING:  # the reader of PDF is slow to load, and only named here
     help="Make this report too (repeatable, see `report list`). / あわせて作る報告書。",
 )
 @date_option
-@click.option(
-    "--max-megabytes",
-    default=40,
-    show_default=True,
-    help="Largest document to read. / 読み込む文書の大きさの上限。",
-)
+@size_option
 @click.option(
     "--ocr",
     is_flag=True,

@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from kakehashi.cli.corpus_options import engine_option, size_option, workers_option
 from kakehashi.cli.options import (
     console,
     has_errors,
@@ -17,6 +16,7 @@ from kakehashi.cli.options import (
     show_problems,
 )
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.reading_options import engine_option, size_option, workers_option
 from kakehashi.cli.words import words
 from kakehashi.text.bilingual import Language
 

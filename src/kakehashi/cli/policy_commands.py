@@ -21,6 +21,7 @@ from kakehashi.cli.policy_comments_command import policy_comments_command
 from kakehashi.cli.policy_corpus_command import policy_corpus_command
 from kakehashi.cli.policy_revise_command import policy_revise_command
 from kakehashi.cli.policy_timeline_command import timeline_command
+from kakehashi.cli.reading_options import size_option
 from kakehashi.cli.run import NothingReadError
 from kakehashi.cli.words import words
 from kakehashi.documents.read import list_files, read_documents
@@ -67,12 +68,7 @@ policy_group.add_command(policy_revise_command)
     help="With --out: formats of the reports (all). / 報告書の形式（複数可）。",
 )
 @date_option
-@click.option(
-    "--max-megabytes",
-    default=40,
-    show_default=True,
-    help="Largest document to read. / 読み込む文書の大きさの上限。",
-)
+@size_option
 @language_option
 @json_option
 def study_command(

@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from kakehashi.cli.corpus_command import INTERRUPTED, counting_bar
-from kakehashi.cli.corpus_options import engine_option, size_option, workers_option
 from kakehashi.cli.options import console, has_errors, json_option, language_option, show_problems
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.reading_options import engine_option, size_option, workers_option
 from kakehashi.cli.words import words
 from kakehashi.text.bilingual import Language
 

@@ -1,4 +1,4 @@
-"""Options of the commands that read thousands of documents."""
+"""Options of the commands that read documents, many of them above all."""
 
 from __future__ import annotations
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from kakehashi.cli.commitment_lines import line, told
 from kakehashi.cli.commitment_words import say
+from kakehashi.cli.follow_up_options import STATUS_CHOICE, checked, follow_options, followed
 from kakehashi.cli.options import (
     date_option,
     has_errors,
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 _KINDS = ("strategy", "plan", "guideline", "law", "statement", "other")
 _STATES = ("candidate", "confirmed", "rejected")
-STATUS_CHOICE = click.Choice(("stated", "claimed", "measured"))
-PROGRESS_CHOICE = click.Choice(("none", "under-way", "partly", "done", "dropped"))
 
 
 @click.group("commitment")
@@ -124,7 +123,7 @@ def list_command(
 @table_option
 def due_command(date: str, folder: Path, actor: str, language: Language, *, as_json: bool) -> None:
     """List confirmed commitments past their day and not done. / 期限超過の一覧を示す。"""
-    on = _day(date)
+    on = checked(date)
     found = [one for one in _visible(folder, actor, "confirmed") if one.overdue(on)]
     _listed(found, date, language, as_json=as_json, empty="nothing_due")
 
@@ -135,36 +134,15 @@ def _listed(
     from kakehashi.cli.commitment_tables import commitments_table
     from kakehashi.workspace.commitment_view import commitment_json
 
-    on = _day(written)
+    on = checked(written)
     offer_table(lambda: commitments_table(found, on), language)
     if as_json:
         print_json([commitment_json(one, on) for one in found])
         return
     for one in found:
-        click.echo(_line(one, on, language))
+        click.echo(line(one, on, language))
     if not found:
         click.echo(say(empty, language))
-
-
-def _line(one: Tracked, on: date, language: Language) -> str:
-    from kakehashi.policy.follow_up import PROGRESS
-    from kakehashi.workspace.operations.commitments import STATES
-
-    kept = one.commitment
-    parts = [f"{kept.pk:>5}", STATES[kept.state].get(language), _due(one, on, language)]
-    if one.progress:
-        parts.append(PROGRESS[one.progress].get(language))
-        # Done by their own account only: worth telling apart from a figure.
-        if one.progress.value == "done" and one.last and one.last.status == "claimed":
-            parts.append(say("unmeasured", language))
-    parts.append(f"{shown(one.said('actor'))}: {shown(one.said('action'))[:80]}")
-    return "  ".join(parts)
-
-
-def _due(one: Tracked, on: date, language: Language) -> str:
-    if one.due is None:
-        return shown(one.said("deadline")) or say("none_stated", language)
-    return say("overdue" if one.overdue(on) else "due", language, day=one.due.isoformat())
 
 
 @commitment_group.command("show")
@@ -182,54 +160,13 @@ def show_command(
     from kakehashi.cli.commitment_tables import commitments_table
     from kakehashi.workspace.commitment_view import commitment_json
 
-    one, on = _numbered(folder, actor, number), _day(date)
+    one, on = _numbered(folder, actor, number), checked(date)
     offer_table(lambda: commitments_table([one], on), language)
     if as_json:
         print_json(commitment_json(one, on))
         return
-    for line in _told(one, on, language):
-        click.echo(line)
-
-
-def _told(one: Tracked, on: date, language: Language) -> list[str]:
-    from kakehashi.policy.commitments import STATUSES, Status
-    from kakehashi.policy.follow_up import EVIDENCE, PROGRESS, Progress
-    from kakehashi.policy.promises import FIELDS
-    from kakehashi.workspace.operations.commitments import STATES
-
-    kept = one.commitment
-    status = STATUSES[Status(kept.status)].get(language)
-    told = [
-        f"{kept.pk}  {STATES[kept.state].get(language)} · {status} · {_due(one, on, language)}",
-        f"“{shown(kept.quote)}”",
-        f"  {_source(one, language)}",
-    ]
-    for name, title in FIELDS.items():
-        said = kept.fields.get(name)
-        text = shown(said["text"]) if said else say("none_stated", language)
-        differs = said and said["quote"] != said["text"]
-        rests = say("rests_on", language, quote=shown(said["quote"])) if differs else ""
-        told.append(f"  {title.get(language)}: {text}  {rests}".rstrip())
-    if one.entities:
-        comma = "、" if language == "ja" else ", "
-        names = comma.join(entity.name.get(language) for entity in one.entities)
-        told.append("  " + say("about", language, names=names))
-    for each in one.follow_ups:
-        evidence = EVIDENCE[Status(each.status)].get(language)
-        progress = PROGRESS[Progress(each.progress)].get(language)
-        told.append(
-            f"  {each.on.isoformat()}  {progress} ({evidence}): “{shown(each.quote)}” "
-            f"{shown(each.source)}, {shown(each.made_by.name)}"
-        )
-    return told
-
-
-def _source(one: Tracked, language: Language) -> str:
-    kept = one.commitment
-    name = shown(kept.text.name)
-    if kept.page:
-        return say("source", language, name=name, page=kept.page)
-    return say("place", language, name=name, start=kept.start, end=kept.end)
+    for each in told(one, on, language):
+        click.echo(each)
 
 
 @commitment_group.command("confirm")
@@ -274,7 +211,7 @@ def confirm_command(
         changes=_pairs(changes),
         quotes=_pairs(quotes),
         status=status or "",
-        due=_day(due) if due else None,
+        due=checked(due) if due else None,
         entities=entities or None,
         revision=revision,
     )
@@ -296,22 +233,6 @@ def reject_command(number: int, reason: str, folder: Path, actor: str, language:
     click.echo(say("rejected", language, number=number))
 
 
-def follow_options(command: Any) -> Any:
-    """Add the options that say what is told of a commitment or measure, and where."""
-    options = (
-        click.option("--status", type=STATUS_CHOICE, required=True, help="How sure. / 確度。"),
-        click.option("--progress", type=PROGRESS_CHOICE, required=True, help="How far. / 進捗。"),
-        click.option("--quote", required=True, help="The words that say so. / 根拠となる引用。"),
-        click.option("--source", required=True, help="Where they stand. / 出典。"),
-        click.option("--on", "on", help="The day for which it holds. / 時点。"),
-        click.option("--new-due", help="The deadline, if it was moved. / 変更後の期限。"),
-        click.option("--note", default="", help="Anything besides. / 備考。"),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
 @commitment_group.command("follow")
 @click.argument("number", type=int)
 @follow_options
@@ -322,28 +243,6 @@ def follow_command(number: int, folder: Path, actor: str, language: Language, **
     """Keep what became of commitment NUMBER, with a quote. / 実施状況を引用付きで記録する。"""
     one = _numbered(folder, actor, number)
     click.echo(followed(one.commitment, actor, language, told))
-
-
-def followed(of: Any, actor: str, language: Language, told: dict[str, Any]) -> str:
-    """Keep a follow-up, and return what is said of that."""
-    from kakehashi.policy.commitments import Status
-    from kakehashi.policy.follow_up import EVIDENCE, PROGRESS, Progress
-    from kakehashi.workspace.operations import follow_up
-
-    on, moved = told.pop("on"), told.pop("new_due")
-    made = follow_up(
-        of,
-        told.pop("status"),
-        told.pop("progress"),
-        actor=actor,
-        now=now(),
-        on=_day(on) if on else None,
-        new_due=_day(moved) if moved else None,
-        **told,
-    )
-    evidence = EVIDENCE[Status(made.status)].get(language)
-    progress = PROGRESS[Progress(made.progress)].get(language)
-    return say("followed", language, progress=progress, evidence=evidence, on=made.on.isoformat())
 
 
 def _pairs(written: tuple[str, ...]) -> dict[str, str]:
@@ -358,12 +257,6 @@ def _pairs(written: tuple[str, ...]) -> dict[str, str]:
 
 
 _PAIR = Bilingual("pair", "「項目=内容」の組")
-
-
-def _day(written: str) -> date:
-    from kakehashi.policy.vague_dates import checked_day
-
-    return checked_day(written)
 
 
 def _visible(folder: Path, actor: str, state: str) -> list[Tracked]:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kakehashi.cli.commitment_commands import follow_options, followed
 from kakehashi.cli.commitment_words import say
+from kakehashi.cli.follow_up_options import follow_options, followed
 from kakehashi.cli.options import (
     date_option,
     has_errors,

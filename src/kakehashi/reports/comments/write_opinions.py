@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from kakehashi.comments.consultation import Consultation
-from kakehashi.errors import KakehashiError, Problem, SourceLocation
-from kakehashi.interchange.mapping_output import write_whole
 from kakehashi.reports.comments.consultation_json import consultation_json
 from kakehashi.reports.comments.opinions_report import opinions_report
 from kakehashi.reports.files.write import write_files
+from kakehashi.reports.files.write_json import write_json
 from kakehashi.text.bilingual import Language
 
 FORMATS = ("docx", "xlsx", "html", "pdf")
@@ -27,11 +25,4 @@ def write_opinions(
         KakehashiError: the folder cannot be written.
     """
     written = write_files(opinions_report(result, language), folder, formats)
-    path = folder / "comments.json"
-    try:
-        told = json.dumps(consultation_json(result), ensure_ascii=False, indent=1)
-        write_whole(path, told + "\n")
-    except OSError as error:
-        details = {"reason": error.strerror or str(error)}
-        raise KakehashiError(Problem("KH-USE-004", SourceLocation(str(path)), details)) from error
-    return [*written, path]
+    return [*written, write_json(consultation_json(result), folder / "comments.json")]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from kakehashi.errors import KakehashiError, Problem, SourceLocation
-from kakehashi.interchange.mapping_output import write_whole
 from kakehashi.reports.files.write import write_files
+from kakehashi.reports.files.write_json import write_json
 from kakehashi.reports.revision.revision_json import revision_json
 from kakehashi.reports.revision.revision_report import revision_report
 from kakehashi.revision.revise import Revision
@@ -27,11 +25,4 @@ def write_revision(
         KakehashiError: the folder cannot be written.
     """
     written = write_files(revision_report(result, language), folder, formats)
-    path = folder / "revision.json"
-    try:
-        told = json.dumps(revision_json(result), ensure_ascii=False, indent=1)
-        write_whole(path, told + "\n")
-    except OSError as error:
-        details = {"reason": error.strerror or str(error)}
-        raise KakehashiError(Problem("KH-USE-004", SourceLocation(str(path)), details)) from error
-    return [*written, path]
+    return [*written, write_json(revision_json(result), folder / "revision.json")]

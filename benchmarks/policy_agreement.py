@@ -60,24 +60,15 @@ def kappa(first: np.ndarray, second: np.ndarray, weights: np.ndarray) -> float:
 def print_agreement(language: str) -> None:
     """Print agreement, kappa with its 95 % interval, and how often each reader said yes."""
     pairs = read_twice(language)
-    blind = [pair for pair in pairs if pair[0]["split"] != "later"]
-    print(
-        f"== {language}: {len(pairs)} sentences read twice, {len(blind)} of them by another reader"
-    )
+    print(f"== {language}: {len(pairs)} sentences read by two readers")
     for name, asked in QUESTIONS.items():
-        first = np.array([asked(a) for a, _ in blind], dtype=float)
-        second = np.array([asked(b) for _, b in blind], dtype=float)
-        e = estimate(lambda w, a=first, b=second: kappa(a, b, w), len(blind), times=1000)
+        first = np.array([asked(a) for a, _ in pairs], dtype=float)
+        second = np.array([asked(b) for _, b in pairs], dtype=float)
+        e = estimate(lambda w, a=first, b=second: kappa(a, b, w), len(pairs), times=1000)
         same = np.mean(first == second)
         both = 2 * (first * second).sum() / (first.sum() + second.sum() or 1)
         print(
             f"{name:16} agreement {same:.2f}  kappa {e.value:.2f} [{e.low:.2f}, {e.high:.2f}]"
             f"  F1 of one against the other {both:.2f}"
             f"  (yes: {int(first.sum())}, {int(second.sum())})"
-        )
-    again = [asked(a) == asked(b) for a, b in pairs if a["split"] == "later"
-             for asked in QUESTIONS.values()]  # fmt: skip
-    if again:
-        print(
-            f"  the other {len(pairs) - len(blind)}, by the same reader: {np.mean(again):.3f} same"
         )

@@ -2,7 +2,9 @@
 
     python benchmarks/incidents/measure.py classifications_GMF.csv
 
-The labels (`links.tsv`) hold numbers of incidents and ids of practices only.
+The labels (`links.tsv`) hold numbers of incidents and ids of practices only. A and B are two
+passes of one reader, C is another reader who saw neither. What one reader's list is worth by
+another's is printed beside the suggestions: nobody can do much better than that.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections import Counter, defaultdict
+from itertools import combinations
 from pathlib import Path
 from statistics import mean
 
@@ -80,15 +83,23 @@ def _rows(readers: Links, accounts: dict[int, Account], rankers: Rankers) -> Non
     ways["the same five for all"] = dict.fromkeys(wanted, usual)
     for name, ranked in ways.items():
         figures = [f"{reader} {recall(ranked, linked):.2f}" for reader, linked in readers.items()]
-        if len(readers) > 1:
-            both = {at: readers["A"][at] & readers["B"][at] for at in wanted}
-            figures.append(f"both {recall(ranked, {a: r for a, r in both.items() if r}):.2f}")
+        both = {at: readers["A"][at] & readers["C"][at] for at in wanted}
+        named = {at: refs for at, refs in both.items() if refs}
+        figures.append(f"named by A and C {recall(ranked, named):.2f}")
         print(f"  {name:<32} R@5: {', '.join(figures)}")
-    if len(readers) > 1:
-        one, other = readers["A"], readers["B"]
-        print(
-            f"  agreement (Jaccard) {mean(len(one[a] & other[a]) / len(one[a] | other[a]) for a in wanted):.2f}"
-        )
+    for one, other in combinations(readers, 2):
+        _agreement(readers, one, other)
+
+
+def _agreement(readers: Links, one: str, other: str) -> None:
+    """Print how alike the links of two readers are, and what each list is worth by the other."""
+    first, second = readers[one], readers[other]
+    alike = mean(len(first[at] & second[at]) / len(first[at] | second[at]) for at in first)
+    there, back = (
+        recall({at: sorted(refs) for at, refs in said.items()}, true, depth=9)
+        for said, true in ((first, second), (second, first))
+    )
+    print(f"  {one} and {other}: Jaccard {alike:.2f}; recall of one by the other {there:.2f} {back:.2f}")
 
 
 def tags_of(account: Account) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,9 @@ def test_labels_name_numbers_and_practices_only():
     assert all(
         row["incident"].isdecimal() and set(row["practices"].split()) <= known for row in rows
     )
-    assert sum(row["sample"] == "read-first" for row in rows) == 2 * 40
+    count = Counter((row["sample"], row["reader"]) for row in rows)
+    first = {("read-first", reader): 40 for reader in "ABC"}
+    assert count == first | {("held-out", reader): 20 for reader in "AC"}
 
 
 def test_criteria_are_29_in_8_groups_and_none_is_passed_off_as_checked():

@@ -99,7 +99,9 @@ def _agreement(readers: Links, one: str, other: str) -> None:
         recall({at: sorted(refs) for at, refs in said.items()}, true, depth=9)
         for said, true in ((first, second), (second, first))
     )
-    print(f"  {one} and {other}: Jaccard {alike:.2f}; recall of one by the other {there:.2f} {back:.2f}")
+    print(
+        f"  {one} and {other}: Jaccard {alike:.2f}; recall of one by the other {there:.2f} {back:.2f}"
+    )
 
 
 def tags_of(account: Account) -> list[str]:

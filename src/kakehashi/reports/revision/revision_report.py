@@ -51,7 +51,8 @@ def revision_report(result: Revision, language: Language) -> Report:
     everything = [_demand(result, d, language, own=True) for d in result.demands]
     heads = (*_heads(language)[:1], words("own", language), *_heads(language)[1:])
     blocks.append(Table(heads, tuple(everything), sheet=words("all", language), sheet_only=True))
-    limits = tuple(words(f"limits_{n}", language) for n in ("proved", "suggested", "norm"))
+    several = ("norm",) if len(result.against.frameworks) > 1 else ()
+    limits = tuple(words(f"limits_{n}", language) for n in ("proved", "suggested", *several))
     blocks += [Heading(1, words("limits", language)), Items(limits)]
     comma = "、" if language == "ja" else ", "
     names = [f.short_title.get(language) for f in result.against.frameworks]
@@ -68,12 +69,12 @@ def revision_report(result: Revision, language: Language) -> Report:
 def _short(result: Revision, language: Language) -> Callout:
     frameworks = len(result.against.frameworks)
     norm = sum(2 * len(d.frameworks) > frameworks for d in result.missing)
-    lines = [
-        words(
-            "short_missing", language, count=len(result.missing), norm=norm, frameworks=frameworks
-        ),
-        words("short_diverging", language, count=len(result.diverging)),
-    ]
+    lines = [words("short_missing", language, count=len(result.missing))]
+    if frameworks:
+        key = "short_norm" if frameworks > 1 else "short_norm_one"
+        lines.append(words(key, language, norm=norm, frameworks=frameworks))
+    if frameworks > 1:
+        lines.append(words("short_diverging", language, count=len(result.diverging)))
     lessons, opinions = result.against.lessons, result.against.opinions
     if lessons:
         pointed = {lesson.practice for lesson in lessons}

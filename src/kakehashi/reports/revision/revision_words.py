@@ -11,9 +11,16 @@ TEXT: dict[str, Bilingual] = {
     "short_heading": Bilingual("In short", "要約"),
     "short_missing": Bilingual(
         "{count} practice(s) that others ask for, or that incidents or comments point to, are not known to "
-        "be in the draft; {norm} of them are asked for by more than half of the {frameworks} frameworks.",
-        "他の文書が求め、又はインシデントや意見が指し示す実践のうち、案に見当たらないもの：{count}件"
-        "（うち、比較したフレームワーク{frameworks}件の過半数が求めるもの：{norm}件）。",
+        "be in the draft.",
+        "他の文書が求め、又はインシデントや意見が指し示す実践のうち、案に見当たらないもの：{count}件。",
+    ),
+    "short_norm_one": Bilingual(
+        "{norm} of them are asked for by the framework that the draft is held against.",
+        "うち、比較したフレームワークが求めるもの：{norm}件。",
+    ),
+    "short_norm": Bilingual(
+        "{norm} of them are asked for by more than half of the {frameworks} frameworks.",
+        "うち、比較したフレームワーク{frameworks}件の過半数が求めるもの：{norm}件。",
     ),
     "short_diverging": Bilingual(
         "{count} practice(s) are asked for otherwise than by most frameworks.",

@@ -13,7 +13,7 @@ from kakehashi.errors import Problem, UsageError
 from kakehashi.incidents.words import Effect
 from kakehashi.web.api.about import about, acting
 from kakehashi.web.api.bearer import READ, WRITE
-from kakehashi.web.api.incidents import ONE, one_of, seen
+from kakehashi.web.api.incident_about import ONE, one_of, seen
 from kakehashi.web.api.limits import count_long
 from kakehashi.web.api.parameters import (
     Limit,

@@ -15,14 +15,11 @@ from kakehashi.policy.instruments import instrument, measure
 from kakehashi.policy.overlaps import find_overlaps
 from kakehashi.policy.registry_table import read_measures, read_registry
 from kakehashi.workspace import operations as op
+from kakehashi.workspace.instrument_overlaps import entries_of
 from kakehashi.workspace.instrument_reading import read_instrument
-from kakehashi.workspace.instrument_view import (
-    assigned_of,
-    due_for_review,
-    entries_of,
-    instruments_of,
-)
+from kakehashi.workspace.instrument_view import due_for_review, instruments_of
 from kakehashi.workspace.journal import verify
+from kakehashi.workspace.measure_view import assigned_of
 from kakehashi.workspace.models import Instrument, Measure
 from kakehashi.workspace.writing import RefusedError, StaleError
 

@@ -224,7 +224,8 @@ def show_command(
     from kakehashi.cli.instrument_tables import registry_table
     from kakehashi.policy.instruments import FIELDS, KINDS, STATES
     from kakehashi.policy.vague_dates import checked_day
-    from kakehashi.workspace.instrument_view import assigned_of, instrument_json, written_of
+    from kakehashi.workspace.instrument_view import instrument_json, written_of
+    from kakehashi.workspace.measure_view import assigned_of
 
     one, on = instrument_in(folder, actor, number), checked_day(date)
     offer_table(lambda: registry_table([one]), language)

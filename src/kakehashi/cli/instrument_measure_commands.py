@@ -25,7 +25,7 @@ from kakehashi.text.bilingual import Language
 from kakehashi.text.shown import shown
 
 if TYPE_CHECKING:
-    from kakehashi.workspace.instrument_view import Assigned
+    from kakehashi.workspace.measure_view import Assigned
 
 
 @click.command("assign")
@@ -74,7 +74,7 @@ def measures_command(
     from kakehashi.cli.instrument_opened import instrument_in
     from kakehashi.cli.instrument_tables import measures_table
     from kakehashi.policy.vague_dates import checked_day
-    from kakehashi.workspace.instrument_view import assigned_of, measure_json
+    from kakehashi.workspace.measure_view import assigned_of, measure_json
 
     on = checked_day(date)
     found = [

@@ -44,7 +44,7 @@ def measure_in(folder: Path, actor: str, number: int) -> Measure:
     from kakehashi.workspace.folder import open_workspace
 
     open_workspace(folder)
-    from kakehashi.workspace.instrument_view import measure_numbered
+    from kakehashi.workspace.measure_view import measure_numbered
     from kakehashi.workspace.people import person_of
 
     return measure_numbered(number, person_of(actor))

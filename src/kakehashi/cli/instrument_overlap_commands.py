@@ -54,7 +54,7 @@ def overlaps_command(
     from kakehashi.cli.instrument_tables import overlaps_table
     from kakehashi.library.cache import load_cached
     from kakehashi.policy.overlaps import find_overlaps
-    from kakehashi.workspace.instrument_view import entries_of, overlap_json
+    from kakehashi.workspace.instrument_overlaps import entries_of, overlap_json
 
     chosen = [instrument_in(folder, actor, one) for one in dict.fromkeys(numbers)]
     library = load_cached()

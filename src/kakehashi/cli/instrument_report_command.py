@@ -51,12 +51,9 @@ def report_command(
     from kakehashi.reports.policy.registry_report import Told, registry_report
     from kakehashi.workspace.access import require
     from kakehashi.workspace.folder import open_workspace
-    from kakehashi.workspace.instrument_view import (
-        assigned_of,
-        due_for_review,
-        entries_of,
-        instruments_of,
-    )
+    from kakehashi.workspace.instrument_overlaps import entries_of
+    from kakehashi.workspace.instrument_view import due_for_review, instruments_of
+    from kakehashi.workspace.measure_view import assigned_of
     from kakehashi.workspace.permissions import Action
     from kakehashi.workspace.subjects import subject_named
 

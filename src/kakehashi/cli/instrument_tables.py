@@ -13,7 +13,7 @@ from kakehashi.text.bilingual import Bilingual
 
 if TYPE_CHECKING:  # Django is loaded when a command runs
     from kakehashi.policy.overlaps import Overlap
-    from kakehashi.workspace.instrument_view import Assigned
+    from kakehashi.workspace.measure_view import Assigned
     from kakehashi.workspace.models import Instrument
 
 _KIND = {"implements": "list", "reviewed_on": "date", "review_on": "date", "due": "date"}

@@ -8,6 +8,7 @@ from datetime import date
 
 from kakehashi.errors import KakehashiError, Problem, UsageError
 from kakehashi.library.library import Library
+from kakehashi.policy.known_values import unknown_value
 from kakehashi.policy.vague_dates import checked_date, checked_day
 from kakehashi.text.bilingual import Bilingual
 from kakehashi.text.normalise import tidy
@@ -168,8 +169,7 @@ def _code(written: str, known: Mapping[str, Bilingual], field: str) -> str:
     for code, words in known.items():
         if wanted in (code, words.en, words.ja):
             return code
-    details = {"value": written[:60], "field": FIELDS[field], "known": ", ".join(known)}
-    raise UsageError(Problem("KH-POL-005", details=details))
+    raise unknown_value(written, known, FIELDS[field])
 
 
 def _framework(library: Library, written: str) -> str:

@@ -9,6 +9,7 @@ from kakehashi.errors import Problem, UsageError
 from kakehashi.model import Document
 from kakehashi.policy.commitments import Commitment, Cut, Status, find_commitments
 from kakehashi.policy.entities import Named, entities_in, named_entities
+from kakehashi.policy.known_values import check_known
 from kakehashi.policy.sentences import sentences_of
 from kakehashi.text.bilingual import Bilingual
 from kakehashi.text.normalise import tidy
@@ -141,10 +142,7 @@ def corrected(
     """
     fields = dict(promise.fields)
     for name, written in changes.items():
-        if name not in FIELDS:
-            known = ", ".join(FIELDS)
-            details = {"value": tidy(name)[:60], "field": _FIELD, "known": known}
-            raise UsageError(Problem("KH-POL-005", details=details))
+        check_known(name, FIELDS, _FIELD)
         text = tidy(written)
         if text:
             wanted = tidy((quotes or {}).get(name, ""))
@@ -188,13 +186,7 @@ def known_entities(ids: Sequence[str]) -> tuple[str, ...]:
     """
     from kakehashi.policy.entities import load_entities
 
-    known = {one.id for one in load_entities()}
+    known = sorted(one.id for one in load_entities())
     for one in ids:
-        if one not in known:
-            details = {
-                "value": tidy(one)[:60],
-                "field": Bilingual("initiative or body", "取組・機関"),
-                "known": ", ".join(sorted(known)),
-            }
-            raise UsageError(Problem("KH-POL-005", details=details))
+        check_known(one, known, Bilingual("initiative or body", "取組・機関"))
     return tuple(sorted(set(ids)))

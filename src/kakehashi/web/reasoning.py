@@ -14,7 +14,8 @@ from kakehashi.relations.reasoner import Reasoner
 from kakehashi.relations.shared import Relatedness, relatedness_of
 from kakehashi.reports.explained import Explained, explain
 from kakehashi.reports.relation_rows import RelationRow, relation_rows
-from kakehashi.workspace.instrument_view import entries_of, instruments_of
+from kakehashi.workspace.instrument_overlaps import entries_of
+from kakehashi.workspace.instrument_view import instruments_of
 from kakehashi.workspace.models import Instrument
 from kakehashi.workspace.outlook import Outlook
 from kakehashi.workspace.skills.needed import Scopes

@@ -11,7 +11,7 @@ from kakehashi.errors import Problem
 from kakehashi.policy.promises import Promised, promised_in
 from kakehashi.policy.study_file import read_study_file
 from kakehashi.workspace.models import Commitment, Organisation, PolicyText
-from kakehashi.workspace.operations.commitments import take_promises
+from kakehashi.workspace.operations.policy_texts import take_promises
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,38 +11,26 @@ from django.db.models import QuerySet
 
 from kakehashi.errors import Problem, UsageError
 from kakehashi.policy.entities import Entity, load_entities
-from kakehashi.policy.follow_up import ENDED, Progress
 from kakehashi.policy.promises import FIELDS
+from kakehashi.workspace.followed import Followed, day_json, follow_up_json, in_order
 from kakehashi.workspace.incident_view import readable_organisations
-from kakehashi.workspace.models import Commitment, FollowUp, Organisation, Person, PolicyText
+from kakehashi.workspace.models import Commitment, Organisation, Person, PolicyText
 
 
 @dataclass(frozen=True)
-class Tracked:
+class Tracked(Followed):
     """A commitment with its follow-ups, the latest day last."""
 
     commitment: Commitment
-    follow_ups: tuple[FollowUp, ...]
 
     @property
-    def last(self) -> FollowUp | None:
-        """The follow-up of the latest day."""
-        return self.follow_ups[-1] if self.follow_ups else None
-
-    @property
-    def due(self) -> date | None:
-        """The deadline, as it was moved last."""
-        return due_now(self.commitment.due, self.follow_ups)
-
-    @property
-    def progress(self) -> Progress | None:
-        """How far it is; None where nobody followed it up."""
-        return Progress(self.last.progress) if self.last else None
+    def stated(self) -> date | None:
+        """The deadline that the text states, or that was set for it."""
+        return self.commitment.due
 
     def overdue(self, on: date) -> bool:
         """Say whether it is confirmed, past its deadline, and neither done nor dropped."""
-        confirmed = self.commitment.state == "confirmed"
-        return confirmed and late(self.due, self.progress, on)
+        return self.commitment.state == "confirmed" and super().overdue(on)
 
     def said(self, field: str) -> str:
         """Return what a field says; empty where the text states none."""
@@ -53,17 +41,6 @@ class Tracked:
     def entities(self) -> tuple[Entity, ...]:
         """The initiatives and bodies that it is about."""
         return entities_named(self.commitment.entities)
-
-
-def due_now(stated: date | None, follow_ups: Sequence[FollowUp]) -> date | None:
-    """Return a deadline as it was moved last."""
-    moved = [one.new_due for one in follow_ups if one.new_due]
-    return moved[-1] if moved else stated
-
-
-def late(due: date | None, progress: Progress | None, on: date) -> bool:
-    """Say whether a deadline has passed of what has not ended."""
-    return due is not None and due < on and progress not in ENDED
 
 
 def entities_named(ids: Iterable[str]) -> tuple[Entity, ...]:
@@ -112,12 +89,7 @@ def _all() -> QuerySet[Commitment]:
 
 
 def _tracked(commitment: Commitment) -> Tracked:
-    return Tracked(commitment, in_order(commitment.follow_ups.all()))
-
-
-def in_order(follow_ups: Iterable[FollowUp]) -> tuple[FollowUp, ...]:
-    """Return follow-ups by the day for which they hold."""
-    return tuple(sorted(follow_ups, key=lambda one: (one.on, one.pk)))
+    return Tracked(in_order(commitment.follow_ups.all()), commitment)
 
 
 def texts_of(organisation: Organisation) -> list[PolicyText]:
@@ -142,8 +114,8 @@ def commitment_json(tracked: Tracked, on: date) -> dict[str, Any]:
         "end": one.end,
         "fields": {name: one.fields.get(name) for name in FIELDS},
         "deadline_stated": "deadline" in one.fields,
-        "due": _day(tracked.due),
-        "due_stated": _day(one.due),
+        "due": day_json(tracked.due),
+        "due_stated": day_json(one.due),
         "overdue": tracked.overdue(on),
         "progress": tracked.progress.value if tracked.progress else None,
         "entities": list(one.entities),
@@ -152,21 +124,3 @@ def commitment_json(tracked: Tracked, on: date) -> dict[str, Any]:
         "decided_at": one.decided_at.isoformat() if one.decided_at else None,
         "follow_ups": [follow_up_json(each) for each in tracked.follow_ups],
     }
-
-
-def follow_up_json(one: FollowUp) -> dict[str, Any]:
-    """Return a follow-up as JSON values."""
-    return {
-        "on": one.on.isoformat(),
-        "status": one.status,
-        "progress": one.progress,
-        "quote": one.quote,
-        "source": one.source,
-        "new_due": _day(one.new_due),
-        "note": one.note,
-        "by": one.made_by.handle,
-    }
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -24,14 +24,7 @@ from kakehashi.web.api.incident_requests import (
     NewEvent,
     NewIncident,
 )
-from kakehashi.web.api.parameters import (
-    Limit,
-    Number,
-    Offset,
-    Page,
-    answers,
-    cut,
-)
+from kakehashi.web.api.parameters import Limit, Number, Offset, Page, answers, cut
 from kakehashi.workspace.models import Organisation, System
 from kakehashi.workspace.operations import (
     add_incident,

@@ -14,12 +14,7 @@ from kakehashi.web.api.about import about
 from kakehashi.web.api.bearer import WRITE
 from kakehashi.web.api.incident_about import seen
 from kakehashi.web.api.limits import count_long
-from kakehashi.web.api.parameters import (
-    Number,
-    Request,
-    answers,
-    example,
-)
+from kakehashi.web.api.parameters import Number, Request, answers, example
 from kakehashi.web.reasoning import library
 from kakehashi.workspace.incident_lessons import lessons_told
 from kakehashi.workspace.incident_reports import cases_to_tell

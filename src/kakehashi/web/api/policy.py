@@ -16,12 +16,8 @@ from kakehashi.web.api.bearer import READ
 from kakehashi.web.api.parameters import Limit, Number, Offset, Page, answers, cut
 from kakehashi.web.reasoning import library, overlaps_of
 from kakehashi.workspace.commitment_view import commitment_json, commitment_of, tracked_of
-from kakehashi.workspace.instrument_view import (
-    due_for_review,
-    instrument_json,
-    instruments_of,
-    overlap_json,
-)
+from kakehashi.workspace.instrument_overlaps import overlap_json
+from kakehashi.workspace.instrument_view import due_for_review, instrument_json, instruments_of
 from kakehashi.workspace.models import Instrument
 from kakehashi.workspace.permissions import Action
 from kakehashi.workspace.policy_timeline import timeline_of

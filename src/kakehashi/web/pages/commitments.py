@@ -35,7 +35,8 @@ from kakehashi.workspace.commitment_view import (
 )
 from kakehashi.workspace.models import Commitment, Document, Measure
 from kakehashi.workspace.operations import confirm_commitment, follow_up, reject_commitment
-from kakehashi.workspace.operations.commitments import STATES, TEXT_KINDS
+from kakehashi.workspace.operations.commitments import STATES
+from kakehashi.workspace.operations.policy_texts import TEXT_KINDS
 from kakehashi.workspace.permissions import Action
 from kakehashi.workspace.subjects import Subject
 from kakehashi.workspace.surroundings import Reader

@@ -32,12 +32,8 @@ from kakehashi.web.request import Asked
 from kakehashi.web.uploaded import uploaded
 from kakehashi.web.words import words
 from kakehashi.workspace.instrument_reading import read_instrument
-from kakehashi.workspace.instrument_view import (
-    assigned_of,
-    due_for_review,
-    instruments_of,
-    written_of,
-)
+from kakehashi.workspace.instrument_view import due_for_review, instruments_of, written_of
+from kakehashi.workspace.measure_view import assigned_of
 from kakehashi.workspace.models import Document, Instrument, Measure
 from kakehashi.workspace.operations import (
     add_instrument,

@@ -7,12 +7,7 @@ transaction.
 
 from __future__ import annotations
 
-from kakehashi.workspace.operations.commitments import (
-    confirm_commitment,
-    follow_up,
-    reject_commitment,
-    take_promises,
-)
+from kakehashi.workspace.operations.commitments import confirm_commitment, reject_commitment
 from kakehashi.workspace.operations.decisions import (
     Wish,
     approve,
@@ -23,11 +18,8 @@ from kakehashi.workspace.operations.decisions import (
     withdraw,
 )
 from kakehashi.workspace.operations.documents import add_document, quote_evidence, withdraw_document
-from kakehashi.workspace.operations.findings import (
-    judge_finding,
-    judge_findings,
-    keep_findings,
-)
+from kakehashi.workspace.operations.findings import judge_finding, judge_findings, keep_findings
+from kakehashi.workspace.operations.follow_ups import follow_up
 from kakehashi.workspace.operations.founding import found_organisation
 from kakehashi.workspace.operations.incidents import (
     add_incident,
@@ -69,6 +61,7 @@ from kakehashi.workspace.operations.plans import (
     move_cycle,
     open_cycle,
 )
+from kakehashi.workspace.operations.policy_texts import take_promises
 from kakehashi.workspace.operations.signals import keep_evidence
 from kakehashi.workspace.operations.skills import (
     add_skill,

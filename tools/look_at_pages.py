@@ -24,7 +24,7 @@ sys.path.insert(0, str(ROOT))
 
 from PIL import Image, ImageDraw  # noqa: E402 - the tests' servers are found only now
 from playwright.sync_api import sync_playwright  # noqa: E402
-from tests.web.conftest import CHROMIUM, FLAGS  # noqa: E402
+from tests.chromium import CHROMIUM, FLAGS  # noqa: E402
 from tests.web.own_server import PASSWORD, first_administrator  # noqa: E402
 from tests.web.pages import make_reports, of_accounts, of_nobody, of_workspace, pages  # noqa: E402
 from tests.web.served import Served, run, serve  # noqa: E402

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import re
-import shutil
 import zipfile
 from xml.etree import ElementTree as ET
 
 import pytest
 from tests.bundled import bundled_library
-from tests.reports.test_browser import CHROMIUM, FLAGS
 
 from kakehashi.courses.course_files import load_courses
 from kakehashi.courses.quiz import QuestionBank
@@ -83,20 +80,6 @@ def test_data_cannot_end_its_script():
     text = _script({"a": "</script><script>alert(1)</script><!--"})
     assert "<" not in text
     assert json.loads(text) == {"a": "</script><script>alert(1)</script><!--"}
-
-
-@pytest.fixture(scope="module")
-def browser():
-    if CHROMIUM is None or shutil.which(CHROMIUM) is None:
-        if os.environ.get("CI"):
-            pytest.fail("CI must test the pages in Chromium; install it first")
-        pytest.skip("Chromium is not installed (Debian: apt-get install chromium)")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

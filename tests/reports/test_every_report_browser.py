@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-
 import pytest
 from tests.reports.example_material import report_of
-from tests.reports.test_browser import FLAGS
 
 from kakehashi.reports.files.html_file import report_html
 from kakehashi.reports.kinds.registry import KINDS
@@ -15,21 +11,6 @@ from kakehashi.text.bilingual import LANGUAGES
 
 # One worker: a browser is started once for all of these.
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    if CHROMIUM is None:
-        if os.environ.get("CI"):
-            pytest.fail("CI must test reports in Chromium; install it first")
-        pytest.skip("Chromium is not installed (Debian: apt-get install chromium)")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from dataclasses import replace
 
 import pytest
 from tests.bundled import bundled_library
 from tests.exchange.bundles import HEADER, ISSUER, ITEMS, NOW, made
-from tests.reports.test_browser import CHROMIUM, FLAGS
 
 from kakehashi.assessment.claims import claims_in
 from kakehashi.exchange.disclosure import Item, read_disclosure
@@ -28,20 +25,6 @@ WORST = [
     Item("documents/2/name", HOSTILE + "w" * 300),
     Item("statuses/nist-ai-rmf-1.0/GOVERN-1.2/value", HOSTILE),
 ]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    if CHROMIUM is None or shutil.which(CHROMIUM) is None:
-        if os.environ.get("CI"):
-            pytest.fail("CI must test the pages in Chromium; install it first")
-        pytest.skip("Chromium is not installed (Debian: apt-get install chromium)")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
 
 
 def rendered(language) -> str:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 
 import pytest
 from tests.bundled import bundled_library
-from tests.reports.test_browser import CHROMIUM, FLAGS
 from tests.reports.test_start_pages import ANSWERS, written
 from tests.starting.example import outcome, ruled_in, start
 
@@ -27,20 +24,6 @@ WORST = {
     **dict.fromkeys(["GOV-03", "HUM-06", "INC-01", "TPS-01", "LIT-01", "POL-01"], "no"),
     **dict.fromkeys(["CTX-09", "SEC-25", "TPS-02", "SAF-11"], "partly"),
 }
-
-
-@pytest.fixture(scope="module")
-def browser():
-    if CHROMIUM is None or shutil.which(CHROMIUM) is None:
-        if os.environ.get("CI"):
-            pytest.fail("CI must test the pages in Chromium; install it first")
-        pytest.skip("Chromium is not installed (Debian: apt-get install chromium)")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module", params=["en", "ja"])

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import getpass
-import os
-import shutil
 
 import pytest
 from tests.web.own_server import PASSWORD, first_administrator, running
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("web")]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 ANYBODY = {
     "/accounts/login/": "ログイン",
     "/accounts/signup/": "招待された方のみ",
@@ -31,20 +27,6 @@ LOGGED_IN = {
     "/accounts/logout/": "ログアウト",
     "/accounts/reauthenticate/": "アクセス確認",
 }
-
-
-@pytest.fixture(scope="module")
-def browser():
-    if CHROMIUM is None:
-        if os.environ.get("CI"):
-            pytest.fail("CI must test accounts in Chromium; install it first")
-        pytest.skip("Chromium is not installed (Debian: apt-get install chromium)")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module")

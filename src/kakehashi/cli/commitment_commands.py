@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kakehashi.cli.commitment_lines import line, told
+from kakehashi.cli.commitment_opened import commitment_in, commitments_in
 from kakehashi.cli.commitment_words import say
 from kakehashi.cli.follow_up_options import STATUS_CHOICE, checked, follow_options, followed
 from kakehashi.cli.options import (
@@ -19,6 +20,7 @@ from kakehashi.cli.options import (
     show_problems,
 )
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.print_list import print_list
 from kakehashi.cli.run import NothingReadError
 from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.workspace_options import actor_option, now, workspace_option
@@ -108,7 +110,7 @@ def list_command(
     """List the commitments that you may see, those due first. / 一覧を示す。"""
     found = [
         one
-        for one in _visible(folder, actor, state or "")
+        for one in commitments_in(folder, actor, state or "")
         if not entity or entity in one.commitment.entities
     ]
     _listed(found, date, language, as_json=as_json, empty="no_commitments")
@@ -124,7 +126,7 @@ def list_command(
 def due_command(date: str, folder: Path, actor: str, language: Language, *, as_json: bool) -> None:
     """List confirmed commitments past their day and not done. / 期限超過の一覧を示す。"""
     on = checked(date)
-    found = [one for one in _visible(folder, actor, "confirmed") if one.overdue(on)]
+    found = [one for one in commitments_in(folder, actor, "confirmed") if one.overdue(on)]
     _listed(found, date, language, as_json=as_json, empty="nothing_due")
 
 
@@ -135,14 +137,15 @@ def _listed(
     from kakehashi.workspace.commitment_view import commitment_json
 
     on = checked(written)
-    offer_table(lambda: commitments_table(found, on), language)
-    if as_json:
-        print_json([commitment_json(one, on) for one in found])
-        return
-    for one in found:
-        click.echo(line(one, on, language))
-    if not found:
-        click.echo(say(empty, language))
+    print_list(
+        found,
+        language,
+        as_json=as_json,
+        table_of=lambda some: commitments_table(some, on),
+        json_of=lambda one: commitment_json(one, on),
+        lines_of=lambda one: (line(one, on, language),),
+        empty=say(empty, language),
+    )
 
 
 @commitment_group.command("show")
@@ -160,7 +163,7 @@ def show_command(
     from kakehashi.cli.commitment_tables import commitments_table
     from kakehashi.workspace.commitment_view import commitment_json
 
-    one, on = _numbered(folder, actor, number), checked(date)
+    one, on = commitment_in(folder, actor, number), checked(date)
     offer_table(lambda: commitments_table([one], on), language)
     if as_json:
         print_json(commitment_json(one, on))
@@ -203,7 +206,7 @@ def confirm_command(
     """Confirm candidate NUMBER, corrected where needed. / 候補を確認（必要に応じ修正）する。"""
     from kakehashi.workspace.operations import confirm_commitment
 
-    one = _numbered(folder, actor, number)
+    one = commitment_in(folder, actor, number)
     confirm_commitment(
         one.commitment,
         actor=actor,
@@ -228,7 +231,7 @@ def reject_command(number: int, reason: str, folder: Path, actor: str, language:
     """Say that candidate NUMBER is no commitment, and why. / 候補を不採用とする。"""
     from kakehashi.workspace.operations import reject_commitment
 
-    one = _numbered(folder, actor, number)
+    one = commitment_in(folder, actor, number)
     reject_commitment(one.commitment, reason, actor=actor, now=now())
     click.echo(say("rejected", language, number=number))
 
@@ -241,7 +244,7 @@ def reject_command(number: int, reason: str, folder: Path, actor: str, language:
 @language_option
 def follow_command(number: int, folder: Path, actor: str, language: Language, **told: Any) -> None:
     """Keep what became of commitment NUMBER, with a quote. / 実施状況を引用付きで記録する。"""
-    one = _numbered(folder, actor, number)
+    one = commitment_in(folder, actor, number)
     click.echo(followed(one.commitment, actor, language, told))
 
 
@@ -257,23 +260,3 @@ def _pairs(written: tuple[str, ...]) -> dict[str, str]:
 
 
 _PAIR = Bilingual("pair", "「項目=内容」の組")
-
-
-def _visible(folder: Path, actor: str, state: str) -> list[Tracked]:
-    from kakehashi.workspace.folder import open_workspace
-
-    open_workspace(folder)
-    from kakehashi.workspace.commitment_view import visible_commitments
-    from kakehashi.workspace.people import person_of
-
-    return visible_commitments(person_of(actor), state)
-
-
-def _numbered(folder: Path, actor: str, number: int) -> Tracked:
-    from kakehashi.workspace.folder import open_workspace
-
-    open_workspace(folder)
-    from kakehashi.workspace.commitment_view import commitment_numbered
-    from kakehashi.workspace.people import person_of
-
-    return commitment_numbered(number, person_of(actor))

@@ -15,6 +15,7 @@ from kakehashi.cli.incident_learn_commands import (
     lessons_command,
     patterns_command,
 )
+from kakehashi.cli.incident_opened import incident_of, incidents_of, told_in
 from kakehashi.cli.incident_report_commands import (
     approve_command,
     note_command,
@@ -25,6 +26,7 @@ from kakehashi.cli.incident_time_commands import clocks_command, contract_comman
 from kakehashi.cli.incident_words import say
 from kakehashi.cli.options import json_option, language_option
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.print_list import print_list
 from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.workspace_options import actor_option, now, workspace_option
 from kakehashi.text.bilingual import Language
@@ -180,7 +182,7 @@ def change_command(
     from kakehashi.workspace.operations import change_incident
     from kakehashi.workspace.subjects import subject_named
 
-    incident = opened(folder, actor, number)
+    incident = incident_of(folder, actor, number)
     names = told.pop("systems")
     changes = _given(told)
     if names:
@@ -192,13 +194,6 @@ def change_command(
         changes["criteria"] = {**incident.criteria, **changes["criteria"]}
     change_incident(incident, actor=actor, now=now(), revision=revision, **changes)
     click.echo(say("changed", language, number=number))
-
-
-def opened(folder: Path, actor: str, number: int) -> Incident:
-    """Open the workspace and return an incident that the person may see."""
-    from kakehashi.cli.incident_opened import incident_of
-
-    return incident_of(folder, actor, number)
 
 
 @incident_group.command("list")
@@ -219,7 +214,6 @@ def list_command(
     as_json: bool,
 ) -> None:
     """List the incidents that you may see. / インシデントの一覧を示す。"""
-    from kakehashi.cli.incident_opened import incidents_of
     from kakehashi.cli.incident_tables import incidents_table, row_of
 
     found = [
@@ -227,18 +221,21 @@ def list_command(
         for one in incidents_of(folder, actor)
         if (not state or one.state == state) and (not harm or harm in one.harms)
     ]
-    offer_table(lambda: incidents_table(found), language)
-    if as_json:
-        print_json([row_of(one) for one in found])
-        return
-    for one in found:
-        harms = ", ".join(one.harms)
-        click.echo(
-            f"{one.pk:>5}  {one.occurred or '-':<10}  {one.severity:<8}  {shown(one.title)}"
-            f"{f'  [{harms}]' if harms else ''}"
-        )
-    if not found:
-        click.echo(say("none", language))
+    print_list(
+        found,
+        language,
+        as_json=as_json,
+        table_of=incidents_table,
+        json_of=row_of,
+        lines_of=_lines,
+        empty=say("none", language),
+    )
+
+
+def _lines(one: Incident) -> tuple[str]:
+    harms = f"  [{', '.join(one.harms)}]" if one.harms else ""
+    day = one.occurred or "-"
+    return (f"{one.pk:>5}  {day:<10}  {one.severity:<8}  {shown(one.title)}{harms}",)
 
 
 @incident_group.command("show")
@@ -252,7 +249,6 @@ def show_command(
     number: int, folder: Path, actor: str, language: Language, *, as_json: bool
 ) -> None:
     """Show incident NUMBER with its clocks, timeline and lessons. / 詳細を示す。"""
-    from kakehashi.cli.incident_opened import told_in
     from kakehashi.cli.incident_told_tables import told_tables
     from kakehashi.incidents.words import named
     from kakehashi.workspace.incident_reports import incident_json

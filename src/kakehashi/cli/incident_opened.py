@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kakehashi.cli.person_opened import person_in
+
 if TYPE_CHECKING:  # Django is loaded when a command runs
     from kakehashi.reports.kinds.incident import Told
     from kakehashi.workspace.models import Incident
@@ -16,24 +18,16 @@ def incident_of(folder: Path, actor: str, number: int) -> Incident:
     Raises:
         KakehashiError: there is none that the person may see.
     """
-    from kakehashi.workspace.folder import open_workspace
     from kakehashi.workspace.incident_view import incident_numbered
 
-    open_workspace(folder)
-    from kakehashi.workspace.people import person_of
-
-    return incident_numbered(number, person_of(actor))
+    return incident_numbered(number, person_in(folder, actor))
 
 
 def incidents_of(folder: Path, actor: str) -> list[Incident]:
     """Return all incidents that the person may see."""
-    from kakehashi.workspace.folder import open_workspace
     from kakehashi.workspace.incident_view import visible_incidents
 
-    open_workspace(folder)
-    from kakehashi.workspace.people import person_of
-
-    return visible_incidents(person_of(actor))
+    return visible_incidents(person_in(folder, actor))
 
 
 def told_in(folder: Path, actor: str, number: int) -> Told:

@@ -24,6 +24,7 @@ from kakehashi.cli.options import (
     show_problems,
 )
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.print_list import print_list
 from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.workspace_options import actor_option, now, workspace_option
 from kakehashi.text.bilingual import Language
@@ -183,28 +184,23 @@ def list_command(
     as_json: bool,
 ) -> None:
     """List the instruments that you may see, by owner. / 台帳の一覧を示す。"""
+    from kakehashi.cli.instrument_lines import instrument_line
     from kakehashi.cli.instrument_opened import instruments_in
     from kakehashi.cli.instrument_tables import registry_table
-    from kakehashi.policy.instruments import KINDS, STATES
     from kakehashi.policy.vague_dates import checked_day
     from kakehashi.workspace.instrument_view import due_for_review, instrument_json
 
     on = checked_day(date)
     found = [one for one in instruments_in(folder, actor) if not owner or one.owner == owner]
-    found = due_for_review(found, on) if due else found
-    offer_table(lambda: registry_table(found), language)
-    if as_json:
-        print_json([instrument_json(one, on) for one in found])
-        return
-    for one in found:
-        parts = [f"{one.pk:>5}", shown(one.owner), shown(f"{one.title} {one.edition}".strip())]
-        parts += [KINDS[one.kind].get(language), STATES[one.state].get(language)]
-        if one.review_on:
-            key = "review_due" if one.review_on > on else "overdue"
-            parts.append(say(key, language, day=one.review_on.isoformat()))
-        click.echo("  ".join(parts))
-    if not found:
-        click.echo(say("no_instruments", language))
+    print_list(
+        due_for_review(found, on) if due else found,
+        language,
+        as_json=as_json,
+        table_of=registry_table,
+        json_of=lambda one: instrument_json(one, on),
+        lines_of=lambda one: (instrument_line(one, on, language),),
+        empty=say("no_instruments", language),
+    )
 
 
 @instrument_group.command("show")
@@ -219,28 +215,19 @@ def show_command(
     number: int, date: str, folder: Path, actor: str, language: Language, *, as_json: bool
 ) -> None:
     """Show instrument NUMBER with practices and measures. / 詳細を示す。"""
-    from kakehashi.cli.instrument_measure_commands import measure_line
+    from kakehashi.cli.instrument_lines import instrument_told
     from kakehashi.cli.instrument_opened import instrument_in
     from kakehashi.cli.instrument_tables import registry_table
-    from kakehashi.policy.instruments import FIELDS, KINDS, STATES
     from kakehashi.policy.vague_dates import checked_day
-    from kakehashi.workspace.instrument_view import instrument_json, written_of
-    from kakehashi.workspace.measure_view import assigned_of
+    from kakehashi.workspace.instrument_view import instrument_json
 
     one, on = instrument_in(folder, actor, number), checked_day(date)
     offer_table(lambda: registry_table([one]), language)
     if as_json:
         print_json(instrument_json(one, on))
         return
-    written = written_of(one)
-    worded = {"kind": KINDS[one.kind].get(language), "state": STATES[one.state].get(language)}
-    for name, title in FIELDS.items():
-        if written[name]:
-            click.echo(f"{title.get(language)}: {worded.get(name) or shown(written[name])}")
-    for told in one.practices:
-        click.echo(f"  {told['practice']}  {told['probability']:.2f}  “{shown(told['quote'])}”")
-    for each in assigned_of(one):
-        click.echo(measure_line(each, on, language))
+    for line in instrument_told(one, on, language):
+        click.echo(line)
 
 
 @instrument_group.command("review")

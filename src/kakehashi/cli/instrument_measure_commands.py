@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -18,14 +17,10 @@ from kakehashi.cli.options import (
     language_option,
     show_problems,
 )
-from kakehashi.cli.print_json import print_json
-from kakehashi.cli.table_option import offer_table, table_option
+from kakehashi.cli.print_list import print_list
+from kakehashi.cli.table_option import table_option
 from kakehashi.cli.workspace_options import actor_option, now, workspace_option
 from kakehashi.text.bilingual import Language
-from kakehashi.text.shown import shown
-
-if TYPE_CHECKING:
-    from kakehashi.workspace.measure_view import Assigned
 
 
 @click.command("assign")
@@ -71,6 +66,7 @@ def measures_command(
     as_json: bool,
 ) -> None:
     """List the measures of PLAN with how far each is. / 計画の施策と進捗を示す。"""
+    from kakehashi.cli.instrument_lines import measure_line
     from kakehashi.cli.instrument_opened import instrument_in
     from kakehashi.cli.instrument_tables import measures_table
     from kakehashi.policy.vague_dates import checked_day
@@ -82,29 +78,15 @@ def measures_command(
         for one in assigned_of(instrument_in(folder, actor, plan))
         if (not owner or one.measure.owner == owner) and (not overdue or one.overdue(on))
     ]
-    offer_table(lambda: measures_table(found, on), language)
-    if as_json:
-        print_json([measure_json(one, on) for one in found])
-        return
-    for one in found:
-        click.echo(measure_line(one, on, language))
-    if not found:
-        click.echo(say("no_measures", language))
-
-
-def measure_line(one: Assigned, on: date, language: Language) -> str:
-    """Return a measure in one line."""
-    from kakehashi.policy.follow_up import PROGRESS
-
-    kept = one.measure
-    parts = [f"{kept.pk:>5}", shown(kept.number), shown(kept.owner)]
-    parts.append(
-        PROGRESS[one.progress].get(language) if one.progress else say("not_followed", language)
+    print_list(
+        found,
+        language,
+        as_json=as_json,
+        table_of=lambda some: measures_table(some, on),
+        json_of=lambda one: measure_json(one, on),
+        lines_of=lambda one: (measure_line(one, on, language),),
+        empty=say("no_measures", language),
     )
-    if one.due:
-        key = "overdue" if one.overdue(on) else "due"
-        parts.append(say(key, language, day=one.due.isoformat()))
-    return "  ".join([*parts, shown(kept.text)[:80]])
 
 
 @click.command("follow")

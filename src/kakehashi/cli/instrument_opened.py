@@ -5,19 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kakehashi.cli.person_opened import person_in
+
 if TYPE_CHECKING:  # Django is loaded when a command runs
     from kakehashi.workspace.models import Instrument, Measure
 
 
 def instruments_in(folder: Path, actor: str) -> list[Instrument]:
     """Return all instruments that the person may see."""
-    from kakehashi.workspace.folder import open_workspace
-
-    open_workspace(folder)
     from kakehashi.workspace.instrument_view import visible_instruments
-    from kakehashi.workspace.people import person_of
 
-    return visible_instruments(person_of(actor))
+    return visible_instruments(person_in(folder, actor))
 
 
 def instrument_in(folder: Path, actor: str, number: int) -> Instrument:
@@ -26,13 +24,9 @@ def instrument_in(folder: Path, actor: str, number: int) -> Instrument:
     Raises:
         UsageError: there is none that the person may see.
     """
-    from kakehashi.workspace.folder import open_workspace
-
-    open_workspace(folder)
     from kakehashi.workspace.instrument_view import instrument_numbered
-    from kakehashi.workspace.people import person_of
 
-    return instrument_numbered(number, person_of(actor))
+    return instrument_numbered(number, person_in(folder, actor))
 
 
 def measure_in(folder: Path, actor: str, number: int) -> Measure:
@@ -41,10 +35,6 @@ def measure_in(folder: Path, actor: str, number: int) -> Measure:
     Raises:
         UsageError: there is none that the person may see.
     """
-    from kakehashi.workspace.folder import open_workspace
-
-    open_workspace(folder)
     from kakehashi.workspace.measure_view import measure_numbered
-    from kakehashi.workspace.people import person_of
 
-    return measure_numbered(number, person_of(actor))
+    return measure_numbered(number, person_in(folder, actor))

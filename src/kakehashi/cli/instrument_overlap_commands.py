@@ -10,8 +10,8 @@ import click
 
 from kakehashi.cli.commitment_words import say
 from kakehashi.cli.options import json_option, language_option
-from kakehashi.cli.print_json import print_json
-from kakehashi.cli.table_option import offer_table, table_option
+from kakehashi.cli.print_list import print_list
+from kakehashi.cli.table_option import table_option
 from kakehashi.cli.workspace_options import actor_option, now, workspace_option
 from kakehashi.text.bilingual import Language
 from kakehashi.text.shown import shown
@@ -60,15 +60,15 @@ def overlaps_command(
     library = load_cached()
     instruments = chosen or instruments_in(folder, actor)
     found = find_overlaps(library, entries_of(instruments, library))
-    offer_table(lambda: overlaps_table(found), language)
-    if as_json:
-        print_json([overlap_json(one) for one in found])
-        return
-    for one in found:
-        for line in _told(one, language):
-            click.echo(line)
-    if not found:
-        click.echo(say("no_overlaps", language))
+    print_list(
+        found,
+        language,
+        as_json=as_json,
+        table_of=overlaps_table,
+        json_of=overlap_json,
+        lines_of=lambda one: _told(one, language),
+        empty=say("no_overlaps", language),
+    )
 
 
 def _told(one: Overlap, language: Language) -> Iterator[str]:

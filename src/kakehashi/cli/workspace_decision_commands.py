@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,13 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from kakehashi.cli.options import json_option, language_option, show_problems, today
-from kakehashi.cli.print_json import print_json
-from kakehashi.cli.table_option import offer_table, table_option
-from kakehashi.cli.workspace_options import (
-    actor_option,
-    now,
-    workspace_option,
-)
+from kakehashi.cli.print_list import print_list
+from kakehashi.cli.table_option import table_option
+from kakehashi.cli.workspace_options import actor_option, now, workspace_option
 from kakehashi.cli.workspace_tables import decisions_table
 from kakehashi.cli.workspace_words import say, verdict_words
 from kakehashi.errors import KakehashiError, Problem
@@ -124,12 +121,14 @@ def proposals_command(folder: Path, actor: str, language: Language, *, as_json: 
     listed = list(waiting.select_related("made_by", "organisation", "system"))
     for decision in listed:
         require(actor, Action.READ, at=decision.organisation)
-    offer_table(lambda: decisions_table(listed), language)
-    if as_json:
-        print_json([decision.content() for decision in listed])
-        return
-    for decision in listed:
-        click.echo(_line(decision, language))
+    print_list(
+        listed,
+        language,
+        as_json=as_json,
+        table_of=decisions_table,
+        json_of=lambda one: one.content(),
+        lines_of=lambda one: (_line(one, language),),
+    )
 
 
 def _line(decision: Decision, language: Language) -> str:
@@ -230,14 +229,20 @@ def history_command(
         organisation=chosen.organisation, system=chosen.system, target=ref
     ).select_related("made_by", "organisation", "system")
     ordered = list(made.order_by("-made_at", "-pk"))
-    offer_table(lambda: decisions_table(ordered), language)
-    if as_json:
-        print_json([decision.content() for decision in ordered])
-        return
-    for decision in ordered:
-        click.echo(_line(decision, language))
-        if decision.doubt:
-            click.echo(f"    {doubt_words(decision.doubt, language)}")
+    print_list(
+        ordered,
+        language,
+        as_json=as_json,
+        table_of=decisions_table,
+        json_of=lambda one: one.content(),
+        lines_of=lambda one: _with_doubt(one, language),
+    )
+
+
+def _with_doubt(decision: Decision, language: Language) -> Iterator[str]:
+    yield _line(decision, language)
+    if decision.doubt:
+        yield f"    {doubt_words(decision.doubt, language)}"
 
 
 @click.group("table")

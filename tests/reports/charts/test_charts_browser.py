@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-
 import pytest
 from tests.reports.charts.examples import HOSTILE, KINDS, svg_of
 
@@ -16,8 +13,6 @@ from kakehashi.reports.charts.heat_map import heat_map
 # One worker: a browser is started once for all of these.
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 BOXES = """() => {
   const paper = document.querySelector("svg").getBoundingClientRect();
   const right = paper.left + paper.width, bottom = paper.top + paper.height;
@@ -32,17 +27,8 @@ BOXES = """() => {
 
 
 @pytest.fixture(scope="module")
-def page():
-    if CHROMIUM is None:
-        if os.environ.get("CI"):
-            pytest.fail("CI must test charts in Chromium; install it first")
-        pytest.skip("Chromium is not installed (Debian: apt-get install chromium)")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium.new_page()
-        chromium.close()
+def page(browser):
+    return browser.new_page()
 
 
 def shown(page, svg, tmp_path):

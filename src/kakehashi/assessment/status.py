@@ -66,16 +66,9 @@ def status_of(provision: Provision, standing: Standing, practices: tuple[str, ..
         practices: The practices that it, or what it is made of, asks for.
     """
     ref = provision.ref
-    found = {lit: (lit, ref) in standing.facts for lit in Literal}
-    value, facts = _value(ref, found)
-    contested = _contested(standing, facts)
-    if contested:
-        value, facts = StatusValue.CONTRADICTED, contested
+    value, facts = _standing_value(ref, standing)
+    shares = (Literal.OVERLAP, ref) in standing.facts
     real = (Literal.OVERLAP, ref) in standing.real
-    if value is StatusValue.PARTLY and not real:
-        # Only practices that do not apply speak for it: nothing of it is known to be done.
-        value, facts = StatusValue.UNKNOWN, ()
-    unreal = found[Literal.OVERLAP] and not real
     used = _told(standing, facts)
     decisions = tuple(row for row in used if row in standing.decisions)
     suggestions = tuple(row for row in used if row in standing.suggestions)
@@ -87,15 +80,27 @@ def status_of(provision: Provision, standing: Standing, practices: tuple[str, ..
         provision=ref,
         value=value,
         facts=facts,
-        some_in_place=value is StatusValue.NOT_SATISFIED and found[Literal.OVERLAP] and real,
+        some_in_place=value is StatusValue.NOT_SATISFIED and shares and real,
         remainder=value is StatusValue.PARTLY and _exceeds_each(standing, ref, practices),
-        vacuous=unreal or Verdict.NOT_APPLICABLE in verdicts,
+        vacuous=(shares and not real) or Verdict.NOT_APPLICABLE in verdicts,
         decisions=decisions,
         suggestions=suggestions,
         practices=practices,
         undecided=tuple(p for p in practices if p not in standing.decided),
         covered=ref in standing.network.covered,
     )
+
+
+def _standing_value(ref: str, standing: Standing) -> tuple[StatusValue, tuple[Fact, ...]]:
+    """Return what the facts say of a provision, contradictions behind them included."""
+    value, facts = _value(ref, {lit: (lit, ref) in standing.facts for lit in Literal})
+    contested = _contested(standing, facts)
+    if contested:
+        return StatusValue.CONTRADICTED, contested
+    if value is StatusValue.PARTLY and (Literal.OVERLAP, ref) not in standing.real:
+        # Only practices that do not apply speak for it: nothing of it is known to be done.
+        return StatusValue.UNKNOWN, ()
+    return value, facts
 
 
 def _value(ref: str, found: dict[Literal, bool]) -> tuple[StatusValue, tuple[Fact, ...]]:

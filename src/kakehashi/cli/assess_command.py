@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kakehashi.assessment.assess import Assessment
 from kakehashi.assessment.result import result_of
 from kakehashi.cli.assess_reports import check_names, write_reports
 from kakehashi.cli.options import (
@@ -149,9 +150,7 @@ def assess_command(
     if as_json:
         click.echo(result_of(assessment).model_dump_json(indent=1))
     wanted = out or reports or not as_json
-    written = write_results(assessment, out or DEFAULT_OUT, language) if wanted else []
-    folder = out or DEFAULT_OUT
-    written += write_reports(assessment, reports, folder, language) if reports else []
+    written = _written(assessment, out or DEFAULT_OUT, reports, language) if wanted else []
     verdicts = step.write(written[0].parent) if step and written else []
     if not as_json:
         show_summary(assessment, language)
@@ -161,6 +160,14 @@ def assess_command(
     problems = list(assessment.problems)
     show_problems(problems, language)
     sys.exit(1 if has_errors(problems) else 0)
+
+
+def _written(
+    assessment: Assessment, folder: Path, reports: tuple[str, ...], language: Language
+) -> list[Path]:
+    """Write the results, and the reports that are asked for, beside each other."""
+    written = write_results(assessment, folder, language)
+    return written + (write_reports(assessment, reports, folder, language) if reports else [])
 
 
 def _recogniser() -> Recogniser:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kakehashi.cli.commitment_words import say
 from kakehashi.text.bilingual import Language
+from kakehashi.text.listing import listed
 from kakehashi.text.shown import shown
 
 if TYPE_CHECKING:
     from kakehashi.workspace.commitment_view import Tracked
+    from kakehashi.workspace.models import FollowUp
 
 
 def line(one: Tracked, on: date, language: Language) -> str:
@@ -38,7 +40,6 @@ def _due(one: Tracked, on: date, language: Language) -> str:
 def told(one: Tracked, on: date, language: Language) -> list[str]:
     """Return a commitment with its fields, their quotes, and what became of it."""
     from kakehashi.policy.commitments import STATUSES, Status
-    from kakehashi.policy.follow_up import EVIDENCE, PROGRESS, Progress
     from kakehashi.policy.promises import FIELDS
     from kakehashi.workspace.operations.commitments import STATES
 
@@ -50,23 +51,31 @@ def told(one: Tracked, on: date, language: Language) -> list[str]:
         f"  {_source(one, language)}",
     ]
     for name, title in FIELDS.items():
-        said = kept.fields.get(name)
-        text = shown(said["text"]) if said else say("none_stated", language)
-        differs = said and said["quote"] != said["text"]
-        rests = say("rests_on", language, quote=shown(said["quote"])) if differs else ""
-        found.append(f"  {title.get(language)}: {text}  {rests}".rstrip())
+        found.append(f"  {title.get(language)}: {_field(kept.fields.get(name), language)}")
     if one.entities:
-        comma = "、" if language == "ja" else ", "
-        names = comma.join(entity.name.get(language) for entity in one.entities)
+        names = listed((entity.name.get(language) for entity in one.entities), language)
         found.append("  " + say("about", language, names=names))
-    for each in one.follow_ups:
-        evidence = EVIDENCE[Status(each.status)].get(language)
-        progress = PROGRESS[Progress(each.progress)].get(language)
-        found.append(
-            f"  {each.on.isoformat()}  {progress} ({evidence}): “{shown(each.quote)}” "
-            f"{shown(each.source)}, {shown(each.made_by.name)}"
-        )
-    return found
+    return [*found, *(_follow_up(each, language) for each in one.follow_ups)]
+
+
+def _field(said: dict[str, Any] | None, language: Language) -> str:
+    """Return what a field says, with the words that it rests on where they are others."""
+    if said is None:
+        return say("none_stated", language)
+    text = shown(said["text"])
+    if said["quote"] == said["text"]:
+        return text
+    return f"{text}  {say('rests_on', language, quote=shown(said['quote']))}"
+
+
+def _follow_up(each: FollowUp, language: Language) -> str:
+    from kakehashi.policy.commitments import Status
+    from kakehashi.policy.follow_up import EVIDENCE, PROGRESS, Progress
+
+    evidence = EVIDENCE[Status(each.status)].get(language)
+    progress = PROGRESS[Progress(each.progress)].get(language)
+    said = f"{progress} ({evidence}): “{shown(each.quote)}”"
+    return f"  {each.on.isoformat()}  {said} {shown(each.source)}, {shown(each.made_by.name)}"
 
 
 def _source(one: Tracked, language: Language) -> str:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from kakehashi.cli.options import (
-    console,
-    has_errors,
-    json_option,
-    language_option,
-    show_problems,
-)
+from kakehashi.cli.options import console, has_errors, json_option, language_option, show_problems
 from kakehashi.cli.print_json import print_json
 from kakehashi.cli.reading_options import engine_option, size_option, workers_option
 from kakehashi.cli.words import words
 from kakehashi.text.bilingual import Language
+
+if TYPE_CHECKING:  # what corpora are read with is slow to load
+    from kakehashi.assessment.corpus_run import Tally
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells count: 128 and the number of the signal."""
@@ -98,16 +96,20 @@ def corpus_command(
     except KeyboardInterrupt:
         click.echo(words("corpus_stopped", language), err=True)
         sys.exit(INTERRUPTED)
+    _tell(tally, out, language, as_json=as_json)
+    show_problems(tally.problems, language)
+    sys.exit(1 if has_errors(tally.problems) else 0)
+
+
+def _tell(tally: Tally, out: Path, language: Language, *, as_json: bool) -> None:
     counts = {name: getattr(tally, name) for name in _COUNTS}
     if as_json:
         found = [problem.as_json() for problem in tally.problems]
         print_json({"table": str(out), **counts, "problems": found})
-    else:
-        screen = console()
-        screen.print(words("corpus_done", language, **counts), soft_wrap=True)
-        screen.print(words("corpus_table", language, path=out, **counts), soft_wrap=True)
-    show_problems(tally.problems, language)
-    sys.exit(1 if has_errors(tally.problems) else 0)
+        return
+    screen = console()
+    screen.print(words("corpus_done", language, **counts), soft_wrap=True)
+    screen.print(words("corpus_table", language, path=out, **counts), soft_wrap=True)
 
 
 _COUNTS = ("read", "earlier", "unread", "passages", "rows")

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from kakehashi.cli.measuring import (
-    FILE,
-    refuse_missing,
-    stepper,
-    stop_at_errors,
-    tier_option,
-)
+from kakehashi.cli.measuring import FILE, refuse_missing, stepper, stop_at_errors, tier_option
 from kakehashi.cli.options import json_option, language_option, progress_bar
 from kakehashi.cli.print_json import print_json
 from kakehashi.cli.table_option import offer_table, table_option
@@ -22,7 +17,9 @@ from kakehashi.library.cache import load_cached
 from kakehashi.text.bilingual import Language
 
 if TYPE_CHECKING:  # scipy is slow to load, and --help must not wait for it
+    from kakehashi.evaluation.document_methods import DocumentMethod
     from kakehashi.evaluation.document_results import DocumentResult
+    from kakehashi.model import Provision
 
 
 @click.command("documents")
@@ -84,10 +81,8 @@ def documents_command(
     from kakehashi.evaluation.cost import peak_megabytes
     from kakehashi.evaluation.document_baselines import document_baselines
     from kakehashi.evaluation.document_evaluation import evaluate_documents, read_through
-    from kakehashi.evaluation.document_methods import shipped_candidates
     from kakehashi.evaluation.gold import read_gold
     from kakehashi.evaluation.gold_documents import read_truths
-    from kakehashi.evaluation.recorded_verdicts import recorded_reviewer
     from kakehashi.evaluation.result_json import as_json as json_of
 
     refuse_missing(tiers, ("candidates", "reviewer"))
@@ -103,10 +98,7 @@ def documents_command(
     methods, absent = document_baselines(
         practices, installed_encoders(), [truth.document for truth in truths], depth
     )
-    if "candidates" in tiers:
-        methods.append(shipped_candidates(practices, most=depth))
-    if recording and "reviewer" in tiers:
-        methods.append(recorded_reviewer(recording))
+    methods += _of_tiers(tiers, practices, recording, depth)
     refs = [practice.ref for practice in practices]
     with progress_bar() as bar:
         count = sum(truth.document.language in m.languages for truth in truths for m in methods)
@@ -121,6 +113,21 @@ def documents_command(
         print_json({**shown, "absent": json_of(absent), "peak_megabytes": peak_megabytes()})
     else:
         show_documents(results, through, absent, language)
+
+
+def _of_tiers(
+    tiers: tuple[str, ...], practices: Sequence[Provision], recording: Path | None, depth: int
+) -> list[DocumentMethod]:
+    """Return the methods beyond the baselines that are asked for."""
+    from kakehashi.evaluation.document_methods import shipped_candidates
+    from kakehashi.evaluation.recorded_verdicts import recorded_reviewer
+
+    found: list[DocumentMethod] = []
+    if "candidates" in tiers:
+        found.append(shipped_candidates(practices, most=depth))
+    if recording and "reviewer" in tiers:
+        found.append(recorded_reviewer(recording))
+    return found
 
 
 def _refuse_curve(path: Path) -> None:

@@ -24,6 +24,7 @@ from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.workspace_options import actor_option
 from kakehashi.errors import KakehashiError, Problem, SourceLocation, UnreadableError, UsageError
 from kakehashi.interchange.oscal.check import check_document
+from kakehashi.interchange.oscal.document import Part
 from kakehashi.interchange.oscal.forms import FORMS, Form, document_text, write_document
 from kakehashi.interchange.oscal.read import read_document
 from kakehashi.library.cache import load_cached
@@ -133,19 +134,22 @@ def export_command(
     made, problems = document_asked(
         model, asked, load_cached(), modified=modified, language=language
     )
-    chosen = form or (_ENDINGS.get(out.suffix.lower(), "json") if out else "json")
     if made and out:
-        try:
-            write_document(out, made, chosen)
-        except OSError as error:
-            details = {"reason": error.strerror or str(error)}
-            problem = Problem("KH-USE-004", SourceLocation(str(out)), details)
-            raise KakehashiError(problem) from error
+        _write(out, made, form or _ENDINGS.get(out.suffix.lower(), "json"))
         click.echo(say("written", language, path=out))
     elif made:
-        click.echo(document_text(made, chosen), nl=False)
+        click.echo(document_text(made, form or "json"), nl=False)
     show_problems(problems, language)
     sys.exit(1 if has_errors(problems) else 0)
+
+
+def _write(path: Path, made: Part, form: Form) -> None:
+    try:
+        write_document(path, made, form)
+    except OSError as error:
+        details = {"reason": error.strerror or str(error)}
+        problem = Problem("KH-USE-004", SourceLocation(str(path)), details)
+        raise KakehashiError(problem) from error
 
 
 def _moment(written: str | None) -> datetime:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+from rich.console import Console
 
 from kakehashi.cli.options import (
     console,
@@ -17,8 +19,14 @@ from kakehashi.cli.options import (
     progress_bar,
     show_problems,
 )
+from kakehashi.cli.print_json import print_json
 from kakehashi.cli.words import words as say
 from kakehashi.text.bilingual import Language
+
+if TYPE_CHECKING:  # what comments are read with is slow to load
+    from kakehashi.comments.consultation import Consultation
+    from kakehashi.comments.draft import Draft
+    from kakehashi.errors import Problem
 
 _FORMATS = ("docx", "xlsx", "html", "pdf")
 _STEPS = 4
@@ -81,24 +89,15 @@ def policy_comments_command(
     個人情報を伏せ、同旨の意見をまとめ、該当箇所・立場・要望を示す。
     受け付けた行とファイルは全て数え、読めないものは一覧に示す。
     """
-    from kakehashi.cli.policy_draft import draft_named
     from kakehashi.comments.consultation import consult
-    from kakehashi.comments.draft import draft_of_document, draft_of_framework
-    from kakehashi.comments.groups import Likeness
     from kakehashi.comments.receive import receive
     from kakehashi.errors import KakehashiError, Problem
-    from kakehashi.library.cache import load_cached
-    from kakehashi.model import Framework
     from kakehashi.reports.comments.consultation_json import consultation_json
-    from kakehashi.reports.comments.opinions_words import words
     from kakehashi.reports.comments.write_opinions import USUAL, write_opinions
 
     # A draft that does not exist is refused before thousands of comments are read.
     problems: list[Problem] = []
-    source = draft_named(load_cached(), draft, problems)
-    parted = (
-        draft_of_framework(source) if isinstance(source, Framework) else draft_of_document(source)
-    )
+    parted = _parted(draft, problems)
     with progress_bar() as bar:
         task = bar.add_task(say("reading", language), total=None)
         received = receive(files, text_column=column, max_megabytes=max_megabytes)
@@ -110,19 +109,41 @@ def policy_comments_command(
         result = consult(received, parted, date, lambda: bar.advance(task))
     written = write_opinions(result, out, language, formats or USUAL)
     if as_json:
-        click.echo(json.dumps(consultation_json(result), ensure_ascii=False, indent=1))
-    kinds = [opinion.likeness for opinion in result.opinions]
+        print_json(consultation_json(result))
+    _tell(result, written, console(stderr=as_json), language)
+    show_problems(list(result.problems), language)
+    sys.exit(1 if has_errors(list(result.problems)) else 0)
+
+
+def _parted(named: str, problems: list[Problem]) -> Draft:
+    """Return what is commented on, in the parts that comments are linked to."""
+    from kakehashi.cli.policy_draft import draft_named
+    from kakehashi.comments.draft import draft_of_document, draft_of_framework
+    from kakehashi.library.cache import load_cached
+    from kakehashi.model import Framework
+
+    source = draft_named(load_cached(), named, problems)
+    if isinstance(source, Framework):
+        return draft_of_framework(source)
+    return draft_of_document(source)
+
+
+def _tell(
+    result: Consultation, written: Iterable[Path], screen: Console, language: Language
+) -> None:
+    """Say how much came in, what it was sorted into, and where that was written."""
+    from kakehashi.comments.groups import Likeness
+    from kakehashi.reports.comments.opinions_words import words
+
     counts = {
         "units": result.units,
         "comments": len(result.comments),
         "opinions": len(result.opinions),
         "left": sum(one.units for one in result.left_out),
     }
-    screen = console(stderr=as_json)
     screen.print(words("done", language, **counts), soft_wrap=True)
+    kinds = [opinion.likeness for opinion in result.opinions]
     campaigns, same = kinds.count(Likeness.CAMPAIGN), kinds.count(Likeness.SAME)
     screen.print(words("groups_done", language, campaigns=campaigns, same=same), soft_wrap=True)
     for path in written:
         screen.print(words("wrote", language, path=path), soft_wrap=True)
-    show_problems(list(result.problems), language)
-    sys.exit(1 if has_errors(list(result.problems)) else 0)

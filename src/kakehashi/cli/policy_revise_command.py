@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +16,7 @@ from kakehashi.cli.options import (
     language_option,
     show_problems,
 )
+from kakehashi.cli.print_json import print_json
 from kakehashi.text.bilingual import Language
 
 if TYPE_CHECKING:  # matching is loaded when the command runs
@@ -86,7 +86,7 @@ def policy_revise_command(
     held = _against(library, source, against, problems)
     result = revise(library, source, held, date, problems)
     if as_json:
-        click.echo(json.dumps(revision_json(result), ensure_ascii=False, indent=1))
+        print_json(revision_json(result))
     else:
         (short, *_) = revision_report(result, language).blocks
         for line in getattr(short, "lines", ()):

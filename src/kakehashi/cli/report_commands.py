@@ -6,15 +6,11 @@ import sys
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kakehashi.cli.options import (
-    has_errors,
-    json_option,
-    language_option,
-    show_problems,
-)
+from kakehashi.cli.options import has_errors, json_option, language_option, show_problems
 from kakehashi.cli.print_json import print_json
 from kakehashi.cli.report_drafting import DrafterChoice, drafter_options, with_drafts
 from kakehashi.cli.report_source import ReportWish, filled_in, from_documents, from_workspace
@@ -23,6 +19,9 @@ from kakehashi.cli.table_option import offer_table, table_option
 from kakehashi.cli.workspace_options import actor_option, subject_argument, workspace_option
 from kakehashi.errors import Problem, UsageError
 from kakehashi.text.bilingual import Language
+
+if TYPE_CHECKING:  # what reports are made with is slow to load
+    from kakehashi.reports.kinds.kind import Kind
 
 _FORMATS = ("docx", "pdf", "html", "xlsx")
 _AUDIENCES = ("public", "policy", "partners", "international", "internal")
@@ -184,10 +183,7 @@ def make_command(
     from kakehashi.reports.kinds.registry import kind_named
 
     chosen = kind_named(kind)
-    for one in formats:
-        if one not in chosen.formats:
-            details = {"name": kind, "format": one, "known": ", ".join(chosen.formats)}
-            raise UsageError(Problem("KH-RPT-002", details=details))
+    _refuse_formats(chosen, formats)
     filled = filled_in(chosen, fills)
     audience = audience or chosen.audience
     wish = ReportWish(
@@ -206,3 +202,11 @@ def make_command(
     problems = list(material.assessment.problems)
     show_problems(problems, language)
     sys.exit(1 if has_errors(problems) else 0)
+
+
+def _refuse_formats(kind: Kind, formats: tuple[str, ...]) -> None:
+    """Refuse formats in which a report is not made, before anything is read for it."""
+    for one in formats:
+        if one not in kind.formats:
+            details = {"name": kind.id, "format": one, "known": ", ".join(kind.formats)}
+            raise UsageError(Problem("KH-RPT-002", details=details))

@@ -17,6 +17,7 @@ from kakehashi.model import Framework
 from kakehashi.text.bilingual import Language
 
 if TYPE_CHECKING:
+    from kakehashi.assessment.assess import Assessment
     from kakehashi.reports.kinds.kind import Kind
     from kakehashi.reports.material import Material
 
@@ -113,9 +114,7 @@ def from_documents(
     Raises:
         UsageError: nothing could be read, or the report needs a workspace.
     """
-    from kakehashi.assessment.assess import assess
     from kakehashi.cli.run import run_assessment
-    from kakehashi.interchange.decision_table import read_decisions
     from kakehashi.library.cache import load_cached
     from kakehashi.reports.material import Material
 
@@ -135,18 +134,26 @@ def from_documents(
         )
     else:
         assert decisions is not None
-        made, problems = read_decisions(decisions, library.decidable)
-        done = assess(
-            library,
-            [],
-            date=today(),
-            frameworks=frameworks,
-            decisions=made,
-            problems=problems,
-            candidates={},
-        )
+        done = _from_decisions(library, frameworks, decisions)
     name = organisation or say("organisation", wish.language)
     return Material(done, wish.language, name, roles=wish.roles, audience=wish.audience)
+
+
+def _from_decisions(library: Library, frameworks: Sequence[Framework], table: Path) -> Assessment:
+    """Return what follows from a review table alone; no document is read."""
+    from kakehashi.assessment.assess import assess
+    from kakehashi.interchange.decision_table import read_decisions
+
+    made, problems = read_decisions(table, library.decidable)
+    return assess(
+        library,
+        [],
+        date=today(),
+        frameworks=frameworks,
+        decisions=made,
+        problems=problems,
+        candidates={},
+    )
 
 
 __all__ = ["ReportWish", "filled_in", "from_documents", "from_workspace"]

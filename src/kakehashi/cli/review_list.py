@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from rich.table import Table
 
@@ -30,34 +31,37 @@ def show_queue(session: Session, language: Language, *, as_json: bool) -> None:
     queue = session.queue()
     offer_table(lambda: queue_table(session, queue), language)
     if as_json:
-        listed = [
-            {
-                "practice": step.practice,
-                "open": step.open,
-                "postponed": step.later,
-                "accepted": step.accepted,
-                "waiting": list(step.hanging.waiting),
-                "settles_alone": list(step.hanging.alone),
-                "gain": round(step.gain, 4),
-            }
-            for step in queue
-        ]
-        print_json({"subject": session.subject.path, "left": listed})
-        return
-    if not queue:
+        left = [_step_json(step) for step in queue]
+        print_json({"subject": session.subject.path, "left": left})
+    elif queue:
+        console().print(_queue_shown(session.library, queue, language))
+    else:
         console().print(say("nothing", language, path=session.subject.path))
-        return
+
+
+def _step_json(step: ReviewStep) -> dict[str, Any]:
+    return {
+        "practice": step.practice,
+        "open": step.open,
+        "postponed": step.later,
+        "accepted": step.accepted,
+        "waiting": list(step.hanging.waiting),
+        "settles_alone": list(step.hanging.alone),
+        "gain": round(step.gain, 4),
+    }
+
+
+def _queue_shown(library: Library, queue: Sequence[ReviewStep], language: Language) -> Table:
     table = Table(show_edge=False, pad_edge=False)
     table.add_column(say("list_practice", language))
     for key in _COUNTS:
         table.add_column(say(key, language), justify="right")
-    provisions = session.library.provisions
     for step in queue:
-        name = titled(provisions.get(step.practice), step.practice, language)
+        name = titled(library.provisions.get(step.practice), step.practice, language)
         waiting, alone = len(step.hanging.waiting), len(step.hanging.alone)
         counts = (step.open, step.later, step.accepted, waiting, alone)
         table.add_row(name, *map(str, counts))
-    console().print(table)
+    return table
 
 
 def queue_table(session: Session, queue: Sequence[ReviewStep]) -> FileTable:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kakehashi.cli.options import json_option, language_option
-from kakehashi.cli.print_json import print_json
+from kakehashi.cli.print_list import print_list
 from kakehashi.cli.skill_gap_commands import (
     gaps_command,
     need_command,
@@ -22,10 +24,14 @@ from kakehashi.cli.skill_options import (
     organisation_opened,
 )
 from kakehashi.cli.skill_words import say
-from kakehashi.cli.table_option import offer_table, table_option
+from kakehashi.cli.table_option import table_option
 from kakehashi.cli.workspace_options import actor_option, now, subject_argument, workspace_option
 from kakehashi.text.bilingual import Language
 from kakehashi.text.shown import shown
+
+if TYPE_CHECKING:  # Django is loaded when a command runs
+    from kakehashi.library.library import Library
+    from kakehashi.workspace.models import Skill
 
 
 @click.group("skill")
@@ -161,27 +167,34 @@ def list_command(
     from kakehashi.library.cache import load_cached
     from kakehashi.workspace.access import require
     from kakehashi.workspace.permissions import Action
-    from kakehashi.workspace.skills.evidence import listed
-    from kakehashi.workspace.skills.levels import WORDS, Level
     from kakehashi.workspace.skills.register import may_see, visible_skills
-    from kakehashi.workspace.skills.scopes import scope_label
-    from kakehashi.workspace.skills.told import holder, skill_json
+    from kakehashi.workspace.skills.told import skill_json
 
     organisation, library = organisation_opened(folder, subject), load_cached()
     person = require(actor, Action.READ, at=organisation)
     found = visible_skills(person, organisation)
-    offer_table(lambda: skills_table(found, library), language)
-    if as_json:
-        print_json([skill_json(one) for one in found])
-        return
-    for one in found:
-        label, level = scope_label(library, one.scope), WORDS[Level(one.level)]
-        until = say("until", language, date=one.valid_until.isoformat()) if one.valid_until else ""
-        told = (shown(holder(one)), label.get(language), level.get(language), until)
-        click.echo(f"{one.pk:>5}  {' · '.join(filter(None, told))}")
-        if one.evidence:
-            click.echo(f"       {shown(listed(one.evidence).get(language))}")
-    if not found:
-        click.echo(say("none", language))
-    if not may_see(person, organisation):
+    print_list(
+        found,
+        language,
+        as_json=as_json,
+        table_of=lambda some: skills_table(some, library),
+        json_of=skill_json,
+        lines_of=lambda one: _lines(one, library, language),
+        empty=say("none", language),
+    )
+    if not as_json and not may_see(person, organisation):
         click.echo(say("own_only", language))
+
+
+def _lines(one: Skill, library: Library, language: Language) -> Iterator[str]:
+    from kakehashi.workspace.skills.evidence import listed
+    from kakehashi.workspace.skills.levels import WORDS, Level
+    from kakehashi.workspace.skills.scopes import scope_label
+    from kakehashi.workspace.skills.told import holder
+
+    label, level = scope_label(library, one.scope), WORDS[Level(one.level)]
+    until = say("until", language, date=one.valid_until.isoformat()) if one.valid_until else ""
+    told = (shown(holder(one)), label.get(language), level.get(language), until)
+    yield f"{one.pk:>5}  {' · '.join(filter(None, told))}"
+    if one.evidence:
+        yield f"       {shown(listed(one.evidence).get(language))}"

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from datetime import date as day
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kakehashi.cli.options import date_option, json_option, language_option
 from kakehashi.cli.print_json import print_json
+from kakehashi.cli.print_list import print_list
 from kakehashi.cli.skill_options import day_given, organisation_opened
 from kakehashi.cli.skill_words import say
 from kakehashi.cli.table_option import offer_table, table_option
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from kakehashi.library.library import Library
     from kakehashi.workspace.models import Organisation
     from kakehashi.workspace.skills.gaps import GroupSkills
+    from kakehashi.workspace.skills.rolled_up import UnitSkills
 
 
 @click.command("need")
@@ -194,19 +196,25 @@ def rollup_command(
     units = [one.organisation for one in subjects() if one.system is None]
     below = [one for one in units if top.pk in chain_of(one)]
     found = skills_rolled_up(below, Scopes(load_cached()), day.fromisoformat(date))
-    offer_table(lambda: units_table(found), language)
-    if as_json:
-        rows = [
-            {
-                "organisation": one.organisation.name,
-                "practices": one.practices,
-                "covered": one.covered,
-                "ending_soon": one.ending,
-            }
-            for one in found
-        ]
-        print_json(rows)
-        return
-    for one in found:
-        counts = {"share": round(100 * one.share), "practices": one.practices}
-        click.echo(say("unit", language, name=one.organisation.name, **counts))
+    print_list(
+        found,
+        language,
+        as_json=as_json,
+        table_of=units_table,
+        json_of=_unit_json,
+        lines_of=lambda one: (_unit_line(one, language),),
+    )
+
+
+def _unit_json(one: UnitSkills) -> dict[str, Any]:
+    return {
+        "organisation": one.organisation.name,
+        "practices": one.practices,
+        "covered": one.covered,
+        "ending_soon": one.ending,
+    }
+
+
+def _unit_line(one: UnitSkills, language: Language) -> str:
+    counts = {"share": round(100 * one.share), "practices": one.practices}
+    return say("unit", language, name=one.organisation.name, **counts)

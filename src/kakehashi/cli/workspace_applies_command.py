@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,15 +13,14 @@ from kakehashi.cli.interview import interview
 from kakehashi.cli.options import json_option, language_option, show_problems, today
 from kakehashi.cli.print_json import print_json
 from kakehashi.cli.table_option import offer_table, table_option
-from kakehashi.cli.workspace_options import (
-    actor_option,
-    now,
-    subject_argument,
-    workspace_option,
-)
+from kakehashi.cli.workspace_options import actor_option, now, subject_argument, workspace_option
 from kakehashi.cli.workspace_words import say
 from kakehashi.errors import KakehashiError, Problem
+from kakehashi.model.applicability import Facts, FactValue
 from kakehashi.text.bilingual import Language
+
+if TYPE_CHECKING:  # Django is loaded when a command runs
+    from kakehashi.workspace.subjects import Subject
 
 
 @click.command("applies")
@@ -90,16 +91,12 @@ def facts_command(
     as_json: bool,
 ) -> None:
     """Show facts about SUBJECT, or keep ANSWERS such as system.markets=japan,eu. / 回答する。"""
-    from kakehashi.applicability import load_facts
-    from kakehashi.library.cache import load_cached
-    from kakehashi.reports.tables.applies import facts_table
     from kakehashi.workspace.access import require
     from kakehashi.workspace.answers import keep_answers
     from kakehashi.workspace.folder import open_workspace
     from kakehashi.workspace.permissions import Action
-    from kakehashi.workspace.standing import chosen_frameworks
     from kakehashi.workspace.subjects import subject_named
-    from kakehashi.workspace.what_applies import facts_of, rules_of
+    from kakehashi.workspace.what_applies import facts_of
 
     open_workspace(folder)
     if "=" in subject:  # nobody was named: it is the first answer
@@ -111,16 +108,31 @@ def facts_command(
     if given:
         keep_answers(chosen, given, problems, actor=actor, now=now())
     if ask:
-        library = load_cached()
-        frameworks = chosen_frameworks(chosen.organisation, library)
-        rules = rules_of(frameworks, problems)
-        pairs = [(framework, rules[framework.prefix]) for framework in frameworks]
-        known = facts_of(chosen.organisation, chosen.system)
-        for name, value in interview(pairs, known, language):
+        for name, value in _asked(chosen, problems, language):
             keep_answers(chosen, {name: value}, problems, actor=actor, now=now())
             chosen = subject_named(subject)
-    facts = facts_of(chosen.organisation, chosen.system)
     show_problems(problems, language)
+    _show_facts(facts_of(chosen.organisation, chosen.system), language, as_json=as_json)
+
+
+def _asked(
+    chosen: Subject, problems: list[Problem], language: Language
+) -> Iterator[tuple[str, FactValue]]:
+    """Ask what the rules of the frameworks chosen here need, and nothing else."""
+    from kakehashi.library.cache import load_cached
+    from kakehashi.workspace.standing import chosen_frameworks
+    from kakehashi.workspace.what_applies import facts_of, rules_of
+
+    frameworks = chosen_frameworks(chosen.organisation, load_cached())
+    rules = rules_of(frameworks, problems)
+    pairs = [(framework, rules[framework.prefix]) for framework in frameworks]
+    yield from interview(pairs, facts_of(chosen.organisation, chosen.system), language)
+
+
+def _show_facts(facts: Facts, language: Language, *, as_json: bool) -> None:
+    from kakehashi.applicability import load_facts
+    from kakehashi.reports.tables.applies import facts_table
+
     questions = load_facts()
     offer_table(lambda: facts_table(facts, questions), language)
     if as_json:

@@ -56,8 +56,8 @@ def decide_command(
     """Decide TARGET: yes, partial, planned, no or not applicable. / 判断する。"""
     from kakehashi.library.cache import load_cached
     from kakehashi.workspace.folder import open_workspace
-    from kakehashi.workspace.operations import Wish, decide, quote_evidence
-    from kakehashi.workspace.quoting import place_of
+    from kakehashi.workspace.operations import Wish, decide
+    from kakehashi.workspace.quoting import quote_document
     from kakehashi.workspace.subjects import subject_named
 
     workspace = open_workspace(folder)
@@ -65,20 +65,17 @@ def decide_command(
     provision = load_cached().provision(target)
     evidence = []
     if quote:
-        version, page, span = place_of(workspace, chosen, document, quote)
-        evidence.append(
-            quote_evidence(
-                chosen.organisation,
-                quote,
-                actor=actor,
-                now=now(),
-                version=version,
-                page=page,
-                span=span,
-                source=source,
-                expires=expires.date() if expires else None,
-            )
+        made = quote_document(
+            workspace,
+            chosen,
+            document,
+            quote,
+            actor=actor,
+            now=now(),
+            source=source,
+            expires=expires.date() if expires else None,
         )
+        evidence.append(made)
     wish = Wish(
         chosen.organisation,
         provision.ref,
@@ -88,10 +85,10 @@ def decide_command(
         evidence,
         review_on.date() if review_on else None,
     )
-    made = decide(wish, actor=actor, now=now())
-    key = "decided_proposed" if made.state == "proposed" else "decided_in_force"
-    shown = verdict_words(made.verdict, language)
-    click.echo(say(key, language, number=made.pk, target=provision.id, verdict=shown))
+    decided = decide(wish, actor=actor, now=now())
+    key = "decided_proposed" if decided.state == "proposed" else "decided_in_force"
+    shown = verdict_words(decided.verdict, language)
+    click.echo(say(key, language, number=decided.pk, target=provision.id, verdict=shown))
 
 
 def _verdict(written: str) -> Verdict:

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+from rich.console import Console
 from rich.table import Table
 
 from kakehashi.cli.options import console, json_option, language_option, today
 from kakehashi.cli.print_json import print_json
 from kakehashi.cli.table_option import offer_table, table_option
-from kakehashi.cli.workspace_options import (
-    actor_option,
-    subject_argument,
-    workspace_option,
-)
+from kakehashi.cli.workspace_options import actor_option, subject_argument, workspace_option
 from kakehashi.cli.workspace_words import say
 from kakehashi.errors import Problem, UsageError
 from kakehashi.reports.doubt_words import doubt_words
 from kakehashi.text.bilingual import Language
+
+if TYPE_CHECKING:  # Django is loaded when a command runs
+    from kakehashi.workspace.needs import Needs
 
 
 @click.command("status")
@@ -73,8 +73,11 @@ def status_command(
     screen.print(say("status_of", language, path=chosen.path, date=done.date))
     screen.print(say("decided", language, count=len(counted), inherited=inherited))
     screen.print(_table(done, language))
-    if needs is None:
-        return
+    if needs:
+        _show_needs(needs, screen, language)
+
+
+def _show_needs(needs: Needs, screen: Console, language: Language) -> None:
     for line in needs.lines(language):
         screen.print(line)
     for due in needs.due[:10]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from kakehashi.comments.comment import Comment, LeftOut, Received
 from kakehashi.comments.draft import Draft
@@ -127,23 +128,10 @@ def consult(
     split = [part for group in groups for part in _by_stance(group, readings)]
     order = {part.id: at for at, part in enumerate(draft.parts)}
     split.sort(key=lambda g: (_place(g, links, order), g.members[0]))
-    opinions = []
-    for number, group in enumerate(split, start=1):
-        # A campaign is shown by the form that most of its senders used.
-        forms = Counter(texts[at] for at in group.members)
-        shown = sorted(group.members, key=lambda at, f=forms: (-f[texts[at]], at))  # type: ignore[misc]
-        top = texts[shown[0]]
-        read = tuple(
-            replace(
-                _read(comments[at], masked[at], readings[at], links[at], number),
-                adds=texts[at] != top and adds(texts[at], top, comments[at].language),
-            )
-            for at in shown
-        )
-        opinions.append(Opinion(number, read, group.likeness))
+    sources = list(zip(comments, masked, readings, links, strict=True))
     result = Consultation(
         draft,
-        tuple(opinions),
+        tuple(_opinion(number, group, sources) for number, group in enumerate(split, start=1)),
         tuple(received.left_out),
         received.units,
         tuple(received.problems),
@@ -151,6 +139,26 @@ def consult(
     )
     _account(received, result)
     return result
+
+
+_Source: TypeAlias = tuple[Comment, Masked, StanceReading, tuple[Link, ...]]
+"""A comment with what was worked out of it."""
+
+
+def _opinion(number: int, group: Group, sources: Sequence[_Source]) -> Opinion:
+    """Return a group as an opinion: a campaign by the form that most of its senders used."""
+    texts = {at: sources[at][1].text for at in group.members}
+    forms = Counter(texts.values())
+    shown = sorted(group.members, key=lambda at: (-forms[texts[at]], at))
+    top = texts[shown[0]]
+    read = tuple(
+        replace(
+            _read(*sources[at], number),
+            adds=texts[at] != top and adds(texts[at], top, sources[at][0].language),
+        )
+        for at in shown
+    )
+    return Opinion(number, read, group.likeness)
 
 
 def _read(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kakehashi.text.bilingual import Bilingual
+from kakehashi.text.listing import listed
 
 
 class Role(StrEnum):
@@ -133,33 +134,26 @@ def permitted(
     """
     held = [Role(roles[organisation]) for organisation in where if organisation in roles]
     if own and action is Action.APPROVE:
-        return Permission(
-            allowed=False,
-            reason=Bilingual(
-                "Nobody approves a decision of their own.",
-                "自らの判断を自ら承認することはできません。",
-            ),
-        )
+        return Permission(allowed=False, reason=_OWN)
     for role in held:
         if action in ALLOWED[role]:
-            return Permission(
-                allowed=True,
-                reason=Bilingual(f"As {role.value}.", f"{ROLES_JA[role]}として許可されています。"),
-            )
-    if not held:
-        return Permission(
-            allowed=False,
-            reason=Bilingual(
-                "You have no role in this organisation.", "この組織での役割がありません。"
-            ),
-        )
-    needed = [role for role in Role if action in ALLOWED[role]]
-    return Permission(
-        allowed=False,
-        reason=Bilingual(
-            f"To {action.value} one of these roles is needed: "
-            f"{', '.join(role.value for role in needed)}.",
-            f"{ACTIONS_JA[action]}には、次のいずれかの役割が必要です："
-            f"{'、'.join(ROLES_JA[role] for role in needed)}。",
-        ),
+            reason = Bilingual(f"As {role.value}.", f"{ROLES_JA[role]}として許可されています。")
+            return Permission(allowed=True, reason=reason)
+    return Permission(allowed=False, reason=_needed(action) if held else _NO_ROLE)
+
+
+_OWN = Bilingual(
+    "Nobody approves a decision of their own.", "自らの判断を自ら承認することはできません。"
+)
+_NO_ROLE = Bilingual("You have no role in this organisation.", "この組織での役割がありません。")
+
+
+def _needed(action: Action) -> Bilingual:
+    """Return which roles would do."""
+    roles = [role for role in Role if action in ALLOWED[role]]
+    names = listed((role.value for role in roles), "en")
+    names_ja = listed((ROLES_JA[role] for role in roles), "ja")
+    return Bilingual(
+        f"To {action.value} one of these roles is needed: {names}.",
+        f"{ACTIONS_JA[action]}には、次のいずれかの役割が必要です：{names_ja}。",
     )

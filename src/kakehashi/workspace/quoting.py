@@ -1,17 +1,60 @@
-"""Find where a quote stands in a document; a quote that stands nowhere is refused."""
+"""Quote documents: words are kept with their place, and refused where they stand nowhere."""
 
 from __future__ import annotations
+
+from datetime import date, datetime
 
 from kakehashi.documents.read import read_document
 from kakehashi.errors import Problem, UsageError
 from kakehashi.text.normalise import fold
 from kakehashi.workspace.folder import Workspace
 from kakehashi.workspace.kept_files import path_of
-from kakehashi.workspace.models import DocumentVersion
+from kakehashi.workspace.models import DocumentVersion, Evidence
+from kakehashi.workspace.operations import quote_evidence
 from kakehashi.workspace.scanning import newest_versions
 from kakehashi.workspace.subjects import Subject
 
 Place = tuple[DocumentVersion | None, int | None, tuple[int, int] | None]
+
+
+def quote_document(
+    workspace: Workspace,
+    subject: Subject,
+    document: str,
+    quote: str,
+    *,
+    actor: str,
+    now: datetime,
+    source: str = "",
+    expires: date | None = None,
+) -> Evidence:
+    """Keep words of a document as evidence, with the place where they stand in it.
+
+    Args:
+        workspace: Where the bytes are.
+        subject: Whose documents.
+        document: Its name; empty where the quote is from elsewhere.
+        quote: The words.
+        actor: Who quotes.
+        now: When.
+        source: What holds the words, where it is no document of the workspace.
+        expires: Until when they hold.
+
+    Raises:
+        UsageError: there is no such document, or it does not hold the words.
+    """
+    version, page, span = place_of(workspace, subject, document, quote)
+    return quote_evidence(
+        subject.organisation,
+        quote,
+        actor=actor,
+        now=now,
+        version=version,
+        page=page,
+        span=span,
+        source=source,
+        expires=expires,
+    )
 
 
 def place_of(workspace: Workspace, subject: Subject, document: str, quote: str) -> Place:

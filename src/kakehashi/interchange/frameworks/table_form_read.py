@@ -101,15 +101,7 @@ def _read_facts(sheets: Iterable[list[Row]]) -> dict[str, str]:
 
 def _read(line: int, row: dict[str, str], found: Findings) -> DraftProvision | None:
     """Return the provision of a row; one whose words do not fit is left out and told."""
-    addressees, stage = _words(row.get("addressees", "")), _words(row.get("stage", ""))
-    wrong = [
-        *(word for word in addressees if word not in get_args(Addressee)),
-        *(word for word in stage if word not in get_args(Stage)),
-        *(m for m in [row.get("modality", "")] if m and m not in _MODALITIES),
-        *(s for s in [row.get("scope", "")] if s and s not in _SCOPES),
-        *(d for d in [row.get("applies_from", "")] if d and not is_date(d)),
-        *(w for w in [row.get("was", "")] if w and not is_id(w)),
-    ]
+    wrong = _unfitting(row)
     if wrong:
         found.add("KH-TAB-017", line, wrong[0])
         return None
@@ -124,13 +116,25 @@ def _read(line: int, row: dict[str, str], found: Findings) -> DraftProvision | N
         statement=_both(row, "statement"),
         assessable=fold(row.get("assessable", "")) in _YES,
         modality=row.get("modality", "") or "informative",
-        addressees=addressees,
-        stage=stage,
+        addressees=_words(row.get("addressees", "")),
+        stage=_words(row.get("stage", "")),
         covered_by_children=fold(row.get("covered_by_children", "")) in _YES,
         applies_from=row.get("applies_from", ""),
         was=row.get("was", ""),
         practice=_practice(row),
     )
+
+
+def _unfitting(row: dict[str, str]) -> list[str]:
+    """Return the words of a row that are no code, date or id where one is due."""
+    return [
+        *(word for word in _words(row.get("addressees", "")) if word not in get_args(Addressee)),
+        *(word for word in _words(row.get("stage", "")) if word not in get_args(Stage)),
+        *(m for m in [row.get("modality", "")] if m and m not in _MODALITIES),
+        *(s for s in [row.get("scope", "")] if s and s not in _SCOPES),
+        *(d for d in [row.get("applies_from", "")] if d and not is_date(d)),
+        *(w for w in [row.get("was", "")] if w and not is_id(w)),
+    ]
 
 
 def _practice(row: dict[str, str]) -> PracticeDetail | None:

@@ -142,15 +142,11 @@ class _Collection:
         objects: list[str],
     ) -> None:
         relation, predicate = said
-        several = len(subjects) > 1 or len(objects) > 1
-        if several:
-            single = pairwise(relation, len(subjects), len(objects)) if relation else None
-            if single is None or len(subjects) * len(objects) > _PAIRS:
-                self._found.loss("KH-MAP-013", self._number, predicate)
+        if len(subjects) > 1 or len(objects) > 1:
+            relation = self._of_pairs(said, len(subjects), len(objects))
+            if relation is None:
                 self._not_covered(subjects)
                 return
-            relation = single
-            self._found.loss("KH-MAP-014", self._number, predicate)
         confidence = self._confidence(entry, mapping)
         if confidence is None:
             self._not_covered(subjects)
@@ -172,6 +168,18 @@ class _Collection:
                 comment=leaf(entry, "remarks"),
                 comment_ja=texts["comment-ja"],
             )
+
+    def _of_pairs(
+        self, said: tuple[Relation | None, str], subjects: int, objects: int
+    ) -> Relation | None:
+        """Return what a relation of several to several says of each pair; None for nothing."""
+        relation, predicate = said
+        single = pairwise(relation, subjects, objects) if relation else None
+        if single is None or subjects * objects > _PAIRS:
+            self._found.loss("KH-MAP-013", self._number, predicate)
+            return None
+        self._found.loss("KH-MAP-014", self._number, predicate)
+        return single
 
     def _not_covered(self, subjects: list[str]) -> None:
         for subject in subjects:

@@ -39,17 +39,34 @@ _NOTED = ("partly", "contradicted")
 
 def assessment_results(account: Account, *, modified: datetime, language: Language) -> Part:
     """Return decisions as observations, gaps as risks, and statuses as findings with proofs."""
+    result = _result(account, language)
+    body = {
+        "import-ap": {"href": f"#{plan_id(account)}"},
+        "results": [with_uuid("result", result)],
+    }
+    head = Head(str(result["title"]), account.date, modified, publisher=account.subject.name)
+    plan = {
+        "uuid": plan_id(account),
+        "title": say("plan-title", language, name=account.subject.name),
+        "rlinks": [{"href": "assessment-plan.json"}],
+    }
+    return document("assessment-results", head, body, [plan, *resources_of(account, language)])
+
+
+def _result(account: Account, language: Language) -> Part:
     component = subject_component(account, language)
-    observations = [
-        observation_of(one, account, component["uuid"], language) for one in account.decisions
-    ]
-    risks = gap_risks(account, language)
     gaps = {decision.practice for decision in account.gaps}
     observed = {decision.practice: observation_id(decision) for decision in account.decisions}
-    findings = [
-        _finding(one, observed, gaps, language) for one in account.findings if is_known(one)
-    ]
-    result = {
+    lists = {
+        "observations": [
+            observation_of(one, account, component["uuid"], language) for one in account.decisions
+        ],
+        "risks": gap_risks(account, language),
+        "findings": [
+            _finding(one, observed, gaps, language) for one in account.findings if is_known(one)
+        ],
+    }
+    return {
         "title": say("results-title", language, name=account.subject.name),
         "description": say("results", language),
         "start": moment(account.date),
@@ -57,22 +74,8 @@ def assessment_results(account: Account, *, modified: datetime, language: Langua
         "props": own_props(assessed_on=account.date),
         "local-definitions": {"components": [component]},
         "reviewed-controls": reviewed_controls(account, language, results=True),
-        **({"observations": observations} if observations else {}),
-        **({"risks": risks} if risks else {}),
-        **({"findings": findings} if findings else {}),
+        **{name: some for name, some in lists.items() if some},
     }
-    body = {
-        "import-ap": {"href": f"#{plan_id(account)}"},
-        "results": [with_uuid("result", result)],
-    }
-    title = str(result["title"])
-    head = Head(title, account.date, modified, publisher=account.subject.name)
-    plan = {
-        "uuid": plan_id(account),
-        "title": say("plan-title", language, name=account.subject.name),
-        "rlinks": [{"href": "assessment-plan.json"}],
-    }
-    return document("assessment-results", head, body, [plan, *resources_of(account, language)])
 
 
 def _finding(

@@ -39,16 +39,6 @@ _LEFT = 60
 
 def opinions_report(result: Consultation, language: Language) -> Report:
     """Return the table to be completed by the ministry."""
-    comments = result.comments
-    left = sum(one.units for one in result.left_out)
-    told = {"units": result.units, "comments": len(comments), "left": left}
-    masked = sum(sum(c.masked.values()) for c in comments)
-    facts = (
-        (words("date", language), result.date),
-        (words("received", language), words("received_value", language, **told)),
-        (words("opinions", language), words("count", language, count=len(result.opinions))),
-        (words("masked", language), words("masked_value", language, count=masked)),
-    )
     notes = tuple(words(f"short_{n}", language) for n in (1, 2, 3))
     blocks: list[Block] = [
         Callout(words("short_heading", language), notes),
@@ -57,7 +47,7 @@ def opinions_report(result: Consultation, language: Language) -> Report:
         Heading(1, words("table", language)),
         opinions_table(result, language, full=False),
         opinions_table(result, language, full=True),
-        comments_sheet(comments, language),
+        comments_sheet(result.comments, language),
         Heading(1, words("left_out", language)),
         *_left_out(result, language),
     ]
@@ -67,10 +57,24 @@ def opinions_report(result: Consultation, language: Language) -> Report:
         result.draft.title.get(language),
         language,
         result.date,
-        facts,
+        _facts(result, language),
         tuple(blocks),
         contents=False,
         landscape=True,
+    )
+
+
+def _facts(result: Consultation, language: Language) -> tuple[tuple[str, str], ...]:
+    """Return what came in and what was made of it, in figures."""
+    comments = result.comments
+    left = sum(one.units for one in result.left_out)
+    told = {"units": result.units, "comments": len(comments), "left": left}
+    masked = sum(sum(c.masked.values()) for c in comments)
+    return (
+        (words("date", language), result.date),
+        (words("received", language), words("received_value", language, **told)),
+        (words("opinions", language), words("count", language, count=len(result.opinions))),
+        (words("masked", language), words("masked_value", language, count=masked)),
     )
 
 

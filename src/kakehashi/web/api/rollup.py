@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import cast
 
+import numpy as np
 from django.http import HttpRequest
 from ninja import Query, Router
+from numpy.typing import NDArray
 from pydantic import BaseModel
 
 from kakehashi.assessment.status import StatusValue
@@ -15,6 +18,7 @@ from kakehashi.web.api.library import instrument_named
 from kakehashi.web.api.parameters import FrameworkName, Limit, Offset, Page, answers, cut
 from kakehashi.web.request import Asked
 from kakehashi.web.rolled_up import rolled_up
+from kakehashi.workspace.overview import RollUp
 
 router = Router(tags=["roll-up"])
 
@@ -53,21 +57,22 @@ def show_rollup(
     numbers = [n for n, one in enumerate(found.subjects) if one.organisation.pk in readable]
     part, total, after = cut(numbers, offset, limit)
     shares = {f.prefix: found.share(f.prefix) for f in chosen}
-    rows = []
-    for number in part:
-        one = found.subjects[number]
-        standings = [
-            Standing(
-                framework=f.prefix,
-                counts={v.value: int(found.counts[f.prefix][v][number]) for v in StatusValue},
-                total=found.totals[f.prefix],
-                share=round(float(shares[f.prefix][number]), 4),
-            )
-            for f in chosen
-        ]
-        system = one.system.pk if one.system else None
-        row = RollUpRow(
-            organisation=one.organisation.pk, system=system, name=one.path, standings=standings
-        )
-        rows.append(row)
+    rows = [_row(found, shares, number) for number in part]
     return Page(items=rows, total=total, next=after)
+
+
+def _row(found: RollUp, shares: Mapping[str, NDArray[np.float64]], number: int) -> RollUpRow:
+    one = found.subjects[number]
+    standings = [
+        Standing(
+            framework=prefix,
+            counts={v.value: int(found.counts[prefix][v][number]) for v in StatusValue},
+            total=found.totals[prefix],
+            share=round(float(share[number]), 4),
+        )
+        for prefix, share in shares.items()
+    ]
+    system = one.system.pk if one.system else None
+    return RollUpRow(
+        organisation=one.organisation.pk, system=system, name=one.path, standings=standings
+    )

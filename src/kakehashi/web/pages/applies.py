@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from kakehashi.applicability.decide import Decided
+from kakehashi.model import Framework
 from kakehashi.model.applicability import Fact, FactValue, Outcome, Reason
 from kakehashi.web import reasoning
 from kakehashi.web.access import about_subject
@@ -37,27 +41,26 @@ def applies(request: Asked, subject: Subject) -> HttpResponse:
     scope = "" if subject.system else "organisation"
     skipped = request.session.get(_SKIPPED, [])
     decided = decided_of(subject, prefixes)
-    rows = []
-    for framework in frameworks:
-        one = decided[framework.prefix]
-        outcomes = [
-            one.provisions[p.ref].outcome for p in framework.assessable if p.ref in one.provisions
-        ]
-        rows.append(
-            {
-                "framework": framework,
-                "reason": one.concerns,
-                "outcome": _concerned(one.concerns),
-                "applies": outcomes.count(Outcome.APPLIES),
-                "open": outcomes.count(Outcome.CANNOT_TELL),
-            }
-        )
+    rows = [_row(framework, decided[framework.prefix]) for framework in frameworks]
     told = {
         "rows": sorted(rows, key=lambda row: _ORDER.index(row["outcome"])),
         "question": question_for(facts, prefixes, scope, skipped),
         "given": [(one, facts[key]) for key, one in load_facts().items() if key in facts],
     }
     return render(request, "kakehashi/applies.html", told)
+
+
+def _row(framework: Framework, one: Decided) -> dict[str, Any]:
+    """Return whether a framework concerns somebody, and how much of it applies or is open."""
+    known = [p.ref for p in framework.assessable if p.ref in one.provisions]
+    outcomes = [one.provisions[ref].outcome for ref in known]
+    return {
+        "framework": framework,
+        "reason": one.concerns,
+        "outcome": _concerned(one.concerns),
+        "applies": outcomes.count(Outcome.APPLIES),
+        "open": outcomes.count(Outcome.CANNOT_TELL),
+    }
 
 
 def _concerned(reason: Reason | None) -> str:

@@ -33,7 +33,7 @@ from kakehashi.web.uploaded import uploaded
 from kakehashi.web.words import words
 from kakehashi.workspace.instrument_reading import read_instrument
 from kakehashi.workspace.instrument_view import due_for_review, instruments_of, written_of
-from kakehashi.workspace.measure_view import assigned_of
+from kakehashi.workspace.measure_view import Assigned, assigned_of
 from kakehashi.workspace.models import Document, Instrument, Measure
 from kakehashi.workspace.operations import (
     add_instrument,
@@ -89,18 +89,7 @@ def _fields(written: dict[str, str]) -> list[dict[str, Any]]:
 def instrument(request: Asked, subject: Subject, instrument: int) -> HttpResponse:
     """Show an instrument: what is told of it, what its text suggests, its measures, the forms."""
     found = _instrument(subject, instrument)
-    today = timezone.localdate()
     known = library()
-    measures = [
-        {
-            "one": one,
-            "kept": one.measure,
-            "overdue": one.overdue(today),
-            "progress": PROGRESS[one.progress] if one.progress else None,
-            "follow_ups": follow_up_rows(one.follow_ups),
-        }
-        for one in assigned_of(found)
-    ]
     told = {
         **_row(found),
         "written": [f for f in _fields(written_of(found)) if f["value"] and f["name"] != "title"],
@@ -110,7 +99,7 @@ def instrument(request: Asked, subject: Subject, instrument: int) -> HttpRespons
         ],
         "framework": known.frameworks.get(found.framework),
         "practices": [p for p in found.practices if p["practice"] in known.provisions],
-        "measures": measures,
+        "measures": [_measure(one) for one in assigned_of(found)],
         "documents": Document.objects.filter(
             organisation=subject.organisation, withdrawn=False
         ).order_by("name", "pk"),
@@ -118,6 +107,16 @@ def instrument(request: Asked, subject: Subject, instrument: int) -> HttpRespons
         **follow_choices(),
     }
     return render(request, "kakehashi/instrument.html", told)
+
+
+def _measure(one: Assigned) -> dict[str, Any]:
+    return {
+        "one": one,
+        "kept": one.measure,
+        "overdue": one.overdue(timezone.localdate()),
+        "progress": PROGRESS[one.progress] if one.progress else None,
+        "follow_ups": follow_up_rows(one.follow_ups),
+    }
 
 
 def _instrument(subject: Subject, number: int) -> Instrument:

@@ -60,12 +60,17 @@ def exercise(request: Asked, course: str, exercise_id: str) -> HttpResponse:
         lambda p: p.with_exercise(exercise_id, score.share, day),
         timezone.now(),
     )
+    return render(request, "kakehashi/exercise.html", {**told, **_marked(one, score, request)})
+
+
+def _marked(one: Exercise, score: Score, request: Asked) -> dict[str, Any]:
+    """Return what is shown of a score; of a draft also what was written, and what it lacks."""
     marks = score.marks
-    told |= {"score": score, "share": round(100 * score.share), "marks": marks}
+    told: dict[str, Any] = {"score": score, "share": round(100 * score.share), "marks": marks}
     if isinstance(one, Draft):
-        told |= {"written": text_of(request.POST, "answer", lines=True, most=LONGEST)}
+        told["written"] = text_of(request.POST, "answer", lines=True, most=LONGEST)
         told |= {"expected": marks[: len(one.expected)], "claimed": marks[len(one.expected) :]}
-    return render(request, "kakehashi/exercise.html", told)
+    return told
 
 
 def _items(one: Exercise, request: Asked) -> list[dict[str, Any]]:

@@ -11,7 +11,8 @@ from django.urls import path
 from kakehashi.library.compare_editions import compare_editions
 from kakehashi.library.search import search_prepared
 from kakehashi.library.timeline import timeline
-from kakehashi.model import Framework, Provision
+from kakehashi.model import Framework, Mapping, Provision
+from kakehashi.model.crosswalk import Crosswalk
 from kakehashi.model.framework import HUB, PART
 from kakehashi.relations.literals import ANY
 from kakehashi.reports.relation_proof import tokens
@@ -100,29 +101,14 @@ def provision(request: HttpRequest, ref: str) -> HttpResponse:
     found = provision_of(ref)
     lib = library()
     of = lib.frameworks[ref.split(":", 1)[0]]
-    rows = [
-        (mapping, lib.provisions[mapping.object])
-        for crosswalk in lib.crosswalks.values()
-        if crosswalk.object_source == HUB
-        for mapping in crosswalk.mappings
-        if mapping.subject == ref
-    ]
-    askers = [
-        (mapping, lib.provisions[mapping.subject], lib.frameworks[mapping.subject.split(":", 1)[0]])
-        for crosswalk in lib.crosswalks.values()
-        if crosswalk.object_source == HUB and of.prefix == HUB
-        for mapping in crosswalk.mappings
-        if lib.practice_of(mapping.object) == ref or mapping.object == ref
-    ]
-    covered = any(ref in c.covered for c in lib.crosswalks.values() if c.object_source == HUB)
     told = {
         "provision": found,
         "framework": of,
         "parent": of.by_ref.get(found.parent) if found.parent else None,
         "children": of.children.get(ref, ()),
-        "rows": rows,
-        "askers": askers,
-        "covered": covered,
+        "rows": _asked_for(ref),
+        "askers": _askers(ref) if of.prefix == HUB else [],
+        "covered": any(ref in one.covered for one in _to_practices()),
         "official": quoted(of, found) if _takes_part(request) else None,
         "takes_part": _takes_part(request),
         "nearest": related_everywhere(ref) if found.assessable else (),
@@ -131,6 +117,31 @@ def provision(request: HttpRequest, ref: str) -> HttpResponse:
         "artefacts": found.practice.artefacts.get(language_of(request)) if found.practice else (),
     }
     return render(request, "kakehashi/provision.html", told)
+
+
+def _to_practices() -> list[Crosswalk]:
+    return [one for one in library().crosswalks.values() if one.object_source == HUB]
+
+
+def _asked_for(ref: str) -> list[tuple[Mapping, Provision]]:
+    """Return the practices that a provision asks for, each with the row that says so."""
+    return [
+        (mapping, library().provisions[mapping.object])
+        for crosswalk in _to_practices()
+        for mapping in crosswalk.mappings
+        if mapping.subject == ref
+    ]
+
+
+def _askers(ref: str) -> list[tuple[Mapping, Provision, Framework]]:
+    """Return the provisions that ask for a practice or a part of it, each with its framework."""
+    lib = library()
+    return [
+        (mapping, lib.provisions[mapping.subject], lib.frameworks[mapping.subject.split(":", 1)[0]])
+        for crosswalk in _to_practices()
+        for mapping in crosswalk.mappings
+        if ref in (mapping.object, lib.practice_of(mapping.object))
+    ]
 
 
 @open_to_anybody

@@ -60,21 +60,19 @@ def add_document(
             return last
         if document.withdrawn:
             write.update("bring document back", document, withdrawn=False)
-        version = write.insert(
-            "add document version",
-            DocumentVersion(
-                document=document,
-                number=last.number + 1 if last else 1,
-                sha256=digest,
-                file=_keep(workspace, digest, path.suffix.lower(), content),
-                size=len(content),
-                format=read.format,
-                language=read.language,
-                pages=read.pages,
-                added_at=now,
-                added_by=write.actor,
-            ),
+        made = DocumentVersion(
+            document=document,
+            number=last.number + 1 if last else 1,
+            sha256=digest,
+            file=_keep(workspace, digest, path.suffix.lower(), content),
+            size=len(content),
+            format=read.format,
+            language=read.language,
+            pages=read.pages,
+            added_at=now,
+            added_by=write.actor,
         )
+        version = write.insert("add document version", made)
         if last:
             _move_evidence(write, document, version, read)
         return version

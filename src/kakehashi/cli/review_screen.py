@@ -26,6 +26,7 @@ from kakehashi.cli.review_words import say
 from kakehashi.interchange.statement_words import KIND_WORDS
 from kakehashi.model import Provision, StatementKind
 from kakehashi.text.bilingual import Language
+from kakehashi.text.listing import listed
 from kakehashi.workspace.models import Finding
 from kakehashi.workspace.review_session import View
 from kakehashi.workspace.surroundings import Surroundings
@@ -97,7 +98,7 @@ def _about(scene: Scene, room: Room, language: Language) -> Iterator[Text]:
         yield block(scene.practice.statement.get(language), width)
         detail = scene.practice.practice
         if room.artefacts and detail and detail.artefacts.get(language):
-            joined = ("、" if language == "ja" else ", ").join(detail.artefacts.get(language))
+            joined = listed(detail.artefacts.get(language), language)
             yield block(say("shown_by", language, listed=joined), width, QUIET)
     yield block(_waiting(scene, language), width, QUIET)
     view = scene.view

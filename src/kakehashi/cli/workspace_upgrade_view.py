@@ -12,6 +12,7 @@ from kakehashi.cli.workspace_upgrade_words import MEANINGS, say
 from kakehashi.library.compare_practices import PracticeKind
 from kakehashi.reports.edition_words import PRACTICES
 from kakehashi.text.bilingual import Language
+from kakehashi.text.listing import listed
 from kakehashi.workspace.upgrades.fates import Meaning
 from kakehashi.workspace.upgrades.plan import UpgradePlan
 
@@ -85,8 +86,7 @@ def _practices(plan: UpgradePlan, language: Language) -> str:
         name, count = PRACTICES[kind].get(language), len(found)
         key = "item" if kind is PracticeKind.GONE or not open_ else "undecided_count"
         said.append(say(key, language, name=name, count=count, open=open_))
-    comma = "、" if language == "ja" else ", "
-    return say("practice_counts", language, counts=comma.join(said))
+    return say("practice_counts", language, counts=listed(said, language))
 
 
 def _cautions(plan: UpgradePlan, language: Language) -> Iterator[str]:

@@ -17,6 +17,7 @@ from kakehashi.interchange.statement_words import kind_words, sign_words
 from kakehashi.model import Candidate, Decision, Framework, Provision, Suggestion
 from kakehashi.reports import words as wording
 from kakehashi.text.bilingual import Bilingual, Language
+from kakehashi.text.listing import listed
 from kakehashi.version import __version__
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -127,9 +128,8 @@ class _View:
         return wording.MODALITY[provision.modality].get(self._language)
 
     def addressees(self, provision: Provision) -> str:
-        joiner = "、" if self._language == "ja" else ", "
         names = (wording.ADDRESSEES[a].get(self._language) for a in provision.addressees)
-        return joiner.join(names)
+        return listed(names, self._language)
 
     def signs(self, candidate: Candidate) -> list[str]:
         return sign_words(candidate, self._language)

@@ -15,6 +15,7 @@ from kakehashi.reports.answer_words import words
 from kakehashi.reports.material import Material
 from kakehashi.reports.outline import Block, Items, Paragraph, Quote, Span
 from kakehashi.reports.words import STATUS
+from kakehashi.text.listing import listed
 
 GUIDE = {"en": (80, 300), "ja": (200, 800)}
 """How long an answer may be: words in English, letters in Japanese. A guide of ours."""
@@ -54,7 +55,7 @@ def status_words(material: Material, answer: Answer) -> str:
         told.append(words("some_in_place", language))
     if answer.status.vacuous:
         told.append(words("uses_na", language))
-    return ("、" if language == "ja" else ", ").join(told)
+    return listed(told, language)
 
 
 def _status(material: Material, answer: Answer) -> Iterator[Block]:
@@ -177,7 +178,7 @@ def source_of(material: Material, claim: Claim, evidence: Evidence) -> str:
     place = [evidence.document]
     if evidence.page:
         place.append(words("page", language, page=evidence.page))
-    told = ("、" if language == "ja" else ", ").join(place)
+    told = listed(place, language)
     said = _said(material, claim)
     return f"{told} – {said}" if said else told
 
@@ -206,7 +207,7 @@ def open_blocks(material: Material, answer: Answer) -> Iterator[Block]:
             place = [locator.document]
             if locator.page:
                 place.append(words("page", language, page=locator.page))
-            joined = ("、" if language == "ja" else ", ").join(place)
+            joined = listed(place, language)
             source = f"{one.about.id} – {joined}"
             yield Quote(candidate.passage.text, source, words("candidate", language))
 

@@ -14,6 +14,7 @@ from kakehashi.model import Framework
 from kakehashi.model.applicability import Fact, FactValue
 from kakehashi.reports.material import Earlier, KnownRisk, Material, PlannedStep
 from kakehashi.text.bilingual import Bilingual, Language
+from kakehashi.text.listing import listed
 from kakehashi.workspace.models import Goal, Risk, Task
 from kakehashi.workspace.report_progress import progress_of
 from kakehashi.workspace.standing import assessment_of, chosen_frameworks
@@ -117,7 +118,7 @@ def _answer(fact: Fact, value: FactValue, language: Language) -> str:
         return (_YES if value else _NO).get(language)
     named = {key: words.get(language) for key, words in fact.options}
     values = value if isinstance(value, tuple) else (value,)
-    return ("、" if language == "ja" else ", ").join(named.get(str(v), str(v)) for v in values)
+    return listed((named.get(str(v), str(v)) for v in values), language)
 
 
 def _applies(subject: Subject, frameworks: Sequence[Framework]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from kakehashi.text.bilingual import Bilingual, BilingualList, Language
+from kakehashi.text.listing import listed
 
 Kind: TypeAlias = Literal["text", "number", "share", "date", "flag", "list"]
 """What stands in a column; a share is a number from 0 to 1 that is shown in per cent."""
@@ -94,5 +95,5 @@ def _plain(cell: Cell, language: Language) -> Plain:
     if isinstance(cell, bool):
         return _FLAGS[cell].get(language)
     if isinstance(cell, tuple):
-        return ("、" if language == "ja" else ", ").join(cell)
+        return listed(cell, language)
     return cell

@@ -30,6 +30,7 @@ from kakehashi.reports.outline import (
     cells,
 )
 from kakehashi.text.bilingual import Language
+from kakehashi.text.listing import listed
 
 _LISTED = 12
 """Numbers of comments listed in a cell."""
@@ -142,9 +143,8 @@ def _row(opinion: Opinion, language: Language, *, full: bool) -> Row:
 
 
 def _numbers(comments: Sequence[ReadComment], language: Language) -> str:
-    comma = "、" if language == "ja" else ", "
-    listed = comma.join(str(c.number) for c in comments[:_LISTED])
-    return listed + (words("and_more", language) if len(comments) > _LISTED else "")
+    numbers = listed((str(c.number) for c in comments[:_LISTED]), language)
+    return numbers + (words("and_more", language) if len(comments) > _LISTED else "")
 
 
 def _place(opinion: Opinion, language: Language) -> str:

@@ -7,6 +7,7 @@ from kakehashi.reports.kinds.basis_words import words
 from kakehashi.reports.material import Material
 from kakehashi.reports.outline import Block, Fields, Heading, Paragraph, Table, cells
 from kakehashi.reports.words import ADDRESSEES
+from kakehashi.text.listing import listed
 
 
 def basis_blocks(material: Material, *, plan: bool = True) -> list[Block]:
@@ -32,8 +33,7 @@ def basis_blocks(material: Material, *, plan: bool = True) -> list[Block]:
 
 def _form(material: Material) -> Fields:
     language = material.language
-    joiner = "、" if language == "ja" else ", "
-    roles = joiner.join(ADDRESSEES[role].get(language) for role in material.roles)
+    roles = listed((ADDRESSEES[role].get(language) for role in material.roles), language)
     known = {"system": material.system, "purpose": material.purpose, "roles": roles}
     keys = ("system", "purpose", "roles", "unit", "filled_by", "filled_on")
     signs = ("approved_by", "approved_on", "contact")

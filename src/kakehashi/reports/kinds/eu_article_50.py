@@ -36,6 +36,7 @@ from kakehashi.reports.outline import (
     cells,
 )
 from kakehashi.reports.words import ADDRESSEES
+from kakehashi.text.listing import listed
 
 PARAGRAPHS = (
     "Art-50.1",
@@ -87,8 +88,7 @@ def _after(material: Material, one: Provision) -> Iterator[Block]:
     language = material.language
     if one.id not in PARAGRAPHS or not material.concerns(one):
         return
-    joiner = "、" if language == "ja" else ", "
-    to = joiner.join(ADDRESSEES[role].get(language) for role in one.addressees)
+    to = listed((ADDRESSEES[role].get(language) for role in one.addressees), language)
     yield Fields(
         (
             (words("addressed", language), to),

@@ -9,6 +9,7 @@ from kakehashi.reports.answer import Answer
 from kakehashi.reports.kinds.hiroshima_words import words
 from kakehashi.reports.material import Material
 from kakehashi.reports.outline import Block, Callout, Heading, Items, Paragraph
+from kakehashi.text.listing import listed
 
 
 def view_of(material: Material, framework: Framework, found: Sequence[Answer]) -> Iterator[Block]:
@@ -39,7 +40,6 @@ def _counts(found: Sequence[Answer]) -> dict[str, int]:
 def _in_short(material: Material, framework: Framework, found: Sequence[Answer]) -> Iterator[Block]:
     """Yield for each section the titles of the practices that are in place."""
     language = material.language
-    joiner = "、" if language == "ja" else ", "
     lines = []
     for section in framework.children.get(None, ()):
         titles = [
@@ -49,7 +49,7 @@ def _in_short(material: Material, framework: Framework, found: Sequence[Answer])
             for claim in answer.claims
             if claim.verdict.value == "in place" and claim.grade == "confirmed"
         ]
-        told = joiner.join(dict.fromkeys(titles)) or words("none_yet", language)
+        told = listed(dict.fromkeys(titles), language) or words("none_yet", language)
         colon = "：" if language == "ja" else ": "
         lines.append(f"{section.label.get(language)}{colon}{told}")
     yield Paragraph(words("in_short_text", language))

@@ -47,6 +47,7 @@ from kakehashi.reports.outline import (
     cells,
 )
 from kakehashi.reports.words import VERDICTS
+from kakehashi.text.listing import listed
 
 _WIDTHS = (2.2, 3.6, 1.5, 4.1, 1.3, 2.2, 1.2, 1.5)
 _HEADS = ("item", "asks", "status", "done", "verdict", "plan", "owner", "due")
@@ -145,7 +146,7 @@ def _whose(material: Material, answer: Answer) -> str:
     named = [role for role in SECTION_OF if role in answer.provision.addressees]
     if len(named) == len(SECTION_OF) or not named:
         return words("all_roles", language)
-    return ("、" if language == "ja" else ", ").join(words(role, language) for role in named)
+    return listed((words(role, language) for role in named), language)
 
 
 def status_cell(material: Material, answer: Answer) -> Cell:

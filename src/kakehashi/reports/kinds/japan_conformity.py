@@ -35,6 +35,7 @@ from kakehashi.reports.outline import (
     Table,
     cells,
 )
+from kakehashi.text.listing import listed
 
 _EXPLAIN = "7"
 """The number of the principle of accountability, under which explanations are asked for."""
@@ -103,8 +104,7 @@ def _parties(material: Material) -> tuple[tuple[str, str], ...]:
 
 def _opening(material: Material, asking: Sequence[Provision]) -> Iterator[Block]:
     language = material.language
-    joiner = "、" if language == "ja" else ", "
-    cited = joiner.join(one.citation.get(language) for one in asking)
+    cited = listed((one.citation.get(language) for one in asking), language)
     told = _named(material, "to")
     name = material.organisation
     yield Heading(1, words("purpose", language))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kakehashi.reports.material import Material, PlannedStep
+from kakehashi.text.listing import listed
 
 _NAMELESS = ("public", "partners", "international")
 """Audiences to whom no names of people, reasons or unjudged passages are told."""
@@ -49,8 +50,7 @@ def owner_of(material: Material, steps: Iterable[PlannedStep]) -> str:
     """Return who answers for some steps, as the audience is told it."""
     if not names_told(material):
         return ""
-    joiner = "、" if material.language == "ja" else ", "
-    return joiner.join(dict.fromkeys(step.owner for step in steps if step.owner))
+    return listed(dict.fromkeys(step.owner for step in steps if step.owner), material.language)
 
 
 def due_of(steps: Iterable[PlannedStep]) -> str:

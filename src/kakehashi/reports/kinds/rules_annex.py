@@ -22,6 +22,7 @@ from kakehashi.reports.outline import (
     plain,
 )
 from kakehashi.reports.words import VERDICTS
+from kakehashi.text.listing import listed
 
 
 def annex_blocks(material: Material, draft: Draft) -> Iterator[Block]:
@@ -47,12 +48,11 @@ def _index(material: Material, draft: Draft) -> Table:
             told = words("article_short", language, number=article.number)
             for one in article.serves:
                 found.setdefault(one.ref, []).append(told)
-    joiner = "、" if language == "ja" else ", "
     rows = []
     for item in draft.items:
         articles = found.get(item.ref, [])
         none = Cell((words("none", language),), "unknown")
-        served = Cell((joiner.join(articles),)) if articles else none
+        served = Cell((listed(articles, language),)) if articles else none
         rows.append((*cells(item.label.get(language)), served))
     heads = tuple(words(f"head_{key}", language) for key in ("items", "articles"))
     return Table(heads, tuple(rows), (3, 2.4))
@@ -82,12 +82,11 @@ def decision_sheet(material: Material, draft: Draft) -> Table:
 def _decision(material: Material, article: DraftArticle, rule: DraftRule) -> Row:
     language = material.language
     evidence = rule.decision.evidence if rule.decision else ()
-    joiner = "、" if language == "ja" else ", "
     return (
         *cells(_name(material, article), plain(rule_line(material, rule))),
         Cell((VERDICTS[rule.state].get(language),), MARKS[rule.state]),
         Cell(tuple(quote_of(material, one) for one in evidence)),
-        *cells(joiner.join(one.citation.get(language) for one in article.serves)),
+        *cells(listed((one.citation.get(language) for one in article.serves), language)),
         Cell(("",), choices=tuple(words(key, language) for key in ("adopt", "change", "drop"))),
         *cells("", "", rule.due),
     )

@@ -17,6 +17,7 @@ from kakehashi.reports.words import VERDICTS
 from kakehashi.starting.policy import Clause, draft_policy
 from kakehashi.starting.start_files import load_start
 from kakehashi.text.bilingual import Bilingual
+from kakehashi.text.listing import listed
 
 _ACTIVITIES = {"developer": "builds-system", "provider": "offers-service", "deployer": "uses"}
 _FULL = str.maketrans("0123456789", "０１２３４５６７８９")
@@ -84,9 +85,10 @@ def article_blocks(material: Material, article: DraftArticle) -> Iterator[Block]
     for place, rule in enumerate(article.rules, start=1):
         start = _number(place, len(article.rules), language)
         yield Paragraph((Span(start), *rule_line(material, rule)))
-    joiner = "、" if language == "ja" else ", "
-    items = joiner.join(dict.fromkeys(p.citation.get(language) for p in article.serves))
-    practices = joiner.join(f"{r.practice.id}{state_words(material, r)}" for r in article.rules)
+    items = listed(dict.fromkeys(p.citation.get(language) for p in article.serves), language)
+    practices = listed(
+        (f"{r.practice.id}{state_words(material, r)}" for r in article.rules), language
+    )
     told = words("serves", language, items=items.rstrip("."))
     yield Paragraph(told + words("practices", language, practices=practices), "note")
 

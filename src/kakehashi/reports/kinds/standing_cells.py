@@ -12,6 +12,7 @@ from kakehashi.reports.kinds.standing_words import words
 from kakehashi.reports.marks import MARKS
 from kakehashi.reports.material import Material
 from kakehashi.reports.outline import Cell, Line, Span
+from kakehashi.text.listing import listed
 
 SHOWN = 6
 """How many practices or quotes a cell names before it counts the rest."""
@@ -21,7 +22,7 @@ LACKING = (Verdict.PARTIAL, Verdict.PLANNED, Verdict.NOT_IN_PLACE)
 
 def joined(material: Material, told: Iterable[str]) -> str:
     """Return words as a list of the report's language."""
-    return ("、" if material.language == "ja" else ", ").join(told)
+    return listed(told, material.language)
 
 
 def titled(title: str, statement: str) -> Cell:

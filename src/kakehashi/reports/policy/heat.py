@@ -10,6 +10,7 @@ from kakehashi.reports.charts.line_breaks import lines_of
 from kakehashi.reports.charts.svg import QUIET, RULE, document, label, prefix_of, tag
 from kakehashi.reports.policy.study_words import words
 from kakehashi.text.bilingual import Language
+from kakehashi.text.listing import listed
 
 _WIDTH, _NAMES, _HEADS, _ROW = 1123.0, 250.0, 150.0, 26.0
 
@@ -63,14 +64,17 @@ def _row(name: str, values: Sequence[int], places: Sequence[float], cell: float,
 
 
 def _said(shares: Shares, language: Language) -> list[str]:
-    comma = "、" if language == "ja" else ", "
     return [
         f"{name}: "
         + words(
             "said",
             language,
-            values=comma.join(
-                f"{column} {value} %" for column, value in zip(shares.columns, values, strict=True)
+            values=listed(
+                (
+                    f"{column} {value} %"
+                    for column, value in zip(shares.columns, values, strict=True)
+                ),
+                language,
             ),
         )
         for name, values in shares.rows

@@ -35,6 +35,7 @@ from kakehashi.reports.policy.study_tables import (
 from kakehashi.reports.policy.study_words import words
 from kakehashi.reports.timeline_svg import render_timeline
 from kakehashi.text.bilingual import Language
+from kakehashi.text.listing import listed
 
 _PENALTIES, _COMMITMENTS = 12, 15
 """So many quotes, and so many commitments of each document, are read; the workbook has all."""
@@ -61,8 +62,7 @@ def brief_report(study: Study, language: Language) -> Report:
 
 
 def _report(study: Study, kind: str, title: str, blocks: list[Block], language: Language) -> Report:
-    comma = "、" if language == "ja" else ", "
-    names = comma.join(party.name.get(language) for party in study.parties)
+    names = listed((party.name.get(language) for party in study.parties), language)
     facts = (
         (words("date", language), study.date),
         (words("parties", language), names),

@@ -17,6 +17,7 @@ from kakehashi.reports.outline import Table, cells
 from kakehashi.reports.policy.heat import Shares
 from kakehashi.reports.policy.study_words import words
 from kakehashi.text.bilingual import Language
+from kakehashi.text.listing import listed
 
 
 def percent(share: float) -> int:
@@ -217,7 +218,6 @@ def sentences_sheet(study: Study, language: Language) -> Table:
 
 
 def _sentence_cells(one: DocumentStudy, sentence: Sentence, language: Language) -> Iterable[str]:
-    comma = "、" if language == "ja" else ", "
     reading = sentence.reading
     names = [THEMES[t].get(language) for t in reading.themes]
     names += [RISKS[r].get(language) for r in reading.risks]
@@ -227,9 +227,9 @@ def _sentence_cells(one: DocumentStudy, sentence: Sentence, language: Language) 
         sentence.passage.text,
         words("yes" if reading.governance else "no", language),
         f"{reading.probability:.2f}",
-        comma.join(reading.words),
-        comma.join(names),
+        listed(reading.words, language),
+        listed(names, language),
         FORCES[sentence.binding.force].get(language) if sentence.binding else "",
-        comma.join(ADDRESSEES[a].get(language) for a in sentence.addressees),
-        comma.join(sentence.penalties),
+        listed((ADDRESSEES[a].get(language) for a in sentence.addressees), language),
+        listed(sentence.penalties, language),
     )

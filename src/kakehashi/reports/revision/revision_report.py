@@ -24,6 +24,7 @@ from kakehashi.reports.words import MODALITY
 from kakehashi.revision.demand import GROUNDS, Demand, Ground, IncidentLesson, OpinionAsked
 from kakehashi.revision.revise import DIVERGENCES, Revision
 from kakehashi.text.bilingual import Language
+from kakehashi.text.listing import listed
 
 MOST = 40
 """Rows of each table that are read; the workbook has all."""
@@ -54,11 +55,10 @@ def revision_report(result: Revision, language: Language) -> Report:
     several = ("norm",) if len(result.against.frameworks) > 1 else ()
     limits = tuple(words(f"limits_{n}", language) for n in ("proved", "suggested", *several))
     blocks += [Heading(1, words("limits", language)), Items(limits)]
-    comma = "、" if language == "ja" else ", "
     names = [f.short_title.get(language) for f in result.against.frameworks]
     facts = (
         (words("date", language), result.date),
-        (words("against", language), comma.join([*names, *result.against.names])),
+        (words("against", language), listed([*names, *result.against.names], language)),
     )
     title = result.title.get(language)
     return Report(

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kakehashi.assessment.assess import Assessment
 from kakehashi.assessment.result import result_of
 from kakehashi.cli.assess_reports import check_names, write_reports
 from kakehashi.cli.options import (
@@ -38,6 +37,7 @@ from kakehashi.text.bilingual import Language
 DEFAULT_OUT = Path("kakehashi-report")
 
 if TYPE_CHECKING:  # the reader of PDF is slow to load, and only named here
+    from kakehashi.assessment.assess import Assessment
     from kakehashi.documents.pdf.recognition import Recogniser
 
 

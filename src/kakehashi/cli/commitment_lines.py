@@ -60,7 +60,7 @@ def told(one: Tracked, on: date, language: Language) -> list[str]:
 
 def _field(said: dict[str, Any] | None, language: Language) -> str:
     """Return what a field says, with the words that it rests on where they are others."""
-    if said is None:
+    if not said:
         return say("none_stated", language)
     text = shown(said["text"])
     if said["quote"] == said["text"]:

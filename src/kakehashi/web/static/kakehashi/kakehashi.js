@@ -96,7 +96,7 @@
         cell.setAttribute("role", cell.tagName === "TD" ? "cell" : cell.scope.startsWith("row") ? "rowheader" : "columnheader");
         if (cell.tagName !== "TD" || row.parentElement === table.tHead) return;
         cell.dataset.khHead = heads[at] || "";
-        cell.classList.toggle("kh-blank", !cell.textContent.trim() && !cell.firstElementChild);
+        cell.classList.toggle("kh-blank", !cell.textContent.trim() && !cell.querySelector("svg,img,input,select"));
       });
     }
   };

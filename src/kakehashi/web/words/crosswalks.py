@@ -12,7 +12,7 @@ WORDS: dict[str, Bilingual] = {
     "from_framework": Bilingual("From", "比較元"),
     "to_framework": Bilingual("To", "比較先"),
     "only_assessable": Bilingual(
-        "{count} pairs with something in common", "共通点のある組：{count}件"
+        "Pairs with something in common: {count}", "共通点のある組：{count}件"
     ),
     "same_framework": Bilingual("Choose two different ones.", "異なる二つを選んでください。"),
     "view": Bilingual("Views", "表示の切替え"),

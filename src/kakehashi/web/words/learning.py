@@ -27,7 +27,7 @@ WORDS: dict[str, Bilingual] = {
     "step_exercise": Bilingual("Exercise", "演習"),
     "step_passed": Bilingual("passed, {share} %", "合格（{share}％）"),
     "step_tried": Bilingual("not passed yet, {share} %", "未合格（{share}％）"),
-    "step_open": Bilingual("open", "未受講"),
+    "step_open": Bilingual("to do", "未受講"),
     "take_along": Bilingual("To take along", "教材とデータ"),
     "course_book": Bilingual("Course book ({format})", "研修教材（{format}）"),
     "scorm_package": Bilingual(
@@ -45,7 +45,7 @@ WORDS: dict[str, Bilingual] = {
     "lesson_aim": Bilingual("Aim", "目標"),
     "lesson_case": Bilingual("Worked case", "事例"),
     "lesson_remember": Bilingual("Remember", "まとめ"),
-    "lesson_to_questions": Bilingual("To the {count} questions", "設問へ進む（{count}問）"),
+    "lesson_to_questions": Bilingual("To the questions ({count})", "設問へ進む（{count}問）"),
     "lesson_before": Bilingual("Back: {title}", "前へ：{title}"),
     "learn_rests_on": Bilingual("Based on: ", "根拠："),
     "our_translation": Bilingual("our translation", "当方による訳"),

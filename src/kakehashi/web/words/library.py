@@ -11,7 +11,10 @@ WORDS: dict[str, Bilingual] = {
     ),
     "search_library": Bilingual("Search provisions and practices", "項目・実践項目を検索"),
     "hits": Bilingual("{count} found", "{count}件見つかりました"),
-    "no_hits": Bilingual("Nothing found.", "見つかりませんでした。"),
+    "no_hits": Bilingual(
+        "Nothing found. Try fewer or other words.",
+        "見つかりませんでした。語を減らすか、別の語で検索してください。",
+    ),
     "published": Bilingual("Published", "公表"),
     "practices": Bilingual("Practices", "実践項目"),
     "hub_text": Bilingual(

@@ -56,7 +56,7 @@ WORDS: dict[str, Bilingual] = {
     "likelihood": Bilingual("Likelihood (1–5)", "起こりやすさ（1～5）"),
     "new_risk": Bilingual("Add a risk", "リスクの追加"),
     "kind": Bilingual("Kind", "種類"),
-    "nobody": Bilingual("nobody", "未定"),
+    "nobody": Bilingual("no owner yet", "責任者未定"),
     "make_report": Bilingual("Make a report", "報告書の作成"),
     "report": Bilingual("Report", "報告書"),
     "report_language": Bilingual("Language", "言語"),

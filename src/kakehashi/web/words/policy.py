@@ -44,11 +44,11 @@ WORDS: dict[str, Bilingual] = {
     ),
     "pol_study_file": Bilingual("policy-study.json", "policy-study.jsonファイル"),
     "pol_candidates_taken": Bilingual(
-        "{count} candidate(s) taken in, {known} here already.",
+        "Candidates taken in: {count}; here already: {known}.",
         "候補{count}件を取り込みました（取込済み{known}件）。",
     ),
     "pol_more_left_out": Bilingual(
-        "{count} more were left out.", "ほか{count}件を対象外としました。"
+        "Left out beyond these: {count}.", "ほか{count}件を対象外としました。"
     ),
     "pol_rests_on": Bilingual("rests on: {quote}", "根拠：{quote}"),
     "pol_as_text_has_it": Bilingual("As the text has it", "文書の記載"),

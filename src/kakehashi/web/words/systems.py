@@ -39,8 +39,8 @@ WORDS: dict[str, Bilingual] = {
     "applies": Bilingual("applies", "適用される"),
     "does not apply": Bilingual("does not apply", "適用されない"),
     "cannot tell": Bilingual("cannot tell", "判断できない"),
-    "applies_count": Bilingual("{count} provisions apply", "適用される項目：{count}件"),
-    "open_count": Bilingual("{count} cannot be told", "判断できない項目：{count}件"),
+    "applies_count": Bilingual("Provisions that apply: {count}", "適用される項目：{count}件"),
+    "open_count": Bilingual("cannot be told: {count}", "判断できない項目：{count}件"),
     "because": Bilingual("Because", "理由"),
     "no_legal_advice": Bilingual(
         "Rules drawn from the texts named; no legal advice.",

@@ -95,8 +95,9 @@
       [...row.cells].forEach((cell, at) => {
         cell.setAttribute("role", cell.tagName === "TD" ? "cell" : cell.scope.startsWith("row") ? "rowheader" : "columnheader");
         if (cell.tagName !== "TD" || row.parentElement === table.tHead) return;
-        cell.dataset.khHead = heads[at] || "";
-        cell.classList.toggle("kh-blank", !cell.textContent.trim() && !cell.querySelector("svg,img,input,select"));
+        const said = cell.textContent.trim();
+        cell.dataset.khHead = heads[at] === said ? "" : heads[at] || "";
+        cell.classList.toggle("kh-blank", !said && !cell.querySelector("svg,img,input,select"));
       });
     }
   };

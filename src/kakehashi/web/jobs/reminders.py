@@ -27,8 +27,8 @@ AGAIN = timedelta(minutes=10)
 """After that a claim that was not sent is taken up again."""
 _SUBJECT = "Kakehashi: incident {number}, {clock} / インシデント{number}の報告期限"
 _BODY = """Incident {number}
-Clock: {clock}
-Last moment: {by}
+Under: {clock}
+Deadline: {by}
 {state_en}
 
 インシデント{number}

@@ -55,9 +55,9 @@ WORDS: dict[str, Bilingual] = {
     "remove": Bilingual("Remove", "外す"),
     "journal": Bilingual("Journal", "操作記録"),
     "journal_see": Bilingual("See every change", "全ての変更を見る"),
-    "verify": Bilingual("Check the chain", "改ざんの有無を検証"),
+    "verify": Bilingual("Check for tampering", "改ざんの有無を検証"),
     "verified_chain": Bilingual(
-        "In order: nothing was changed past the journal.",
+        "In order: nothing was changed outside the journal.",
         "異常はありません。記録外の変更は見つかりませんでした。",
     ),
     "who": Bilingual("Who", "操作者"),
@@ -184,7 +184,10 @@ WORDS: dict[str, Bilingual] = {
         "Copy it now: it is not shown again.", "今すぐ控えてください。再表示はできません。"
     ),
     "token_revoke": Bilingual("Revoke", "無効にする"),
-    "token_none": Bilingual("No tokens.", "トークンはありません。"),
+    "token_none": Bilingual(
+        "No tokens yet. With a token, a program can read or write here in your name, without your password.",
+        "トークンはまだありません。作成すると、プログラムがパスワードを使わずに、あなたの権限で読み書きできます。",
+    ),
     "token_last_used": Bilingual("last used {date}", "最終利用：{date}"),
     "token_expires": Bilingual("Expires", "有効期限"),
     "connections": Bilingual("Logins of your organisation", "連携している外部アカウント"),

@@ -56,8 +56,8 @@ WORDS: dict[str, Bilingual] = {
     "mappings": Bilingual("Mappings", "対応付け"),
     "band_title": Bilingual("“{own}” and “{group}”", "「{own}」と「{group}」"),
     "band_text": Bilingual(
-        "What provisions here ask of practices of this group, and why we say so.",
-        "この範囲の項目がこの分野の実践項目に求めることと、その理由。",
+        "What provisions of this part ask of practices of this group, and why we say so. Relation:",
+        "この範囲の項目がこの分野の実践項目に求めることと、その理由です。関係：",
     ),
     "provision": Bilingual("Provision", "項目"),
     "see_proof": Bilingual("Proof", "証明を見る"),

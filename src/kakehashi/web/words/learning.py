@@ -107,7 +107,8 @@ WORDS: dict[str, Bilingual] = {
         "{name}さんは、このコースの全てのレッスン及び演習に合格しました。",
     ),
     "certificate_not_ready": Bilingual(
-        "Some steps are not passed yet.", "まだ合格していない項目があります。"
+        "Some lessons or exercises are not passed yet. The certificate is ready when all of these are.",
+        "まだ合格していない項目があります。次の全てに合格すると、修了証を取得できます。",
     ),
     "certificate_get": Bilingual(
         "Get the certificate (JSON, signed)", "修了証を取得する（署名付きJSON）"

@@ -98,8 +98,8 @@ WORDS: dict[str, Bilingual] = {
         "Related in other frameworks", "他のフレームワークの関連する項目"
     ),
     "related_text": Bilingual(
-        "Those that ask for the same practices, the strongest first. Related is less than proved: the proof says what follows.",
-        "同じ実践項目を求める項目を、関連の強い順に示します。関連は証明された関係ではありません。導かれる関係は「証明を見る」で確かめられます。",
+        "Those that ask for the same practices, the strongest first; the number says how strong, 1 at most. Related is less than proved: the proof says what follows.",
+        "同じ実践項目を求める項目を、関連の強い順に示します（数値は関連の強さで、最大1）。関連は証明された関係ではありません。導かれる関係は「証明を見る」で確かめられます。",
     ),
     "related_nearest": Bilingual("Nearest provisions", "最も近い項目"),
     "show_all": Bilingual("All", "全て"),

@@ -7,7 +7,10 @@ from kakehashi.text.bilingual import Bilingual
 WORDS: dict[str, Bilingual] = {
     "cycle": Bilingual("Governance cycle", "ガバナンスのサイクル"),
     "cycle_turn": Bilingual("Turn {number}, opened {date}", "第{number}回（{date}開始）"),
-    "no_cycle": Bilingual("No turn of the cycle is open.", "進行中のサイクルはありません。"),
+    "no_cycle": Bilingual(
+        "No turn of the cycle is open. Begin one to set goals: it leads from the analysis of risks to evaluation.",
+        "進行中のサイクルはありません。開始すると、ゴールを設定し、環境・リスク分析から評価までを順に進められます。",
+    ),
     "begin_turn": Bilingual("Begin a turn", "サイクルを開始する"),
     "stage_now": Bilingual("Stage", "段階"),
     "cycle_analysis": Bilingual("Conditions and risk analysis", "環境・リスク分析"),
@@ -92,7 +95,7 @@ WORDS: dict[str, Bilingual] = {
     "role_deployer": Bilingual("business users", "AI利用者"),
     "since": Bilingual("Compare with the state on", "比較する過去の日"),
     "beside": Bilingual("Compare with", "比較する組織・システム"),
-    "make": Bilingual("Make", "作成"),
+    "make": Bilingual("Make the report", "報告書を作成"),
     "made_reports": Bilingual("Reports made", "作成した報告書"),
     "no_reports": Bilingual("No reports yet.", "報告書はまだありません。"),
     "by_on": Bilingual("{name}, {date}", "{name}、{date}"),

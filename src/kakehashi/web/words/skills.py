@@ -55,7 +55,7 @@ WORDS: dict[str, Bilingual] = {
     ),
     "skills_change": Bilingual("Change", "変更"),
     "skills_end": Bilingual("End", "終了"),
-    "skills_change_of": Bilingual("Change skill {number}", "スキル{number}の変更"),
+    "skills_change_of": Bilingual("Change entry {number}", "登録{number}の変更"),
     "skills_need": Bilingual("Set what is needed", "必要数の設定"),
     "skills_people": Bilingual("People", "人数"),
     "skills_people_hint": Bilingual("Empty: one. 0: nobody.", "空欄は1名、0は不要を意味します。"),

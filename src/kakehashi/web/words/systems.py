@@ -20,7 +20,10 @@ WORDS: dict[str, Bilingual] = {
     "owner": Bilingual("Owner", "責任者"),
     "archived": Bilingual("archived", "アーカイブ済み"),
     "archive": Bilingual("Archive: no longer assessed", "アーカイブする（評価の対象外にする）"),
-    "no_systems": Bilingual("No systems yet.", "AIシステムはまだ登録されていません。"),
+    "no_systems": Bilingual(
+        "No AI systems yet. Enter each one that you develop, provide or use: it then has documents, decisions and reports of its own.",
+        "AIシステムはまだ登録されていません。開発、提供又は利用するものを登録すると、システムごとに文書、判断及び報告書を管理できます。",
+    ),
     "change_system": Bilingual("Change this system", "このAIシステムの変更"),
     "save": Bilingual("Save", "保存"),
     "interview": Bilingual("Questions", "質問"),

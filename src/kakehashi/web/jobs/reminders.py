@@ -27,7 +27,7 @@ AGAIN = timedelta(minutes=10)
 """After that a claim that was not sent is taken up again."""
 _SUBJECT = "Kakehashi: incident {number}, {clock} / インシデント{number}の報告期限"
 _BODY = """Incident {number}
-Under: {clock}
+Clock: {clock}
 Deadline: {by}
 {state_en}
 

@@ -46,6 +46,10 @@ WORDS: dict[str, Bilingual] = {
     "pair_related": Bilingual("only related", "関連のみ"),
     "pair_unknown": Bilingual("unknown: why not?", "不明（理由を見る）"),
     "or_else": Bilingual(" or ", "又は"),
+    "list_text": Bilingual(
+        "First what is proved; then what is only related, with the strength of that, 1 at most.",
+        "証明された関係、関連のみの項目の順に示します。数値は関連の強さで、最大1です。",
+    ),
     "flow_text": Bilingual(
         "Each band opens the mappings that it stands for, with their reasons. The table below tells the same.",
         "帯を選ぶと、その対応付けと理由が開きます。下の表も同じ内容です。",

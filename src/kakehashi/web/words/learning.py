@@ -14,7 +14,10 @@ WORDS: dict[str, Bilingual] = {
     "due_count": Bilingual(
         "Questions due for repetition: {count}", "復習の時期が来た設問：{count}問"
     ),
-    "due_none": Bilingual("No question is due today.", "本日復習する設問はありません。"),
+    "due_none": Bilingual(
+        "No question is due today. Questions that you answered in a lesson come back here in time.",
+        "本日復習する設問はありません。レッスンで解答した設問は、時期が来るとここに表示されます。",
+    ),
     "due_later": Bilingual("The next is due on {date}.", "次の復習は{date}です。"),
     "due_begin": Bilingual("Repeat", "復習する"),
     "learn_minutes": Bilingual("about {minutes} minutes", "約{minutes}分"),

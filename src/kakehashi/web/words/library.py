@@ -11,6 +11,10 @@ WORDS: dict[str, Bilingual] = {
     ),
     "search_library": Bilingual("Search provisions and practices", "項目・実践項目を検索"),
     "hits": Bilingual("{count} found", "{count}件見つかりました"),
+    "hits_first": Bilingual(
+        "The first {count} found; add a word to narrow the search",
+        "先頭の{count}件（語を加えて検索すると絞り込めます）",
+    ),
     "no_hits": Bilingual(
         "Nothing found. Try fewer or other words.",
         "見つかりませんでした。語を減らすか、別の語で検索してください。",

@@ -141,6 +141,7 @@ WORDS: dict[str, Bilingual] = {
     ),
     "pol_read_text": Bilingual("Read its text", "本文の読込み"),
     "pol_reviewed": Bilingual("Record a review", "見直しの記録"),
+    "pol_review_and_changes": Bilingual("Review and changes", "見直しと変更"),
     "pol_reviewed_on": Bilingual("Reviewed on", "見直しを行った日"),
     "pol_review_again": Bilingual("Next review", "次回見直し日"),
     "pol_measures": Bilingual("Measures", "施策"),

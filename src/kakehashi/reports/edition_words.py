@@ -37,7 +37,7 @@ EVENTS: dict[EventKind, Bilingual] = {
     EventKind.APPLIES: Bilingual("applies", "適用開始"),
     EventKind.BEGAN: Bilingual("began or met", "開始・開催"),
     EventKind.DUE: Bilingual("due", "期限"),
-    EventKind.REVIEW: Bilingual("review", "見直し期日"),
+    EventKind.REVIEW: Bilingual("review due", "見直し期日"),
 }
 
 STANDINGS: dict[Standing, Bilingual] = {

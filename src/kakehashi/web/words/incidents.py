@@ -171,7 +171,7 @@ WORDS: dict[str, Bilingual] = {
     "import_incidents": Bilingual("Import a table", "表の取込み"),
     "import_hint": Bilingual(
         "CSV (UTF-8) of the AI Incident Database, with columns after the OECD's criteria, or of "
-        "VerifyWise. Bad rows are told, the others are taken.",
+        "VerifyWise. Rows with errors are listed, the others are taken in.",
         "AI Incident Database、OECD基準の列又はVerifyWiseの形式のCSV（UTF-8）。"
         "誤りのある行は示し、それ以外を取り込みます。",
     ),
@@ -219,7 +219,7 @@ WORDS: dict[str, Bilingual] = {
     "held_back": Bilingual("Summaries that are left out", "掲載しない要約"),
     "file_format": Bilingual("Format", "形式"),
     "signals_about": Bilingual(
-        "Results of tests and cards of models become evidence, with the hash and date of the file. "
+        "Test results and model cards become evidence, with the hash and date of the file. "
         "A result shows that something was tested; people judge what it proves.",
         "試験結果やモデルカードを、ファイルのハッシュ値及び日付とともに根拠として登録します。"
         "結果は試験の実施を示すものであり、何を証明するかは人が判断します。",

@@ -77,6 +77,10 @@ WORDS: dict[str, Bilingual] = {
     "decided_on": Bilingual("On", "判断日"),
     "taken_over_from": Bilingual("from {name}", "{name}から引継ぎ"),
     "no_decisions": Bilingual("Nothing is decided yet.", "まだ何も判断されていません。"),
+    "no_decisions_here": Bilingual(
+        "Nothing is decided here, or nothing matches. Decide under Review, or without candidates below.",
+        "該当する判断はありません。「確認」で候補を見て判断するか、下の「候補によらず判断する」から判断できます。",
+    ),
     "approve": Bilingual("Approve", "承認"),
     "refuse": Bilingual("Refuse", "却下"),
     "withdraw_decision": Bilingual("Take it back", "判断を撤回する"),
@@ -104,7 +108,7 @@ WORDS: dict[str, Bilingual] = {
     "table_csv": Bilingual("Download as CSV", "CSV形式でダウンロード"),
     "table_take": Bilingual("A table that was filled in", "記入済みの表"),
     "table_hint": Bilingual(
-        "Only rows that were changed are decided; what somebody else decided meanwhile stays, and is told.",
+        "Only rows that were changed are decided; what somebody else decided meanwhile stays, and is listed.",
         "変更した行だけを判断として登録します。その間に他の利用者が判断した行は登録せず、その旨を表示します。",
     ),
     "table_read": Bilingual("Take it in", "取り込む"),

@@ -17,7 +17,7 @@ ANYBODY = {
     "/accounts/3rdparty/login/error/": "ログインできませんでした",
 }
 LOGGED_IN = {
-    "/accounts/password/change/": "パスワード変更",
+    "/accounts/password/change/": "パスワードの変更",
     "/accounts/2fa/": "多要素認証",
     "/accounts/2fa/totp/activate/": "認証アプリを有効化する",
     "/accounts/2fa/webauthn/": "セキュリティキー",
@@ -25,7 +25,7 @@ LOGGED_IN = {
     "/accounts/sessions/": "ログイン中の端末",
     "/accounts/3rdparty/": "連携している外部アカウント",
     "/accounts/logout/": "ログアウト",
-    "/accounts/reauthenticate/": "アクセス確認",
+    "/accounts/reauthenticate/": "本人確認",
 }
 
 

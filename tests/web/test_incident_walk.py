@@ -89,7 +89,7 @@ def _report(person: Person) -> None:  # noqa: F811
     page = person.page
     page.select_option("#report-clock", index=1)
     person.press("draft_report")
-    link = page.locator("#reports a", has_text="docx").first
+    link = page.locator("#reports a", has_text=person.word("format_docx")).first
     with page.expect_download() as coming:
         link.click()
     assert Path(coming.value.path()).read_bytes().startswith(b"PK")

@@ -53,7 +53,7 @@ def test_what_is_written_into_the_table_is_decided_once_and_the_rest_is_left(ser
     assert answer.status == 200
     assert len(stored) == 1
     assert stored[0][0] == "not in place"
-    assert "1 decisions made" in answer.text
+    assert "decisions made: 1" in answer.text
     assert "KH-" in answer.text  # the second row is told
     assert "<b>nobody" not in visitor.get("/o/1/decisions/").text
     visitor.post(TAKE, files=[("filled.csv", content)], field="file")

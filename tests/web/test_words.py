@@ -53,7 +53,8 @@ def test_every_wording_is_in_both_languages_and_takes_the_same_details():
     unequal = [key for key, text in WORDS.items() if gaps(text.en) != gaps(text.ja)]
 
     assert unequal == []
-    assert set(untranslated) <= same
+    formats = {key for key in WORDS if key.startswith("format_")}  # Word is Word everywhere
+    assert set(untranslated) <= same | formats
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)

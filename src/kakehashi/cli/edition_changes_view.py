@@ -23,7 +23,7 @@ from kakehashi.library.compare_editions import (
 from kakehashi.library.compare_practices import PracticeChanges, PracticeKind
 from kakehashi.library.spans import spans
 from kakehashi.model import Framework
-from kakehashi.reports.edition_words import PRACTICES, words
+from kakehashi.reports.edition_words import PRACTICES, so_many, words
 from kakehashi.text.bilingual import Bilingual, Language
 
 
@@ -73,8 +73,8 @@ def _dates(
     for (old, new), refs in sorted(groups.items()):
         said = [span.label.get(language) for span in spans(framework, refs, dated | set(refs))]
         listed = words("semicolon", language).join(said)
-        everything = words("everything", language, count=len(refs), spans=listed)
-        yield f"  {old} → {new}{words('colon', language)}{everything}"
+        told = so_many(len(refs), listed, language)
+        yield f"  {old} → {new}{words('colon', language)}{told}"
 
 
 def _dates_of(change: FieldChange, language: Language) -> tuple[str, str]:

@@ -31,7 +31,7 @@ _CLOCK = (
     Column("id", Bilingual("Clock", "期限")),
     Column("source", Bilingual("Provision", "規定")),
     Column("title", Bilingual("What is reported", "報告事項"), width=40),
-    Column("by", Bilingual("Last moment", "期限の日時")),
+    Column("by", Bilingual("Deadline", "期限の日時")),
     Column("later_day", Bilingual("Perhaps until (unverified)", "延長の可能性（未検証）")),
     Column("applies", Bilingual("Applies already", "適用開始済み"), "flag"),
 )
@@ -92,7 +92,7 @@ def clock_json(row: dict[str, Any]) -> dict[str, Any]:
 def clocks_table(clocks: Iterable[Due]) -> Table:
     """Return clocks as a table."""
     rows = map(clock_row, clocks)
-    return table_of(Bilingual("Reporting clocks", "報告期限"), _CLOCK, rows)
+    return table_of(Bilingual("Reporting deadlines", "報告期限"), _CLOCK, rows)
 
 
 def due_row(one: Running) -> dict[str, Any]:
@@ -110,4 +110,4 @@ def due_table(found: Iterable[Running]) -> Table:
         Column("left_hours", Bilingual("Hours left", "残り時間（時間）"), "number"),
         Column("answered", Bilingual("Report sent", "報告済み"), "flag"),
     )
-    return table_of(Bilingual("Reporting clocks", "報告期限"), columns, map(due_row, found))
+    return table_of(Bilingual("Reporting deadlines", "報告期限"), columns, map(due_row, found))

@@ -31,7 +31,7 @@ _LESSON = (
     Column("rank", Bilingual("Rank", "順位"), "number"),
     Column("asked_by", Bilingual("Asked for by", "求める規定"), "list", 50),
     Column("ours", Bilingual("In the systems concerned", "当該システムの状況"), width=40),
-    Column("elsewhere", Bilingual("Same hole elsewhere", "同じ不備の可能性"), width=40),
+    Column("elsewhere", Bilingual("Same gap elsewhere", "同じ不備の可能性"), width=40),
 )
 _TITLE = Bilingual("Lessons", "教訓")
 

@@ -37,7 +37,7 @@ EVENTS: dict[EventKind, Bilingual] = {
     EventKind.APPLIES: Bilingual("applies", "適用開始"),
     EventKind.BEGAN: Bilingual("began or met", "開始・開催"),
     EventKind.DUE: Bilingual("due", "期限"),
-    EventKind.REVIEW: Bilingual("review", "見直し期日"),
+    EventKind.REVIEW: Bilingual("review due", "見直し期日"),
 }
 
 STANDINGS: dict[Standing, Bilingual] = {
@@ -128,7 +128,8 @@ TEXT: dict[str, Bilingual] = {
     "event": Bilingual("Event", "事項"),
     "name": Bilingual("Name", "識別子"),
     "what": Bilingual("Framework, and what applies", "フレームワークと、適用される項目"),
-    "everything": Bilingual("{count} provision(s): {spans}", "{count}項目：{spans}"),
+    "everything": Bilingual("{count} provisions: {spans}", "{count}項目：{spans}"),
+    "only_one": Bilingual("{count} provision: {spans}", "{count}項目：{spans}"),
     "drawn": Bilingual("Timeline drawn: {path}", "年表の図：{path}"),
     "timeline": Bilingual(
         "Timeline of AI-governance frameworks", "AIガバナンスのフレームワークの年表"
@@ -178,4 +179,14 @@ def what_applies(event: Event, language: Language) -> str:
     """Return how many provisions apply from a date, and which, briefly."""
     labels = (span.label.get(language) for span in event.spans)
     listed = words("semicolon", language).join(labels)
-    return words("everything", language, count=len(event.provisions), spans=listed)
+    return so_many(len(event.provisions), listed, language)
+
+
+def so_many(count: int, spans: str, language: Language) -> str:
+    """Return how many provisions there are, and which.
+
+    Example:
+        >>> so_many(1, "Article 6(5)", "en")
+        '1 provision: Article 6(5)'
+    """
+    return words("only_one" if count == 1 else "everything", language, count=count, spans=spans)

@@ -30,7 +30,7 @@ WORDS: dict[str, ProblemText] = {
         "大きな画像を除くか、上限の変更をサーバーの管理者に依頼してください。",
     ),
     "KH-WEB-005": words_of(
-        "The form lacks something, or holds what cannot be understood: {field}.",
+        "The form lacks something, or holds what cannot be understood: “{field}”.",
         "入力内容に不足又は誤りがあります（{field}）。",
         "Go back, fill it in, and send it again.",
         "前の画面に戻り、入力し直して送信してください。",

@@ -14,9 +14,9 @@ _SHADES = ("#f1f4f8", "#cfe1f2", "#a3c8e8", "#6aa5d6", "#1f639c", "#0a2f52")
 _DARK = 4
 """From this shade on letters are white."""
 _READ = Bilingual(
-    "Number of cases; darker: more. A dash: fewer than three, not told.",
-    "件数を示します。色が濃いほど多いことを表します。「–」は3件未満のため非表示です。",
+    "Number of cases; darker: more.", "件数を示します。色が濃いほど多いことを表します。"
 )
+_HELD_BACK = Bilingual("A dash: fewer than three, not told.", "「–」は3件未満のため非表示です。")
 _MOST_TOLD = 400
 Cells = Sequence[Sequence[int | None]]
 
@@ -42,7 +42,7 @@ def count_map(
         True
     """
     width = 2 * MARGIN + _NAMES + max(_CELL * len(columns) + _LEAN, 300)
-    top, y = heading(title, [_READ.get(language)], width)
+    top, y = heading(title, [_how_to_read(cells, language)], width)
     y += _HEADS
     drawn = [_head(name, at, y) for at, name in enumerate(columns)]
     most = max((cell or 0 for row in cells for cell in row), default=0)
@@ -58,6 +58,14 @@ def count_map(
         described="; ".join(_said(rows, columns, cells)),
         body=top + "".join(drawn),
     )
+
+
+def _how_to_read(cells: Cells, language: Language) -> str:
+    """Return what the shades mean, and the dash where there is one."""
+    said = _READ.get(language)
+    if all(cell is not None for row in cells for cell in row):
+        return said
+    return f"{said}{'' if language == 'ja' else ' '}{_HELD_BACK.get(language)}"
 
 
 def _said(rows: Sequence[str], columns: Sequence[str], cells: Cells) -> list[str]:

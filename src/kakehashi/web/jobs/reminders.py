@@ -28,7 +28,7 @@ AGAIN = timedelta(minutes=10)
 _SUBJECT = "Kakehashi: incident {number}, {clock} / インシデント{number}の報告期限"
 _BODY = """Incident {number}
 Clock: {clock}
-Last moment: {by}
+Deadline: {by}
 {state_en}
 
 インシデント{number}

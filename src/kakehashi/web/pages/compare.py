@@ -58,11 +58,13 @@ def compare(request: Asked, subject: Subject) -> HttpResponse:
     moments = (_moment(first), _moment(second) if second else None)
     verdicts = [verdicts_at(subject, moment) for moment in moments]
     before, now = (statuses_of(frameworks, one) for one in verdicts)
+    compared = [_compared(one, before, now) for one in frameworks]
     told = {
         "first": first,
         "second": second,
         "moments": moments,
-        "compared": [_compared(one, before, now) for one in frameworks],
+        "compared": compared,
+        "differing": any(one.changed for one in compared),
         "practices": list(_decided_otherwise(*verdicts)),
     }
     return render(request, "kakehashi/compare.html", told)

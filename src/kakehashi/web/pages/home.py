@@ -12,7 +12,7 @@ from django.utils import timezone
 from kakehashi.assessment.summary import BUCKETS
 from kakehashi.web.access import readable_organisations, signed_in
 from kakehashi.web.coverage import coverage_of, shown_as, was_searched
-from kakehashi.web.lately import lately_in
+from kakehashi.web.lately import lately_in, lately_of
 from kakehashi.web.request import Asked
 from kakehashi.workspace.incident_due import running_out
 from kakehashi.workspace.incident_view import visible_incidents
@@ -45,6 +45,7 @@ def home(request: Asked) -> HttpResponse:
             "systems": below.get(one.pk, []),
             "needs": needs[one.pk],
             "coverage": _together(Subject(one, None, one.name)) if place < _COVERED else None,
+            "fresh": place < _COVERED and _fresh(Subject(one, None, one.name)),
         }
         for place, one in enumerate(organisations[:_MOST])
     ]
@@ -65,6 +66,11 @@ def _together(subject: Subject) -> dict[str, int]:
         counted.update(one.counts)
     searched = was_searched(subject)
     return {shown_as(bucket, searched=searched): counted[bucket] for bucket in BUCKETS}
+
+
+def _fresh(subject: Subject) -> bool:
+    """Say whether nothing was done here yet: its own page then says where to begin."""
+    return not was_searched(subject) and not lately_of(subject)
 
 
 def _depth(organisation: object) -> int:

@@ -88,7 +88,7 @@ def patterns(request: Asked, subject: Subject) -> HttpResponse:
         "rows": keys[0],
         "columns": keys[1],
         "count": counts.cases,
-        "heads": table.headings(language),
+        "heads": [head[:1].upper() + head[1:] for head in table.headings(language)],
         "body": list(table.cells(language)) if counts.columns else [],
         "title": counts_title(keys).get(language),
     }

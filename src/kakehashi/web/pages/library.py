@@ -35,12 +35,13 @@ def frameworks(request: HttpRequest) -> HttpResponse:
     names = {
         f.prefix: f"{f.short_title.en} {f.short_title.ja} {f.id}" for f in lib.frameworks.values()
     }
-    hits = search_prepared(searched(), written, limit=_HITS, names=names) if written else []
+    hits = search_prepared(searched(), written, limit=_HITS + 1, names=names) if written else []
     told = {
         "by_place": _by_place(lib.current),
         "hub": lib.hub,
         "written": written,
-        "hits": [(hit, lib.frameworks[hit.ref.split(":", 1)[0]]) for hit in hits],
+        "hits": [(hit, lib.frameworks[hit.ref.split(":", 1)[0]]) for hit in hits[:_HITS]],
+        "more": len(hits) > _HITS,
         "counts": {f.prefix: len(f.assessable) for f in lib.frameworks.values()},
     }
     return render(request, "kakehashi/library.html", told)
@@ -109,6 +110,7 @@ def provision(request: HttpRequest, ref: str) -> HttpResponse:
         "rows": _asked_for(ref),
         "askers": _askers(ref) if of.prefix == HUB else [],
         "covered": any(ref in one.covered for one in _to_practices()),
+        "source": _source(of, found),
         "official": quoted(of, found) if _takes_part(request) else None,
         "takes_part": _takes_part(request),
         "nearest": related_everywhere(ref) if found.assessable else (),
@@ -142,6 +144,14 @@ def _askers(ref: str) -> list[tuple[Mapping, Provision, Framework]]:
         for mapping in crosswalk.mappings
         if ref in (mapping.object, lib.practice_of(mapping.object))
     ]
+
+
+def _source(of: Framework, provision: Provision) -> str:
+    """Return the title of the text that a provision was checked against."""
+    if provision.verified is None:
+        return ""
+    titles = {one.key: one.title for one in of.sources}
+    return titles.get(provision.verified.source, provision.verified.source)
 
 
 @open_to_anybody

@@ -55,9 +55,9 @@ WORDS: dict[str, Bilingual] = {
     "remove": Bilingual("Remove", "外す"),
     "journal": Bilingual("Journal", "操作記録"),
     "journal_see": Bilingual("See every change", "全ての変更を見る"),
-    "verify": Bilingual("Check the chain", "改ざんの有無を検証"),
+    "verify": Bilingual("Check for tampering", "改ざんの有無を検証"),
     "verified_chain": Bilingual(
-        "In order: nothing was changed past the journal.",
+        "In order: nothing was changed outside the journal.",
         "異常はありません。記録外の変更は見つかりませんでした。",
     ),
     "who": Bilingual("Who", "操作者"),
@@ -129,7 +129,46 @@ WORDS: dict[str, Bilingual] = {
     "password_choose": Bilingual("Set the password and go on", "パスワードを設定して進む"),
     "passwords_differ": Bilingual("The two differ.", "二つの入力が一致しません。"),
     "password_change": Bilingual("Change the password", "パスワードの変更"),
+    "log_out_ask": Bilingual("Do you want to log out?", "ログアウトしますか。"),
+    "confirm_access": Bilingual("Confirm that it is you", "本人確認"),
+    "confirm_access_text": Bilingual(
+        "What follows concerns the safety of your account.",
+        "アカウントの安全に関わる操作のため、もう一度本人であることを確認します。",
+    ),
+    "confirm_otherwise": Bilingual("Other ways", "ほかの方法"),
     "mfa": Bilingual("Second factor", "多要素認証"),
+    "mfa_text": Bilingual(
+        "With a second factor, nobody who learns your password can log in with it alone.",
+        "パスワードが他人に知られても、それだけではログインできないようにします。",
+    ),
+    "mfa_app": Bilingual("Authenticator app", "認証アプリ"),
+    "mfa_app_on": Bilingual(
+        "Set up: a code of your app is asked for at login.",
+        "設定済みです。ログイン時に認証アプリのコードを入力します。",
+    ),
+    "mfa_app_off": Bilingual(
+        "Not set up. An app on your phone shows a code to enter at login.",
+        "未設定です。スマートフォンの認証アプリに表示されるコードを、ログイン時に入力します。",
+    ),
+    "mfa_keys": Bilingual("Security keys and passkeys", "セキュリティキー・パスキー"),
+    "mfa_keys_count": Bilingual("Set up: {count}.", "登録済み：{count}件。"),
+    "mfa_keys_none": Bilingual(
+        "Not set up. A key that you plug in, or this device itself, confirms that it is you.",
+        "未登録です。接続したキー又はこの端末で、本人であることを確認します。",
+    ),
+    "mfa_codes": Bilingual("Recovery codes", "リカバリーコード"),
+    "mfa_codes_text": Bilingual(
+        "They let you in when the app or the key is lost.",
+        "認証アプリやキーを使えなくなったときに、ログインするためのコードです。",
+    ),
+    "mfa_codes_later": Bilingual(
+        "Set up one of the two first.", "先に、上のいずれかを設定してください。"
+    ),
+    "mfa_codes_left": Bilingual("Unused: {left} of {count}.", "未使用：{count}個中{left}個。"),
+    "mfa_codes_make": Bilingual("Make new codes", "新しいコードを作成"),
+    "mfa_set_up": Bilingual("Set up", "設定する"),
+    "mfa_manage": Bilingual("Manage", "管理する"),
+    "mfa_turn_off": Bilingual("Turn off", "無効にする"),
     "sessions": Bilingual("Where you are logged in", "ログイン中の端末"),
     "tokens": Bilingual("Tokens for programs", "プログラム用トークン"),
     "token_new": Bilingual("New token", "トークンの作成"),
@@ -145,7 +184,10 @@ WORDS: dict[str, Bilingual] = {
         "Copy it now: it is not shown again.", "今すぐ控えてください。再表示はできません。"
     ),
     "token_revoke": Bilingual("Revoke", "無効にする"),
-    "token_none": Bilingual("No tokens.", "トークンはありません。"),
+    "token_none": Bilingual(
+        "No tokens yet. With a token, a program can read or write here in your name, without your password.",
+        "トークンはまだありません。作成すると、プログラムがパスワードを使わずに、あなたの権限で読み書きできます。",
+    ),
     "token_last_used": Bilingual("last used {date}", "最終利用：{date}"),
     "token_expires": Bilingual("Expires", "有効期限"),
     "connections": Bilingual("Logins of your organisation", "連携している外部アカウント"),
@@ -174,6 +216,7 @@ WORDS: dict[str, Bilingual] = {
         "心当たりのない端末がある場合は、他の端末をログアウトし、パスワードを変更してください。",
     ),
     "session_browser": Bilingual("Browser", "ブラウザー"),
+    "session_unknown": Bilingual("unknown program", "不明なプログラム"),
     "session_address": Bilingual("Address", "IPアドレス"),
     "session_begun": Bilingual("Since", "開始"),
     "session_seen": Bilingual("Last seen", "最終利用"),
@@ -190,9 +233,10 @@ WORDS: dict[str, Bilingual] = {
     "connection_add": Bilingual("Connect another", "外部アカウントを連携する"),
     "connection_end": Bilingual("Disconnect", "連携を解除"),
     "log_in_text": Bilingual(
-        "With the user name and password of your invitation.",
+        "With your user name, and the password that you set when you were invited.",
         "招待の際に設定したユーザー名とパスワードを入力してください。",
     ),
+    "log_in_passkey": Bilingual("Log in with a passkey", "パスキーでログイン"),
     "log_in_otherwise": Bilingual("Without a password", "パスワードを使わずにログイン"),
     "password_forgotten": Bilingual("Password forgotten", "パスワードを忘れた場合"),
     "password_forgotten_text": Bilingual(

@@ -12,7 +12,7 @@ WORDS: dict[str, Bilingual] = {
     "from_framework": Bilingual("From", "比較元"),
     "to_framework": Bilingual("To", "比較先"),
     "only_assessable": Bilingual(
-        "{count} pairs with something in common", "共通点のある組：{count}件"
+        "Pairs with something in common: {count}", "共通点のある組：{count}件"
     ),
     "same_framework": Bilingual("Choose two different ones.", "異なる二つを選んでください。"),
     "view": Bilingual("Views", "表示の切替え"),
@@ -46,6 +46,10 @@ WORDS: dict[str, Bilingual] = {
     "pair_related": Bilingual("only related", "関連のみ"),
     "pair_unknown": Bilingual("unknown: why not?", "不明（理由を見る）"),
     "or_else": Bilingual(" or ", "又は"),
+    "list_text": Bilingual(
+        "First what is proved; then what is only related, with the strength of that, 1 at most.",
+        "証明された関係、関連のみの項目の順に示します。数値は関連の強さで、最大1です。",
+    ),
     "flow_text": Bilingual(
         "Each band opens the mappings that it stands for, with their reasons. The table below tells the same.",
         "帯を選ぶと、その対応付けと理由が開きます。下の表も同じ内容です。",
@@ -56,8 +60,8 @@ WORDS: dict[str, Bilingual] = {
     "mappings": Bilingual("Mappings", "対応付け"),
     "band_title": Bilingual("“{own}” and “{group}”", "「{own}」と「{group}」"),
     "band_text": Bilingual(
-        "What provisions here ask of practices of this group, and why we say so.",
-        "この範囲の項目がこの分野の実践項目に求めることと、その理由。",
+        "What provisions of this part ask of practices of this group, and why we say so. Relation:",
+        "この範囲の項目がこの分野の実践項目に求めることと、その理由です。関係：",
     ),
     "provision": Bilingual("Provision", "項目"),
     "see_proof": Bilingual("Proof", "証明を見る"),

@@ -23,7 +23,10 @@ WORDS: dict[str, Bilingual] = {
     "cancel": Bilingual("Cancel", "中止"),
     "try_again": Bilingual("Try again", "再実行"),
     "documents_kept": Bilingual("Documents kept", "登録済みの文書"),
-    "no_documents": Bilingual("No documents yet.", "文書はまだありません。"),
+    "no_documents": Bilingual(
+        "No documents yet. Add policies, procedures, minutes or records: candidates for evidence are then looked for in them.",
+        "文書はまだありません。規程、手順書、議事録、記録などを追加すると、根拠の候補を探せます。",
+    ),
     "scan": Bilingual("Look for candidates", "候補を探す"),
     "scan_hint": Bilingual(
         "Passages that may be evidence; a person judges them under Review.",

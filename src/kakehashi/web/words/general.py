@@ -9,7 +9,7 @@ WORDS: dict[str, Bilingual] = {
     "skip": Bilingual("Skip to content", "本文へ移動"),
     "menu": Bilingual("Menu", "メニュー"),
     "keys": Bilingual(
-        "Keys of one letter work (a, r, 1 …)", "1文字のキー操作を使う（a、r、1など）"
+        "One-letter shortcut keys (a, r, 1 …)", "1文字のキー操作を使う（a、r、1など）"
     ),
     "menu_home": Bilingual("Home", "ホーム"),
     "menu_library": Bilingual("Library", "ライブラリー"),
@@ -37,7 +37,8 @@ WORDS: dict[str, Bilingual] = {
     "organisation": Bilingual("Organisation", "組織"),
     "system": Bilingual("AI system", "AIシステム"),
     "no_organisations": Bilingual(
-        "You take part in no organisation yet.", "参加している組織がまだありません。"
+        "You take part in no organisation yet. Ask somebody who administers one to add you.",
+        "参加している組織がまだありません。組織の管理者に追加を依頼してください。",
     ),
     "needs_you": Bilingual("What needs you", "対応が必要なこと"),
     "first_steps": Bilingual("Where to begin", "はじめに"),
@@ -67,9 +68,16 @@ WORDS: dict[str, Bilingual] = {
     "event_document": Bilingual("Document:", "文書："),
     "event_scan": Bilingual("Candidates were looked for", "候補を検索しました"),
     "event_report": Bilingual("Report:", "報告書："),
-    "all_frameworks": Bilingual("All its frameworks together", "全フレームワークの合計"),
+    "all_frameworks": Bilingual("Provisions of all its frameworks", "全フレームワークの項目の合計"),
     "count_of": Bilingual("{name} {count}", "{name}{count}"),
-    "gained": Bilingual("Satisfied, in {days} days", "充足の増減（{days}日間）"),
+    "gained": Bilingual("Satisfied: change in {days} days", "充足の増減（{days}日間）"),
+    "format_csv": Bilingual("CSV", "CSV"),
+    "format_docx": Bilingual("Word", "Word"),
+    "format_html": Bilingual("HTML", "HTML"),
+    "format_markdown": Bilingual("Markdown", "Markdown"),
+    "format_pdf": Bilingual("PDF", "PDF"),
+    "format_text": Bilingual("text", "テキスト"),
+    "format_xlsx": Bilingual("Excel", "Excel"),
     "problem": Bilingual("That did not work", "処理できませんでした"),
     "problem_code": Bilingual("Code {code}", "コード：{code}"),
     "back": Bilingual("Back", "戻る"),

@@ -14,7 +14,10 @@ WORDS: dict[str, Bilingual] = {
     "due_count": Bilingual(
         "Questions due for repetition: {count}", "復習の時期が来た設問：{count}問"
     ),
-    "due_none": Bilingual("No question is due today.", "本日復習する設問はありません。"),
+    "due_none": Bilingual(
+        "No question is due today. Questions that you answered in a lesson come back here in time.",
+        "本日復習する設問はありません。レッスンで解答した設問は、時期が来るとここに表示されます。",
+    ),
     "due_later": Bilingual("The next is due on {date}.", "次の復習は{date}です。"),
     "due_begin": Bilingual("Repeat", "復習する"),
     "learn_minutes": Bilingual("about {minutes} minutes", "約{minutes}分"),
@@ -27,7 +30,7 @@ WORDS: dict[str, Bilingual] = {
     "step_exercise": Bilingual("Exercise", "演習"),
     "step_passed": Bilingual("passed, {share} %", "合格（{share}％）"),
     "step_tried": Bilingual("not passed yet, {share} %", "未合格（{share}％）"),
-    "step_open": Bilingual("open", "未受講"),
+    "step_open": Bilingual("to do", "未受講"),
     "take_along": Bilingual("To take along", "教材とデータ"),
     "course_book": Bilingual("Course book ({format})", "研修教材（{format}）"),
     "scorm_package": Bilingual(
@@ -45,7 +48,7 @@ WORDS: dict[str, Bilingual] = {
     "lesson_aim": Bilingual("Aim", "目標"),
     "lesson_case": Bilingual("Worked case", "事例"),
     "lesson_remember": Bilingual("Remember", "まとめ"),
-    "lesson_to_questions": Bilingual("To the {count} questions", "設問へ進む（{count}問）"),
+    "lesson_to_questions": Bilingual("To the questions ({count})", "設問へ進む（{count}問）"),
     "lesson_before": Bilingual("Back: {title}", "前へ：{title}"),
     "learn_rests_on": Bilingual("Based on: ", "根拠："),
     "our_translation": Bilingual("our translation", "当方による訳"),
@@ -107,7 +110,8 @@ WORDS: dict[str, Bilingual] = {
         "{name}さんは、このコースの全てのレッスン及び演習に合格しました。",
     ),
     "certificate_not_ready": Bilingual(
-        "Some steps are not passed yet.", "まだ合格していない項目があります。"
+        "Some lessons or exercises are not passed yet. The certificate is ready when all of these are.",
+        "まだ合格していない項目があります。次の全てに合格すると、修了証を取得できます。",
     ),
     "certificate_get": Bilingual(
         "Get the certificate (JSON, signed)", "修了証を取得する（署名付きJSON）"

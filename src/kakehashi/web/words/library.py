@@ -11,7 +11,14 @@ WORDS: dict[str, Bilingual] = {
     ),
     "search_library": Bilingual("Search provisions and practices", "項目・実践項目を検索"),
     "hits": Bilingual("{count} found", "{count}件見つかりました"),
-    "no_hits": Bilingual("Nothing found.", "見つかりませんでした。"),
+    "hits_first": Bilingual(
+        "The first {count} found; add a word to narrow the search",
+        "先頭の{count}件（語を加えて検索すると絞り込めます）",
+    ),
+    "no_hits": Bilingual(
+        "Nothing found. Try fewer or other words.",
+        "見つかりませんでした。語を減らすか、別の語で検索してください。",
+    ),
     "published": Bilingual("Published", "公表"),
     "practices": Bilingual("Practices", "実践項目"),
     "hub_text": Bilingual(
@@ -95,8 +102,8 @@ WORDS: dict[str, Bilingual] = {
         "Related in other frameworks", "他のフレームワークの関連する項目"
     ),
     "related_text": Bilingual(
-        "Those that ask for the same practices, the strongest first. Related is less than proved: the proof says what follows.",
-        "同じ実践項目を求める項目を、関連の強い順に示します。関連は証明された関係ではありません。導かれる関係は「証明を見る」で確かめられます。",
+        "Those that ask for the same practices, the strongest first; the number says how strong, 1 at most. Related is less than proved: the proof says what follows.",
+        "同じ実践項目を求める項目を、関連の強い順に示します（数値は関連の強さで、最大1）。関連は証明された関係ではありません。導かれる関係は「証明を見る」で確かめられます。",
     ),
     "related_nearest": Bilingual("Nearest provisions", "最も近い項目"),
     "show_all": Bilingual("All", "全て"),

@@ -17,7 +17,10 @@ WORDS: dict[str, Bilingual] = {
     "pol_all_commitments": Bilingual(
         "All commitments ({count})", "コミットメント一覧（{count}件）"
     ),
-    "pol_no_commitments": Bilingual("No commitments yet.", "コミットメントはまだありません。"),
+    "pol_no_commitments": Bilingual(
+        "No commitments to show. Take in candidates below, from a document or from a study.",
+        "表示するコミットメントはありません。下の「候補の取込み」で、文書又は分析結果から取り込めます。",
+    ),
     "pol_commitment": Bilingual("Commitment", "コミットメント"),
     "pol_actor": Bilingual("Actor", "主体"),
     "pol_action": Bilingual("Action", "内容"),
@@ -30,7 +33,10 @@ WORDS: dict[str, Bilingual] = {
     "pol_entities": Bilingual("Initiatives and bodies", "取組・機関"),
     "pol_more_rows": Bilingual("Next ones", "次へ"),
     "pol_texts": Bilingual("Texts", "文書"),
-    "pol_no_texts": Bilingual("No texts yet.", "文書はまだありません。"),
+    "pol_no_texts": Bilingual(
+        "No texts yet. What you add under Documents can be taken in below.",
+        "文書はまだありません。「文書」に追加したものを、下の「候補の取込み」で取り込めます。",
+    ),
     "pol_text_kind": Bilingual("Kind of text", "文書の種類"),
     "pol_published": Bilingual("Published", "公表日"),
     "pol_published_hint": Bilingual(
@@ -40,15 +46,15 @@ WORDS: dict[str, Bilingual] = {
     "pol_take_in": Bilingual("Take in candidates", "候補の取込み"),
     "pol_from_document": Bilingual("From a document kept here", "登録済みの文書から"),
     "pol_from_study": Bilingual(
-        "From a study (policy-study.json)", "分析結果（policy-study.json）から"
+        "From a policy study (the file policy-study.json)", "分析結果（policy-study.json）から"
     ),
     "pol_study_file": Bilingual("policy-study.json", "policy-study.jsonファイル"),
     "pol_candidates_taken": Bilingual(
-        "{count} candidate(s) taken in, {known} here already.",
+        "Candidates taken in: {count}; here already: {known}.",
         "候補{count}件を取り込みました（取込済み{known}件）。",
     ),
     "pol_more_left_out": Bilingual(
-        "{count} more were left out.", "ほか{count}件を対象外としました。"
+        "Left out beyond these: {count}.", "ほか{count}件を対象外としました。"
     ),
     "pol_rests_on": Bilingual("rests on: {quote}", "根拠：{quote}"),
     "pol_as_text_has_it": Bilingual("As the text has it", "文書の記載"),
@@ -69,7 +75,7 @@ WORDS: dict[str, Bilingual] = {
     "pol_reject_candidate": Bilingual("No commitment", "不採用とする"),
     "pol_follow_ups": Bilingual("What became of it", "実施状況"),
     "pol_no_follow_ups": Bilingual("Nobody followed this up yet.", "追跡の記録はまだありません。"),
-    "pol_follow_up": Bilingual("Keep a follow-up", "実施状況の記録"),
+    "pol_follow_up": Bilingual("Record a follow-up", "実施状況の記録"),
     "pol_how_sure": Bilingual("How sure", "確度"),
     "pol_words_quoted": Bilingual("The words that say so", "根拠となる引用"),
     "pol_words_hint": Bilingual(
@@ -88,7 +94,10 @@ WORDS: dict[str, Bilingual] = {
         "各府省庁のガイドライン、計画、法令等について、所管、版、実施する規定、見直し期日及び計画の施策の進捗を管理します。",
     ),
     "pol_instrument": Bilingual("Instrument", "政策文書"),
-    "pol_no_instruments": Bilingual("No instruments yet.", "政策文書はまだ登録されていません。"),
+    "pol_no_instruments": Bilingual(
+        "No instruments yet. Enter one below, or several from a table.",
+        "政策文書はまだ登録されていません。下で1件ずつ、又は表からまとめて登録できます。",
+    ),
     "pol_owned_by": Bilingual("Owner", "所管"),
     "pol_review_due": Bilingual("Review due", "見直し期日の到来"),
     "pol_overlaps": Bilingual("Overlaps and contradictions", "重複と矛盾"),
@@ -97,7 +106,10 @@ WORDS: dict[str, Bilingual] = {
         "Timeline of texts, instruments, initiatives and deadlines; the table below says the same.",
         "文書、政策文書、取組及び期限の年表。同じ内容を下の表に示します。",
     ),
-    "pol_no_dates": Bilingual("Nothing with a date yet.", "日付のある項目はまだありません。"),
+    "pol_no_dates": Bilingual(
+        "Nothing with a date yet. Dates come from commitments and from instruments.",
+        "日付のある項目はまだありません。コミットメント及び政策文書の日付がここに並びます。",
+    ),
     "pol_text_or_initiative": Bilingual("Text or initiative", "文書・取組"),
     "pol_about": Bilingual("About", "内容"),
     "pol_add_instrument": Bilingual("Enter an instrument", "政策文書の登録"),
@@ -128,7 +140,8 @@ WORDS: dict[str, Bilingual] = {
         "Its text was not read yet.", "本文はまだ読み込まれていません。"
     ),
     "pol_read_text": Bilingual("Read its text", "本文の読込み"),
-    "pol_reviewed": Bilingual("Keep a review", "見直しの記録"),
+    "pol_reviewed": Bilingual("Record a review", "見直しの記録"),
+    "pol_review_and_changes": Bilingual("Review and changes", "見直しと変更"),
     "pol_reviewed_on": Bilingual("Reviewed on", "見直しを行った日"),
     "pol_review_again": Bilingual("Next review", "次回見直し日"),
     "pol_measures": Bilingual("Measures", "施策"),
@@ -136,8 +149,8 @@ WORDS: dict[str, Bilingual] = {
     "pol_no_measures": Bilingual("No measures are assigned.", "施策は登録されていません。"),
     "pol_assign": Bilingual("Assign measures", "施策の登録"),
     "pol_no_overlaps": Bilingual(
-        "No overlap is known. That is no proof that there is none.",
-        "重複は見つかっていません（重複がないことを示すものではありません）。",
+        "No overlap is known. That is no proof that there is none: only instruments with a framework, provisions that they carry out, or a text are compared.",
+        "重複は見つかっていません（重複がないことを示すものではありません）。比較の対象は、フレームワーク、実施する規定又は本文が登録された政策文書です。",
     ),
     "pol_overlaps_lead": Bilingual(
         "Proved is what rows of the library show; suggested is what texts come close to in words, "
@@ -152,7 +165,7 @@ WORDS: dict[str, Bilingual] = {
         "共通する内容があると証明された規定（{count}件）",
     ),
     "pol_shared_practices": Bilingual(
-        "Practices that both speak to ({count}, of them {whole} proved as a whole)",
+        "Practices that both speak to ({count}, {whole} of them proved as a whole)",
         "双方が取り上げている実践項目（{count}件、うち全体の一致が証明済み{whole}件）",
     ),
     "pol_contrary": Bilingual("perhaps contrary", "相反の可能性"),

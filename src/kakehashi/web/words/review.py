@@ -6,7 +6,7 @@ from kakehashi.text.bilingual import Bilingual
 
 WORDS: dict[str, Bilingual] = {
     "review_count": Bilingual(
-        "{count} practices wait for review.", "確認待ちの実践項目：{count}件。"
+        "Practices waiting for review: {count}.", "確認待ちの実践項目：{count}件。"
     ),
     "review_order": Bilingual(
         "Those that settle most provisions come first.",
@@ -22,7 +22,7 @@ WORDS: dict[str, Bilingual] = {
     "candidates_open": Bilingual("Candidates", "候補"),
     "candidates_accepted": Bilingual("Accepted", "採用"),
     "hangs_on_it": Bilingual("Provisions waiting for it", "判断を待つ項目"),
-    "hangs": Bilingual("{count} provisions wait for it", "この判断を待つ項目：{count}件"),
+    "hangs": Bilingual("Provisions waiting for it: {count}", "この判断を待つ項目：{count}件"),
     "decided_already": Bilingual("Decided:", "判断済み："),
     "proposed_already": Bilingual("Proposed, waiting for approval:", "承認待ち："),
     "decide": Bilingual("Decide", "判断する"),
@@ -34,7 +34,7 @@ WORDS: dict[str, Bilingual] = {
         "「未実施」と「対象外」の場合は必須です。",
     ),
     "rests_on": Bilingual(
-        "Rests on {count} accepted passages.", "採用した{count}件の文を根拠とします。"
+        "Accepted passages that it rests on: {count}.", "根拠とする採用済みの文：{count}件。"
     ),
     "next_practice": Bilingual("Next practice", "次の実践項目"),
     "undo": Bilingual("Undo the last step", "直前の操作を取り消す"),
@@ -43,15 +43,19 @@ WORDS: dict[str, Bilingual] = {
         "Half of all candidates or more are wrong: read each in its document.",
         "候補の半数以上は該当しません。元の文書で確かめてください。",
     ),
+    "no_candidates": Bilingual(
+        "No passage waits here. Decide from what you know, or add documents and look for candidates.",
+        "確認待ちの候補はありません。把握している事実に基づいて判断するか、文書を追加して候補を探してください。",
+    ),
     "kind_of_statement": Bilingual("Kind of statement:", "文の種類："),
     "said_accepted": Bilingual(
-        "Accepted; {count} candidates left.", "採用しました。残りの候補：{count}件。"
+        "Accepted. Candidates left: {count}.", "採用しました。残りの候補：{count}件。"
     ),
     "said_rejected": Bilingual(
-        "Rejected; {count} candidates left.", "不採用にしました。残りの候補：{count}件。"
+        "Rejected. Candidates left: {count}.", "不採用にしました。残りの候補：{count}件。"
     ),
     "said_postponed": Bilingual(
-        "Put off; {count} candidates left.", "保留にしました。残りの候補：{count}件。"
+        "Put off. Candidates left: {count}.", "保留にしました。残りの候補：{count}件。"
     ),
     "put_off": Bilingual("put off", "保留中"),
     "accept": Bilingual("Accept", "採用"),
@@ -73,6 +77,10 @@ WORDS: dict[str, Bilingual] = {
     "decided_on": Bilingual("On", "判断日"),
     "taken_over_from": Bilingual("from {name}", "{name}から引継ぎ"),
     "no_decisions": Bilingual("Nothing is decided yet.", "まだ何も判断されていません。"),
+    "no_decisions_here": Bilingual(
+        "Nothing is decided here, or nothing matches. Decide under Review, or without candidates below.",
+        "該当する判断はありません。「確認」で候補を見て判断するか、下の「候補によらず判断する」から判断できます。",
+    ),
     "approve": Bilingual("Approve", "承認"),
     "refuse": Bilingual("Refuse", "却下"),
     "withdraw_decision": Bilingual("Take it back", "判断を撤回する"),
@@ -100,18 +108,19 @@ WORDS: dict[str, Bilingual] = {
     "table_csv": Bilingual("Download as CSV", "CSV形式でダウンロード"),
     "table_take": Bilingual("A table that was filled in", "記入済みの表"),
     "table_hint": Bilingual(
-        "Only rows that were changed are decided; what somebody else decided meanwhile stays, and is told.",
+        "Only rows that were changed are decided; what somebody else decided meanwhile stays, and is listed.",
         "変更した行だけを判断として登録します。その間に他の利用者が判断した行は登録せず、その旨を表示します。",
     ),
     "table_read": Bilingual("Take it in", "取り込む"),
     "table_taken": Bilingual("Table taken in", "表の取込み"),
     "table_made": Bilingual(
-        "{name}: {count} decisions made.", "{name}：{count}件の判断を登録しました。"
+        "{name}: decisions made: {count}.", "{name}：{count}件の判断を登録しました。"
     ),
     "table_problems": Bilingual(
         "Left out or to be noted ({count})", "登録しなかった行・注意事項（{count}件）"
     ),
     "table_decided": Bilingual("Decided", "登録した判断"),
     "target": Bilingual("Practice or provision", "実践項目又は項目"),
+    "see_in_library": Bilingual("See it in the library", "ライブラリーで見る"),
     "target_hint": Bilingual("Its id, such as GOV-01.", "GOV-01などの識別子を入力してください。"),
 }

@@ -14,6 +14,7 @@ WORDS: dict[str, Bilingual] = {
     "skills_group": Bilingual("Group", "群"),
     "skills_covered": Bilingual("With people", "人員を確保"),
     "skills_lacking": Bilingual("Lacking people", "人員が不足"),
+    "skills_lacking_count": Bilingual("Practices: {count}", "実践項目{count}件"),
     "skills_planned": Bilingual("in the plan", "計画済み"),
     "skills_none_lacking": Bilingual(
         "No practice lacks people.", "人員が不足している実践項目はありません。"
@@ -36,7 +37,7 @@ WORDS: dict[str, Bilingual] = {
     ),
     "skills_level": Bilingual("Level", "水準"),
     "skills_until": Bilingual("Valid until", "有効期限"),
-    "skills_over": Bilingual("over", "期限切れ"),
+    "skills_over": Bilingual("expired", "期限切れ"),
     "skills_new": Bilingual("Register a skill", "スキルの登録"),
     "skills_person": Bilingual("Person", "氏名"),
     "skills_role": Bilingual("Or a post or team", "又は役職・班"),
@@ -54,7 +55,7 @@ WORDS: dict[str, Bilingual] = {
     ),
     "skills_change": Bilingual("Change", "変更"),
     "skills_end": Bilingual("End", "終了"),
-    "skills_change_of": Bilingual("Change skill {number}", "スキル{number}の変更"),
+    "skills_change_of": Bilingual("Change entry {number}", "登録{number}の変更"),
     "skills_need": Bilingual("Set what is needed", "必要数の設定"),
     "skills_people": Bilingual("People", "人数"),
     "skills_people_hint": Bilingual("Empty: one. 0: nobody.", "空欄は1名、0は不要を意味します。"),

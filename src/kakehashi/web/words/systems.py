@@ -20,7 +20,10 @@ WORDS: dict[str, Bilingual] = {
     "owner": Bilingual("Owner", "責任者"),
     "archived": Bilingual("archived", "アーカイブ済み"),
     "archive": Bilingual("Archive: no longer assessed", "アーカイブする（評価の対象外にする）"),
-    "no_systems": Bilingual("No systems yet.", "AIシステムはまだ登録されていません。"),
+    "no_systems": Bilingual(
+        "No AI systems yet. Enter each one that you develop, provide or use: it then has documents, decisions and reports of its own.",
+        "AIシステムはまだ登録されていません。開発、提供又は利用するものを登録すると、システムごとに文書、判断及び報告書を管理できます。",
+    ),
     "change_system": Bilingual("Change this system", "このAIシステムの変更"),
     "save": Bilingual("Save", "保存"),
     "interview": Bilingual("Questions", "質問"),
@@ -39,8 +42,8 @@ WORDS: dict[str, Bilingual] = {
     "applies": Bilingual("applies", "適用される"),
     "does not apply": Bilingual("does not apply", "適用されない"),
     "cannot tell": Bilingual("cannot tell", "判断できない"),
-    "applies_count": Bilingual("{count} provisions apply", "適用される項目：{count}件"),
-    "open_count": Bilingual("{count} cannot be told", "判断できない項目：{count}件"),
+    "applies_count": Bilingual("Provisions that apply: {count}", "適用される項目：{count}件"),
+    "open_count": Bilingual("cannot be told: {count}", "判断できない項目：{count}件"),
     "because": Bilingual("Because", "理由"),
     "no_legal_advice": Bilingual(
         "Rules drawn from the texts named; no legal advice.",

@@ -83,6 +83,27 @@
       to.focus();
     });
   }
+  // On a narrow screen each row of a table stands as a card whose cells bear the heads of their
+  // columns (see .kh-cards); the roles are said, since cells laid out as blocks would lose them.
+  const asCards = (table) => {
+    const heads = [...table.tHead.rows[0].cells].map((cell) => cell.querySelector(".kh-hidden") ? "" : cell.textContent.trim());
+    table.classList.add("kh-cards");
+    table.setAttribute("role", "table");
+    for (const part of [table.tHead, ...table.tBodies, table.tFoot]) if (part) part.setAttribute("role", "rowgroup");
+    for (const row of table.rows) {
+      row.setAttribute("role", "row");
+      [...row.cells].forEach((cell, at) => {
+        cell.setAttribute("role", cell.tagName === "TD" ? "cell" : cell.scope.startsWith("row") ? "rowheader" : "columnheader");
+        if (cell.tagName !== "TD" || row.parentElement === table.tHead) return;
+        const said = cell.textContent.trim();
+        cell.dataset.khHead = heads[at] === said ? "" : heads[at] || "";
+        cell.classList.toggle("kh-blank", !said && !cell.querySelector("svg,img,input,select"));
+      });
+    }
+  };
+  const everyTable = () => document.querySelectorAll(".kh-table:not(.kh-matrix,.kh-cards)").forEach(asCards);
+  everyTable();
+  document.addEventListener("htmx:afterSettle", everyTable);
   // Forms with data-kh-submit are sent when something in them changes.
   document.addEventListener("change", (event) => {
     const form = event.target instanceof Element && event.target.closest("form[data-kh-submit]");

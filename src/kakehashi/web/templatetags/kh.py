@@ -138,7 +138,8 @@ def titled(context: Context, target: str) -> str:
 def edition(context: Context, framework: Framework) -> str:
     """Return the short title of a framework with its edition, which some titles hold already."""
     title = framework.short_title.get(_language(context))
-    return title if framework.edition in title else f"{title} {framework.edition}"
+    shown = framework.edition.removesuffix("-proposed")
+    return title if shown in title else f"{title} {shown}"
 
 
 @register.simple_tag
@@ -304,7 +305,9 @@ def event_kind(context: Context, event: Event) -> str:
     """Return what happens on a date of the timeline."""
     language = _language(context)
     told = EVENTS[event.kind].get(language)
-    return f"{told}: {what_applies(event, language)}" if event.provisions else told
+    if not event.provisions:
+        return told
+    return f"{told}{words('colon', language)}{what_applies(event, language)}"
 
 
 @register.simple_tag(takes_context=True)

@@ -41,7 +41,7 @@ WORDS: dict[str, Bilingual] = {
         "参加している組織がまだありません。組織の管理者に追加を依頼してください。",
     ),
     "needs_you": Bilingual("What needs you", "対応が必要なこと"),
-    "first_steps": Bilingual("Where to begin", "はじめに"),
+    "first_steps": Bilingual("Where to begin", "最初に行うこと"),
     "first_applies": Bilingual(
         "Answer questions: which frameworks apply", "質問に答え、適用されるフレームワークを確かめる"
     ),

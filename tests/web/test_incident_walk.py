@@ -28,6 +28,16 @@ def test_from_an_incident_to_lessons_a_report_and_a_note(person, tmp_path):  # n
     _signals(person, tmp_path)
 
 
+def test_new_times_are_told_in_the_zone_of_who_writes_and_old_ones_stay(browser, local_server):
+    context = browser.new_context(timezone_id="Asia/Tokyo")
+    page = context.new_page()
+    page.goto(f"{local_server.address}/o/1/incidents/new/")
+    assert page.locator("#zone").input_value() == "Asia/Tokyo"
+    page.goto(f"{local_server.address}/o/1/incidents/1/edit/")
+    assert page.locator("#zone").input_value() == "UTC"
+    context.close()
+
+
 def _system(person: Person) -> None:  # noqa: F811
     person.go("/o/1/systems/")
     person.page.fill("#name", "Chat")
@@ -89,7 +99,7 @@ def _report(person: Person) -> None:  # noqa: F811
     page = person.page
     page.select_option("#report-clock", index=1)
     person.press("draft_report")
-    link = page.locator("#reports a", has_text=person.word("format_docx")).first
+    link = page.locator("#reports a[href*='format=docx']").first
     with page.expect_download() as coming:
         link.click()
     assert Path(coming.value.path()).read_bytes().startswith(b"PK")

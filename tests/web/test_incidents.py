@@ -72,7 +72,8 @@ def test_what_was_told_is_shown_with_clocks_by_provision_and_edition(visitor, ad
     assert "One customer" in page
     japanese = Visitor(visitor.address, "ja").get(added).text
     assert "報告期限" in japanese
-    assert "直ちに；適用開始前" not in japanese  # the deployer's clock applies by then
+    assert "2027-12-25 23:59（CET、2027-12-27まで延びる可能性（未検証））" in japanese
+    assert "直ちに（適用開始前）" not in japanese  # the deployer's clock applies by then
 
 
 def test_a_form_that_is_saved_unchanged_changes_nothing_that_is_told(server, visitor, added):

@@ -108,7 +108,7 @@ def _concerns(
 
 def _step(rule: Rule, values: Mapping[str, FactValue], findings: Mapping[str, Found]) -> _Step:
     holds, missing = _judge(rule.when, values, findings)
-    reason = Reason(rule.citation, rule.because, rule.verified, holds)
+    reason = Reason(rule.citation, rule.because, rule.verified, holds, rule.citation_ja)
     return _Step(holds, (reason,), missing, rule.starts)
 
 
@@ -165,7 +165,9 @@ def _role(
     because = Bilingual(
         _ROLE.en.format(roles=", ".join(asked)), _ROLE.ja.format(roles="、".join(asked))
     )
-    reason = Reason(provision.citation.en or provision.id, because, "", None if open_ else False)
+    cited = provision.citation
+    held_by = None if open_ else False
+    reason = Reason(cited.en or provision.id, because, "", held_by, cited.ja)
     missing = tuple(dict.fromkeys(name for names in open_ for name in names))
     return _Step(None if open_ else False, (reason,), missing)
 

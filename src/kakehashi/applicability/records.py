@@ -47,6 +47,7 @@ class ConditionRecord(Record):
     because: Line
     because_ja: Line
     citation: Line
+    citation_ja: str = ""
     verified: Verified
 
 

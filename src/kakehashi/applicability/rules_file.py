@@ -68,6 +68,7 @@ def _rule(framework: Framework, record: ConditionRecord, line: int | None) -> Ru
         when=record.when,
         because=Bilingual(record.because, record.because_ja),
         citation=record.citation,
+        citation_ja=record.citation_ja,
         verified=record.verified,
         id=record.id if isinstance(record, FindingRecord) else "",
         title=Bilingual(record.title, record.title_ja)

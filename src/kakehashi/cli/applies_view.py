@@ -66,7 +66,7 @@ def show_pointers(facts: Facts, language: Language) -> None:
 def reason_line(reason: Reason, language: Language) -> str:
     """Return a reason with its article, and whether it could be told."""
     key = {True: "holds", False: "holds_not", None: "open"}[reason.holds]
-    return f"{say(key, language)} {reason.because.get(language)} ({reason.citation})"
+    return f"{say(key, language)} {reason.because.get(language)} ({reason.cited.get(language)})"
 
 
 def _counts(framework: Framework, found: Decided, language: Language, today: str) -> str:

@@ -82,7 +82,7 @@ def _told_options(command: Any) -> Any:
             "--zone",
             default="UTC",
             show_default=True,
-            help="Time zone of moments without one. / 日時の時間帯。",
+            help="Time zone of moments without one. / 日時のタイムゾーン。",
         ),
         click.option("--country", help="Where it happened. / 発生した国。"),
         click.option("--sector", help="Of use. / 業種・分野。"),

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     "zones",
     metavar="FRAMEWORK=ZONE",
     multiple=True,
-    help="eu-ai-act-2026=Europe/Paris. / 提出先の時間帯。",
+    help="eu-ai-act-2026=Europe/Paris. / 提出先のタイムゾーン。",
 )
 @click.option(
     "--edition",
@@ -141,7 +141,7 @@ def _left(due: Due, language: Language) -> str:
     show_default=True,
     help="How it is counted. / 単位。",
 )
-@click.option("--zone", default="UTC", show_default=True, help="Of the recipient. / 時間帯。")
+@click.option("--zone", default="UTC", show_default=True, help="Of the recipient. / タイムゾーン。")
 @workspace_option
 @actor_option
 @language_option
@@ -174,7 +174,7 @@ def contract_command(
 @click.argument("number", type=int)
 @click.argument("text")
 @click.option("--at", "written", help="When (ISO); now where not given. / 日時。")
-@click.option("--zone", default="UTC", show_default=True, help="Its time zone. / 時間帯。")
+@click.option("--zone", default="UTC", show_default=True, help="Its time zone. / タイムゾーン。")
 @workspace_option
 @actor_option
 @language_option

@@ -62,7 +62,7 @@ def need_command(
 
 @click.command("gaps")
 @subject_argument
-@click.option("--group", "groups", multiple=True, help="Only these groups. / 対象の群。")
+@click.option("--group", "groups", multiple=True, help="Only these groups. / 対象の分野。")
 @date_option
 @workspace_option
 @actor_option
@@ -131,7 +131,7 @@ def _show(groups: Iterable[GroupSkills], library: Library, language: Language) -
 
 @click.command("plan")
 @subject_argument
-@click.option("--group", "groups", multiple=True, help="Only these groups. / 対象の群。")
+@click.option("--group", "groups", multiple=True, help="Only these groups. / 対象の分野。")
 @click.option("--due", type=click.DateTime(["%Y-%m-%d"]), help="By when. / 期限。")
 @click.option("--goal", type=int, help="Number of a goal. / 目標の番号。")
 @date_option

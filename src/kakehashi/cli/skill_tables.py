@@ -17,13 +17,13 @@ if TYPE_CHECKING:  # Django is loaded when a command runs
 _SKILL = (
     Column("number", Bilingual("Number", "番号"), "number"),
     Column("holder", Bilingual("Person or role", "保有者又は役割"), width=30),
-    Column("scope", Bilingual("Practice or group", "実践項目又は群"), width=40),
+    Column("scope", Bilingual("Practice or group", "実践項目又は分野"), width=40),
     Column("level", Bilingual("Level", "水準")),
     Column("evidence", Bilingual("Evidence", "根拠"), width=50),
     Column("valid_until", Bilingual("Valid until", "有効期限")),
 )
 _GAP = (
-    Column("group", Bilingual("Group", "群"), width=30),
+    Column("group", Bilingual("Group", "分野"), width=30),
     Column("practice", Bilingual("Practice", "実践項目"), width=40),
     Column("level", Bilingual("Level needed", "必要な水準")),
     Column("needed", Bilingual("Needed", "必要人数"), "number"),

@@ -59,6 +59,8 @@ class Rule:
     starts: str = ""
     """Date from which they apply in this case; empty: that of the provision or framework."""
     line: int | None = None
+    citation_ja: str = ""
+    """How it is cited in Japanese; empty: as in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,12 @@ class Reason:
     because: Bilingual
     verified: str
     holds: bool | None
+    citation_ja: str = ""
+
+    @property
+    def cited(self) -> Bilingual:
+        """Where it is written, as each language cites it."""
+        return Bilingual(self.citation, self.citation_ja or self.citation)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,4 +20,4 @@ def source_line(library: Library, refs: Iterable[str], language: Language) -> st
         if provision.verified is None and not ref.startswith(f"{HUB}:"):
             text += f" [{words('unverified', language)}]"
         named.append(text)
-    return words("source", language, listed=("；" if language == "ja" else "; ").join(named))
+    return words("source", language, listed=("／" if language == "ja" else "; ").join(named))

@@ -17,7 +17,7 @@ TEXT: dict[str, Bilingual] = {
     "source": Bilingual("Based on: {listed}", "根拠：{listed}"),
     "unverified": Bilingual("unverified", "未検証"),
     "case": Bilingual("Worked case", "事例"),
-    "translated": Bilingual("our translation", "当方による訳"),
+    "translated": Bilingual("our translation", "仮訳"),
     "remember": Bilingual("Remember", "まとめ"),
     "questions": Bilingual("Questions", "設問"),
     "question": Bilingual("Question {number}", "設問{number}"),
@@ -31,7 +31,7 @@ TEXT: dict[str, Bilingual] = {
     "mistakes": Bilingual("and does not claim", "主張してはならない事項"),
     "own_words": Bilingual(
         "All explanations are in our own words; what binds is the text of each instrument. Minato Kotoba K.K. is invented.",
-        "説明は全て当方の言葉によるものです。効力を有するのは各文書の本文です。みなとことば株式会社は架空の会社です。",
+        "説明は全て独自に作成したものです。効力を有するのは各文書の本文です。「みなとことば株式会社」は架空の会社です。",
     ),
     "check": Bilingual("Check answers", "解答を確認する"),
     "right": Bilingual("Right.", "正解です。"),

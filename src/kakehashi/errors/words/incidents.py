@@ -13,7 +13,7 @@ WORDS: dict[str, ProblemText] = {
     ),
     "KH-INC-002": words_of(
         "There is no time zone “{value}”.",
-        "時間帯「{value}」はありません。",
+        "タイムゾーン「{value}」はありません。",
         "Use a name of the IANA database, such as Asia/Tokyo or Europe/Paris.",
         "Asia/Tokyo、Europe/ParisのようなIANAの名称を使ってください。",
     ),

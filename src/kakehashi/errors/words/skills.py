@@ -7,9 +7,9 @@ from kakehashi.errors.words.text import ProblemText, words_of
 WORDS: dict[str, ProblemText] = {
     "KH-SKL-001": words_of(
         "“{name}” is neither a practice nor a group of practices.",
-        "「{name}」は、実践項目でも実践項目の群でもありません。",
+        "「{name}」は、実践項目でも実践項目の分野でもありません。",
         "Write the id of a practice (INC-01) or of a group (INC); `kakehashi library show practices` lists them.",
-        "実践項目の識別子（INC-01）又は群の識別子（INC）を指定してください。一覧は`kakehashi library show practices`で確認できます。",
+        "実践項目の識別子（INC-01）又は分野の識別子（INC）を指定してください。一覧は`kakehashi library show practices`で確認できます。",
     ),
     "KH-SKL-002": words_of(
         "“{value}” is not known here.",

@@ -119,21 +119,28 @@ def _clocks(clocks: Sequence[Due], language: Language) -> Iterator[Block]:
 
 
 def said_of(due: Due, language: Language) -> str:
-    """Return by when a report is due, in words."""
-    parts = []
-    if due.rule.unit is Unit.NONE:
-        parts.append(words("no_time", language))
-    elif due.by is None:
-        parts.append(words("not_started", language))
-    elif due.rule.unit is Unit.AT_ONCE:
-        parts.append(words("at_once", language))
-    else:
-        parts.append(f"{due.by:%Y-%m-%d %H:%M} ({due.by.tzname()})")
+    """Return by when a report is due, in words; what is to be known of it comes after."""
+    when, zone = _when(due, language)
+    notes = []
     if due.later_day:
-        parts.append(words("later", language, day=due.later_day.isoformat()))
+        notes.append(words("later", language, day=due.later_day.isoformat()))
     if not due.applies:
-        parts.append(words("not_yet", language))
-    return ("；" if language == "ja" else "; ").join(parts)
+        notes.append(words("not_yet", language))
+    if language == "ja":
+        known = "、".join([zone, *notes] if zone else notes)
+        return f"{when}（{known}）" if known else when
+    return "; ".join([f"{when} ({zone})" if zone else when, *notes])
+
+
+def _when(due: Due, language: Language) -> tuple[str, str]:
+    """Return the last moment with its zone, or why none is named."""
+    if due.rule.unit is Unit.NONE:
+        return words("no_time", language), ""
+    if due.by is None:
+        return words("not_started", language), ""
+    if due.rule.unit is Unit.AT_ONCE:
+        return words("at_once", language), ""
+    return f"{due.by:%Y-%m-%d %H:%M}", due.by.tzname() or ""
 
 
 def _timeline(told: Told, language: Language) -> Iterator[Block]:

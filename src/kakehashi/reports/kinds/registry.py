@@ -128,7 +128,7 @@ KINDS: tuple[Kind, ...] = (
         ),
         Bilingual(
             "For providers, users or stakeholders, as D-7) i., P-7) i. and U-7) i. ask.",
-            "D-7) i.、P-7) i.及びU-7) i.が求める、AI提供者、AI利用者又はステークホルダーへの説明。",
+            "AI事業者ガイドラインのD-7) i.、P-7) i.及びU-7) i.が求める、AI提供者、AI利用者又はステークホルダーへの説明。",
         ),
         "japan_conformity:conformity_report",
         ("ai-guidelines-for-business",),

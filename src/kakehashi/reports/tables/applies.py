@@ -62,7 +62,8 @@ def _outcome(one: Applicability, today: str) -> dict[str, Cell]:
 
 def _reasons(reasons: Iterable[Reason], language: Language) -> str:
     return "\n".join(
-        f"{_HOLDS[r.holds].get(language)} {r.because.get(language)} ({r.citation})" for r in reasons
+        f"{_HOLDS[r.holds].get(language)} {r.because.get(language)} ({r.cited.get(language)})"
+        for r in reasons
     )
 
 

@@ -23,6 +23,7 @@ from kakehashi.web.addresses import for_subject
 from kakehashi.web.forms import whole
 from kakehashi.web.middleware import language_of
 from kakehashi.web.request import Asked
+from kakehashi.web.words import words
 from kakehashi.workspace.incident_due import Running, running
 from kakehashi.workspace.incident_learning import lessons, systems_of
 from kakehashi.workspace.incident_papers import reports_of
@@ -202,7 +203,8 @@ def clock_row(one: Running, request: Asked) -> dict[str, Any]:
     """Return a clock as a page shows it."""
     language = language_of(request)
     source = one.due.rule.source
-    moments = ", ".join(f"{at:%Y-%m-%d %H:%M}" for at in reminders(one.due))
+    comma = words("comma", language)
+    moments = comma.join(f"{at:%Y-%m-%d %H:%M}" for at in reminders(one.due))
     return {
         "clock": one,
         "rule": one.due.rule,

@@ -28,7 +28,9 @@ def event_kind(context: Context, event: Event) -> str:
     """Return what happens on a date of the timeline."""
     language = language_of(context)
     told = EVENTS[event.kind].get(language)
-    return f"{told}: {what_applies(event, language)}" if event.provisions else told
+    if not event.provisions:
+        return told
+    return f"{told}{words('colon', language)}{what_applies(event, language)}"
 
 
 @register.simple_tag(takes_context=True)

@@ -24,7 +24,7 @@ def sources(context: Context, refs: Iterable[str]) -> SafeString:
     language = language_of(context)
     found = [library().provisions[ref] for ref in refs]
     links = [(reverse("provision", args=[p.ref]), label(library(), p).get(language)) for p in found]
-    joint = "；" if language == "ja" else "; "
+    joint = "／" if language == "ja" else "; "
     listed = format_html_join(joint, '<a href="{}">{}</a>', links)
     return format_html("{}{}", words("learn_rests_on", language), listed)
 

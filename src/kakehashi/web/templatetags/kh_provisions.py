@@ -58,7 +58,8 @@ def titled(context: Context, target: str) -> str:
 def edition(context: Context, framework: Framework) -> str:
     """Return the short title of a framework with its edition, which some titles hold already."""
     title = framework.short_title.get(language_of(context))
-    return title if framework.edition in title else f"{title} {framework.edition}"
+    shown = framework.edition.removesuffix("-proposed")
+    return title if shown in title else f"{title} {shown}"
 
 
 @register.simple_tag(takes_context=True)

@@ -27,7 +27,7 @@ WORDS: dict[str, Bilingual] = {
     ),
     "outliers_text": Bilingual(
         "More than one and a half times the distance between the quartiles away from them.",
-        "四分位範囲の1.5倍を超えて離れているものです。",
+        "四分位数から、四分位範囲の1.5倍を超えて離れているものです。",
     ),
     "outliers": Bilingual("Far from the others", "他と大きく異なる組織・システム"),
     "trend": Bilingual("Decisions in force at the ends of months", "月末時点の有効な判断"),
@@ -39,6 +39,7 @@ WORDS: dict[str, Bilingual] = {
     "end_role": Bilingual("End the role", "役割を終了"),
     "add_person": Bilingual("Add a person", "利用者の追加"),
     "units": Bilingual("Units", "下位の組織"),
+    "unit_name": Bilingual("Name of the unit", "下位の組織の名称"),
     "new_unit": Bilingual("Add a unit", "下位の組織の追加"),
     "wants_approval": Bilingual(
         "Decisions count only after a second person approved them",

@@ -8,7 +8,7 @@ WORDS: dict[str, Bilingual] = {
     "menu_learn": Bilingual("Courses", "研修コース"),
     "learn_about": Bilingual(
         "By role, in at most two hours: lessons with questions, then exercises. All explanations are in our own words; what binds is the text of each instrument. Minato Kotoba K.K. in the cases is invented.",
-        "役割別に、2時間以内で修了できるコースです。レッスンと設問、演習から成ります。説明は全て当方の言葉によるもので、効力を有するのは各文書の本文です。事例のみなとことば株式会社は、架空の会社です。",
+        "役割別に、2時間以内で修了できるコースです。レッスンと設問、演習から成ります。説明は独自に作成したもので、効力を有するのは各文書の本文です。事例に登場する「みなとことば株式会社」は、架空の会社です。",
     ),
     "due_today": Bilingual("Due today", "本日の復習"),
     "due_count": Bilingual(
@@ -51,7 +51,7 @@ WORDS: dict[str, Bilingual] = {
     "lesson_to_questions": Bilingual("To the questions ({count})", "設問へ進む（{count}問）"),
     "lesson_before": Bilingual("Back: {title}", "前へ：{title}"),
     "learn_rests_on": Bilingual("Based on: ", "根拠："),
-    "our_translation": Bilingual("our translation", "当方による訳"),
+    "our_translation": Bilingual("our translation", "仮訳"),
     "questions": Bilingual("Questions", "設問"),
     "question_of": Bilingual("Question {number}", "設問{number}"),
     "unsure": Bilingual("I am not sure", "自信がない"),

@@ -112,7 +112,7 @@ WORDS: dict[str, Bilingual] = {
     "why_not_more": Bilingual("Why not more?", "理由を見る"),
     "why_not_more_of": Bilingual("Why not more? {x} / {y}", "理由を見る：{x}／{y}"),
     "proof_of_two": Bilingual("What follows, and why", "導かれる関係とその証明"),
-    "relation_is": Bilingual("What follows:", "導かれる関係："),
+    "relation_is": Bilingual("What follows: ", "導かれる関係："),
     "diff_text": Bilingual(
         "In our own words: a change here need not be one of the official text. What went is struck out, what came is underlined.",
         "独自の要約どうしの比較であり、公式の文書の変更とは限りません。削除は取消線、追加は下線で示します。",
@@ -138,7 +138,7 @@ WORDS: dict[str, Bilingual] = {
     "related": Bilingual("Related: they share practices", "関連：同じ実践項目を求めている"),
     "nothing_proved": Bilingual("Nothing is proved.", "証明された関係はありません。"),
     "nothing_related": Bilingual("Nothing is related.", "関連する項目はありません。"),
-    "same_group": Bilingual("practices of the same group", "同じ分類の実践項目"),
+    "same_group": Bilingual("practices of the same group", "同じ分野の実践項目"),
     "strength": Bilingual("Strength", "強さ"),
     "proof": Bilingual("Proof", "証明"),
     "why_not": Bilingual("Why more does not follow", "これ以上のことが導かれない理由"),

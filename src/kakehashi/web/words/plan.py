@@ -27,7 +27,7 @@ WORDS: dict[str, Bilingual] = {
     "goals": Bilingual("Goals", "ゴール"),
     "no_goals": Bilingual("No goals are open.", "進行中のゴールはありません。"),
     "reached": Bilingual("{reached} of {aimed} in place", "{aimed}件中{reached}件が実施済み"),
-    "gaps": Bilingual("Missing:", "未達："),
+    "gaps": Bilingual("Missing: ", "未達："),
     "new_goal": Bilingual("Add a goal", "ゴールの追加"),
     "text": Bilingual("Text", "内容"),
     "targets": Bilingual("Practices or provisions", "対象の実践項目又は項目"),

@@ -71,7 +71,7 @@ WORDS: dict[str, Bilingual] = {
         "原文に記載のない項目は空欄にします。原文の語句はそのまま引用となります。別の言葉で記す場合は、根拠となる原文の語句を示してください。",
     ),
     "pol_rests_on_words": Bilingual("“{field}” rests on the words", "「{field}」の根拠となる語句"),
-    "pol_own_quotes": Bilingual("Words on which readings rest", "読み方の根拠となる語句"),
+    "pol_own_quotes": Bilingual("Words on which readings rest", "言い換えの根拠となる語句"),
     "pol_reject_candidate": Bilingual("No commitment", "不採用とする"),
     "pol_follow_ups": Bilingual("What became of it", "実施状況"),
     "pol_no_follow_ups": Bilingual("Nobody followed this up yet.", "追跡の記録はまだありません。"),
@@ -98,6 +98,9 @@ WORDS: dict[str, Bilingual] = {
         "No instruments yet. Enter one below, or several from a table.",
         "政策文書はまだ登録されていません。下で1件ずつ、又は表からまとめて登録できます。",
     ),
+    "pol_all_instruments": Bilingual("All instruments", "登録済みの政策文書"),
+    "pol_kind": Bilingual("Kind", "種別"),
+    "pol_state": Bilingual("State", "状況"),
     "pol_owned_by": Bilingual("Owner", "所管"),
     "pol_review_due": Bilingual("Review due", "見直し期日の到来"),
     "pol_overlaps": Bilingual("Overlaps and contradictions", "重複と矛盾"),
@@ -126,7 +129,7 @@ WORDS: dict[str, Bilingual] = {
     "pol_rows_entered": Bilingual(
         "{new} new, {changed} brought up to date.", "新規{new}件、更新{changed}件。"
     ),
-    "pol_change_instrument": Bilingual("Change", "変更する"),
+    "pol_change_instrument": Bilingual("Change the record", "登録内容を変更する"),
     "pol_replaces": Bilingual("Replaces", "置き換える旧版"),
     "pol_carries_out": Bilingual("Carries out", "実施する規定"),
     "pol_suggested_practices": Bilingual(

@@ -23,8 +23,8 @@ WORDS: dict[str, Bilingual] = {
     "candidates_accepted": Bilingual("Accepted", "採用"),
     "hangs_on_it": Bilingual("Provisions waiting for it", "判断を待つ項目"),
     "hangs": Bilingual("Provisions waiting for it: {count}", "この判断を待つ項目：{count}件"),
-    "decided_already": Bilingual("Decided:", "判断済み："),
-    "proposed_already": Bilingual("Proposed, waiting for approval:", "承認待ち："),
+    "decided_already": Bilingual("Decided: ", "判断済み："),
+    "proposed_already": Bilingual("Proposed, waiting for approval: ", "承認待ち："),
     "decide": Bilingual("Decide", "判断する"),
     "verdict": Bilingual("Verdict", "判断"),
     "parts_in_place": Bilingual("If partly: parts in place", "一部実施の場合：実施済みの部分"),
@@ -47,7 +47,7 @@ WORDS: dict[str, Bilingual] = {
         "No passage waits here. Decide from what you know, or add documents and look for candidates.",
         "確認待ちの候補はありません。把握している事実に基づいて判断するか、文書を追加して候補を探してください。",
     ),
-    "kind_of_statement": Bilingual("Kind of statement:", "文の種類："),
+    "kind_of_statement": Bilingual("Kind of statement: ", "文の種類："),
     "said_accepted": Bilingual(
         "Accepted. Candidates left: {count}.", "採用しました。残りの候補：{count}件。"
     ),

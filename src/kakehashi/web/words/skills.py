@@ -11,7 +11,7 @@ WORDS: dict[str, Bilingual] = {
         "対象のフレームワークが求める各実践項目について、別に定めない限り、単独で実施できる人を1名必要とします。人数のみを示し、氏名は示しません。",
     ),
     "skills_needed": Bilingual("What is needed", "必要なスキル"),
-    "skills_group": Bilingual("Group", "群"),
+    "skills_group": Bilingual("Group", "分野"),
     "skills_covered": Bilingual("With people", "人員を確保"),
     "skills_lacking": Bilingual("Lacking people", "人員が不足"),
     "skills_lacking_count": Bilingual("Practices: {count}", "実践項目{count}件"),
@@ -22,7 +22,7 @@ WORDS: dict[str, Bilingual] = {
     "skills_plan": Bilingual("Put gaps into the plan", "不足を計画に反映する"),
     "skills_plan_hint": Bilingual(
         "One task for each group that lacks people and has none yet.",
-        "人員が不足し、まだ作業のない群ごとに、作業を一つ追加します。",
+        "人員が不足し、まだ作業のない分野ごとに、作業を一つ追加します。",
     ),
     "skills_register": Bilingual("Register", "スキル台帳"),
     "skills_own_only": Bilingual(
@@ -30,10 +30,10 @@ WORDS: dict[str, Bilingual] = {
         "本人の登録のみを表示しています。全件は、評価者、承認者、監査者及び管理者が閲覧できます。",
     ),
     "skills_none": Bilingual("Nothing is registered yet.", "まだ登録がありません。"),
-    "skills_scope": Bilingual("Practice or group", "実践項目又は群"),
+    "skills_scope": Bilingual("Practice or group", "実践項目又は分野"),
     "skills_scope_hint": Bilingual(
         "Id of a practice (INC-01) or of a group (INC).",
-        "実践項目の識別子（INC-01）又は群の識別子（INC）を入力します。",
+        "実践項目の識別子（INC-01）又は分野の識別子（INC）を入力します。",
     ),
     "skills_level": Bilingual("Level", "水準"),
     "skills_until": Bilingual("Valid until", "有効期限"),
@@ -51,7 +51,7 @@ WORDS: dict[str, Bilingual] = {
     "skills_kind_qualification": Bilingual("qualification", "資格"),
     "skills_evidence": Bilingual("What shows it", "根拠の内容"),
     "skills_courses": Bilingual(
-        "Add the courses that the person finished here", "この画面で修了したコースを根拠に加える"
+        "Add the courses that the person finished here", "修了した研修コースを根拠に加える"
     ),
     "skills_change": Bilingual("Change", "変更"),
     "skills_end": Bilingual("End", "終了"),

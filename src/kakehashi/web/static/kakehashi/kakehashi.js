@@ -104,6 +104,10 @@
   const everyTable = () => document.querySelectorAll(".kh-table:not(.kh-matrix,.kh-cards)").forEach(asCards);
   everyTable();
   document.addEventListener("htmx:afterSettle", everyTable);
+  // Times are written by the clock of whoever writes: its zone, not that of the server.
+  for (const field of document.querySelectorAll("input[data-kh-own-zone]")) {
+    field.value = Intl.DateTimeFormat().resolvedOptions().timeZone || field.value;
+  }
   // Forms with data-kh-submit are sent when something in them changes.
   document.addEventListener("change", (event) => {
     const form = event.target instanceof Element && event.target.closest("form[data-kh-submit]");

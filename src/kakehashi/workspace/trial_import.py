@@ -30,17 +30,30 @@ def tried(source: Path) -> dict[str, Any]:
 
 
 def _made(source: Path, target: Path) -> dict[str, Any]:
-    from kakehashi.workspace.export import HEAD
     from kakehashi.workspace.import_ import import_workspace
     from kakehashi.workspace.models import JournalHead
     from kakehashi.workspace.unpacked import unpacked
 
     with unpacked(source) as folder:
         made = import_workspace(folder, target)
-        counts = json.loads((folder / HEAD).read_text(encoding="utf-8"))["counts"]
     head = JournalHead.objects.get()
     last = {"entries": head.number, "last_hash": head.hash}
-    return {"workspace": made.id, "counts": counts, **last}
+    return {"workspace": made.id, "language": made.language, **_held(), **last}
+
+
+def _held() -> dict[str, Any]:
+    """Return what was stored: whose it is, who administers it, and how much."""
+    from kakehashi.workspace.models import JournalEntry, Organisation
+    from kakehashi.workspace.people import administrators
+    from kakehashi.workspace.tables import RECORDS
+
+    tops = Organisation.objects.filter(parent__isnull=True).order_by("name", "pk")
+    counts = {table.record_kind(): table.objects.count() for table in RECORDS}
+    return {
+        "organisations": [one.name for one in tops],
+        "administrators": [{"handle": p.handle, "name": p.name} for p in administrators()],
+        "counts": {**counts, "journal": JournalEntry.objects.count()},
+    }
 
 
 def _reason(error: KakehashiError) -> str:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from django.db import OperationalError, connection, transaction
+from django.db.models import Model
 
 from kakehashi.errors import KakehashiError, Problem
 from kakehashi.workspace.beginning import only_begun
@@ -87,7 +88,8 @@ def _require_beginning() -> None:
 
 
 def _replace(source: Path, head: Head, workspace: Workspace) -> None:
-    for table in (Verdicts, Slot, *reversed(RECORDS), JournalEntry):
+    tables: tuple[type[Model], ...] = (Verdicts, Slot, *reversed(RECORDS), JournalEntry)
+    for table in tables:
         table._default_manager.all().delete()  # noqa: SLF001 - Django's name for it
     JournalHead.objects.update(workspace=head.workspace, number=0, hash="")
     store(source, head, workspace.folder)

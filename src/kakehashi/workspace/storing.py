@@ -20,6 +20,7 @@ from django.core.management.color import no_style
 from django.db import DatabaseError, connection, models
 
 from kakehashi.errors import KakehashiError, Problem, SourceLocation
+from kakehashi.text.bilingual import Bilingual
 from kakehashi.workspace import verdict_codes
 from kakehashi.workspace.export import FORMAT, HEAD, JOURNAL
 from kakehashi.workspace.folder import DOCUMENTS
@@ -46,7 +47,7 @@ class Head:
     """Of the journal."""
 
 
-def refused(path: Path, reason: str) -> KakehashiError:
+def refused(path: Path, reason: str | Bilingual) -> KakehashiError:
     """Return the error for an export that cannot be taken in."""
     return KakehashiError(Problem("KH-WS-033", SourceLocation(str(path)), {"reason": reason}))
 
@@ -64,15 +65,16 @@ def head_of(source: Path) -> Head:
     """
     path = source / HEAD
     try:
-        said = json.loads(path.read_text(encoding="utf-8"))
-        if said["format"] != FORMAT:
-            raise refused(path, f"format {said['format']}")
-        return _head(said)
+        return _head(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise refused(path, f"{HEAD}: {error}") from error
+        reason = Bilingual(f"{HEAD} is missing or damaged", f"{HEAD}がないか、破損しています")
+        raise refused(path, reason) from error
 
 
 def _head(said: dict[str, Any]) -> Head:
+    if said["format"] != FORMAT:
+        told = str(said["format"])
+        raise refused(Path(HEAD), Bilingual(f"its form is {told}", f"形式は{told}です"))
     if not _ID.fullmatch(said["workspace"]) or said["language"] not in _LANGUAGES:
         raise ValueError("workspace")  # both are written into kakehashi.toml
     counts = {str(kind): int(count) for kind, count in said["counts"].items()}
@@ -91,24 +93,32 @@ def store(source: Path, head: Head, folder: Path) -> None:
             continue  # of a version before there was this table; the journal tells if not
         records = (_record(table, said) for said in _lines(source / f"{name}.jsonl"))
         if _stored(table, records) != head.counts[name]:
-            raise refused(source / f"{name}.jsonl", "counts")
+            raise _other_number(source / f"{name}.jsonl")
     _store_journal(source, head)
     _continue_numbers()
     verdict_codes.rebuild()
     problem = next(verify(), None)
     if problem:
-        raise refused(source, f"{problem.code} {problem.message('en')}")
+        en, ja = problem.message("en"), problem.message("ja").rstrip("。")
+        raise refused(source, Bilingual(f"{problem.code} {en}", f"{problem.code} {ja}"))
     _copy_documents(source, folder)
+
+
+def _other_number(path: Path) -> KakehashiError:
+    en = f"{path.name} holds another number of records than {HEAD} says"
+    return refused(path, Bilingual(en, f"{path.name}の件数が{HEAD}と一致しません"))
 
 
 def _store_journal(source: Path, head: Head) -> None:
     entries = (_entry(said) for said in _lines(source / JOURNAL))
     if _stored(JournalEntry, entries) != head.counts["journal"]:
-        raise refused(source / JOURNAL, "counts")
+        raise _other_number(source / JOURNAL)
     last = JournalEntry.objects.order_by("-number").first()
     number, last_hash = (last.number, last.hash) if last else (0, "")
     if last_hash != head.last_hash:
-        raise refused(source / JOURNAL, "hash")
+        en = f"the journal ends with another hash than {HEAD} says"
+        ja = f"操作記録の最後のハッシュ値が{HEAD}と一致しません"
+        raise refused(source / JOURNAL, Bilingual(en, ja))
     JournalHead.objects.update(number=number, hash=last_hash)
 
 
@@ -142,10 +152,11 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
         for number, line in enumerate(file, 1):
             try:
                 said = json.loads(line)
-            except ValueError as error:
-                raise refused(path, f"{path.name}:{number}: {error}") from error
+            except ValueError:
+                said = None
             if not isinstance(said, dict):
-                raise refused(path, f"{path.name}:{number}")
+                en = f"line {number} of {path.name} is damaged"
+                raise refused(path, Bilingual(en, f"{path.name}の{number}行目が破損しています"))
             yield said
 
 
@@ -161,9 +172,13 @@ def _copy_documents(source: Path, folder: Path) -> None:
         parts = Path(version.file).parts
         # Nothing but documents: never the settings, nor the database beside them.
         if len(parts) < 2 or parts[0] != DOCUMENTS or ".." in parts:
-            raise refused(source, version.file)
+            en = "a document would not lie in the folder of documents"
+            raise refused(source, Bilingual(en, "文書の保存先が文書のフォルダーではありません"))
         copied, target = source / version.file, folder / version.file
+        if not copied.is_file():
+            raise refused(copied, Bilingual("a document is missing", "文書が欠けています"))
         if hashlib.sha256(copied.read_bytes()).hexdigest() != version.sha256:
-            raise refused(copied, "sha256")
+            en = "the bytes of a document are not those that were exported"
+            raise refused(copied, Bilingual(en, "文書の内容が書き出した時点と異なります"))
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(copied, target)

@@ -10,10 +10,14 @@ import json
 import re
 import sys
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from kakehashi.errors import KakehashiError
+from kakehashi.text.bilingual import Bilingual
+
+_FOLDERS = re.compile(r"[\w./-]*/")
 
 
 def tried(source: Path) -> dict[str, Any]:
@@ -24,7 +28,7 @@ def tried(source: Path) -> dict[str, Any]:
         try:
             return _made(source, Path(scratch) / "workspace")
         except KakehashiError as error:
-            return {"problem": {"code": error.problem.code, "reason": _reason(error)}}
+            return {"problem": {"code": error.problem.code, "reason": asdict(reason_of(error))}}
         finally:
             database.disconnect()
 
@@ -56,10 +60,13 @@ def _held() -> dict[str, Any]:
     }
 
 
-def _reason(error: KakehashiError) -> str:
+def reason_of(error: KakehashiError) -> Bilingual:
     """Return why in words that tell nothing of this machine: names of files, not of folders."""
-    reason = str(error.problem.details.get("reason", error.problem.message("en")))
-    return re.sub(r"[\w./-]*/", "", reason)
+    reason = error.problem.details.get("reason")
+    if isinstance(reason, Bilingual):
+        return reason
+    en, ja = (str(reason or error.problem.message(language)) for language in ("en", "ja"))
+    return Bilingual(_FOLDERS.sub("", en), _FOLDERS.sub("", ja))
 
 
 if __name__ == "__main__":

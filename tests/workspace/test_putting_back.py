@@ -17,7 +17,7 @@ from kakehashi.workspace import database
 from kakehashi.workspace import operations as op
 from kakehashi.workspace.beginning import begin, only_begun
 from kakehashi.workspace.export import export_workspace
-from kakehashi.workspace.folder import Workspace, create, open_workspace, settings_of
+from kakehashi.workspace.folder import Workspace, create, lay_out, open_workspace, settings_of
 from kakehashi.workspace.journal import verify
 from kakehashi.workspace.models import Decision, JournalEntry, Organisation, Person
 from kakehashi.workspace.putting_back import put_back
@@ -197,6 +197,21 @@ def test_a_change_of_settings_that_was_cut_off_follows_the_database(ready, store
     write_next(folder, ready.id, "en", AIKO)
     assert open_workspace(folder).id == (ready.id if stored else ready.workspace.id)
     assert settings_of(folder).person == (AIKO if stored else "kai")
+
+
+def test_settings_that_were_written_by_half_are_passed_over(ready):
+    (ready.workspace.folder / NEXT).write_text('[workspace]\nid = "', encoding="utf-8")
+    assert open_workspace(ready.workspace.folder).id == ready.workspace.id
+
+
+@pytest.mark.parametrize("handle", ['a"b', "a\\b", 'a\nid = "x"', "a\x7f\x00b", "花"])
+def test_settings_name_a_person_by_any_name(tmp_path, handle):
+    """A name comes from an export, which anybody may have written."""
+    lay_out(tmp_path / "w", language="en", person="kai")
+    write_next(tmp_path / "w", "an-id", "ja", handle)
+    (tmp_path / "w" / NEXT).replace(tmp_path / "w" / "kakehashi.toml")
+    said = settings_of(tmp_path / "w")
+    assert (said.id, said.language, said.person) == ("an-id", "ja", handle)
 
 
 def test_only_a_beginning_is_one(ready):

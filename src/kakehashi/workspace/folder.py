@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tomllib
 import uuid
@@ -139,7 +140,7 @@ def settings_text(workspace_id: str, *, database: str, language: str, person: st
 
 def _quoted(text: str) -> str:
     """Return a text as it stands between the quotation marks of TOML."""
-    return text.replace("\\", "\\\\").replace('"', '\\"')
+    return json.dumps(text, ensure_ascii=False)[1:-1].replace("\x7f", "\\u007f")
 
 
 @dataclass(frozen=True, slots=True)

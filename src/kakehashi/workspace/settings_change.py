@@ -11,6 +11,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from kakehashi.errors import KakehashiError
 from kakehashi.workspace.folder import SETTINGS, settings_text, values_of
 from kakehashi.workspace.models import JournalHead
 
@@ -22,6 +23,7 @@ def write_next(folder: Path, workspace_id: str, language: str, person: str) -> N
 
     Raises:
         OSError: the folder cannot be written.
+        ValueError: the settings could not be read again as they are meant.
     """
     database = values_of(folder / SETTINGS).get("database", "sqlite")
     text = settings_text(workspace_id, database=database, language=language, person=person)
@@ -29,6 +31,9 @@ def write_next(folder: Path, workspace_id: str, language: str, person: str) -> N
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
+    said = values_of(folder / NEXT)
+    if (said["id"], said["language"], said["person"]) != (workspace_id, language, person):
+        raise ValueError(SETTINGS)
 
 
 def drop_next(folder: Path) -> None:
@@ -49,4 +54,7 @@ def settle(folder: Path) -> None:
 
 
 def _id_of(settings: Path) -> str:
-    return values_of(settings).get("id", "") if settings.exists() else ""
+    try:
+        return values_of(settings).get("id", "")
+    except KakehashiError:  # there are none, or the machine stopped while they were written
+        return ""

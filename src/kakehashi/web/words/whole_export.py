@@ -39,7 +39,7 @@ WORDS: dict[str, Bilingual] = {
     "put_back": Bilingual("Put it back here", "このワークスペースへの復元"),
     "put_back_used": Bilingual(
         "This workspace is in use, and an export is never mixed into one: what was decided here would be lost, or stand beside what another journal tells.",
-        "このワークスペースは既に使用されているため、ここには復元できません。書き出したデータがほかの記録と混ざると、記録と操作記録の対応が失われるためです。",
+        "このワークスペースは既に使用されているため、ここには復元できません。書き出したデータとほかの記録が混ざると、操作記録との対応が崩れるためです。",
     ),
     "put_back_instead": Bilingual(
         "Start the application on a new, empty folder, and put the export back there on this page:",

@@ -97,6 +97,7 @@ def _of_workspace() -> dict[str, str]:
         "roll-up": "/all/",
         "administration": "/administration/",
         "journal": "/administration/journal/?verify=yes",
+        "check an export": "/administration/whole/",
         "settings of organisation": "/o/1/settings/",
         "commitments": "/o/1/commitments/",
         "commitments of a state": "/o/1/commitments/?state=candidate&entity=friends-group",

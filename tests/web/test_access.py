@@ -296,6 +296,6 @@ def test_an_owner_sees_every_page_and_no_form_breaks_the_server(accounts_server,
     assert not wrong, wrong
 
 
-GONE = ("invitation", "journal", "certificate_file")
-"""The invitation is none; the journal is of both organisations, and so for neither's owner;
-the owner has not finished the course."""
+GONE = ("invitation", "journal", "whole_export", "certificate_file")
+"""The invitation is none; the journal and exports are of both organisations, and so for neither's
+owner; the owner has not finished the course."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.workspace.exports import fill
 from tests.workspace.helpers import AIKO, NOW
 
 from kakehashi.library.cache import load_cached
@@ -140,3 +141,10 @@ def library():
 def empty_workspace(new_database, tmp_path) -> Workspace:
     folder = tmp_path / "empty"
     return create_empty(folder, database_url=new_database(folder))
+
+
+@pytest.fixture
+def full(workspace, organisation, tmp_path) -> Workspace:
+    """A workspace with something in every part."""
+    fill(workspace, organisation, tmp_path / "方針.md")
+    return workspace

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
-from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from tests.workspace.helpers import AIKO, NOW, both_databases
+from tests.workspace.exports import LATER, edited, files
+from tests.workspace.helpers import AIKO, both_databases
 
 from kakehashi.errors import KakehashiError
 from kakehashi.model import Verdict
@@ -16,50 +16,9 @@ from kakehashi.workspace import operations as op
 from kakehashi.workspace.export import export_workspace
 from kakehashi.workspace.import_ import import_workspace
 from kakehashi.workspace.journal import verify
-from kakehashi.workspace.models import Decision, Organisation
+from kakehashi.workspace.models import Decision, DocumentVersion, Organisation
 from kakehashi.workspace.verdict_codes import slots
-
-LATER = NOW + timedelta(days=3)
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
-
-
-@pytest.fixture
-def full(workspace, organisation, tmp_path):
-    """A workspace with something in every table."""
-    path = tmp_path / "方針.md"
-    path.write_text("# 方針\n\n当社は、AIシステムの一覧を作成している。\n", encoding="utf-8")
-    unit = op.add_unit(organisation, "営業部", actor=AIKO, now=NOW, inherits=False)
-    ben = op.add_person("ben", "Ben \u2028 Mori", unit, "approver", actor=AIKO, now=NOW)
-    system = op.add_system(unit, "Chat", actor=AIKO, now=NOW, owner=ben, models_used=["gpt"])
-    op.set_facts(
-        organisation, {"system.markets": ("japan", "eu"), "organisation.headcount": 12.0},
-        actor=AIKO, now=NOW,
-    )  # fmt: skip
-    op.choose_framework(organisation, "nist-ai-rmf-1.0", actor=AIKO, now=NOW)
-    version = op.add_document(workspace, path, organisation, actor=AIKO, now=NOW)
-    quoted = op.quote_evidence(
-        organisation, "当社は、AIシステムの一覧を作成している。", version=version, page=1,
-        actor=AIKO, now=NOW,
-    )  # fmt: skip
-    wish = op.Wish(organisation, "practices:GOV-17", Verdict.IN_PLACE, evidence=[quoted])
-    op.decide(wish, actor=AIKO, now=NOW)
-    op.decide(op.Wish(organisation, "practices:GOV-17", Verdict.PARTIAL), actor=AIKO, now=LATER)
-    op.decide(op.Wish(unit, "practices:GOV-01", Verdict.PLANNED, system=system), actor="ben",
-              now=LATER)  # fmt: skip
-    cycle = op.open_cycle(organisation, actor=AIKO, now=NOW)
-    goal = op.add_goal(cycle, "一覧を全部門に", targets=["practices:GOV-17"], actor=AIKO, now=NOW)
-    op.add_task(organisation, "部門に照会する", goal=goal, owner=ben, actor=AIKO, now=NOW)
-    op.add_risk(
-        organisation, "social", "差別的な扱い", severity=4, likelihood=2, actor=AIKO, now=NOW
-    )
-    return workspace
+from kakehashi.workspace.writing import writing
 
 
 @both_databases
@@ -86,13 +45,6 @@ def test_an_imported_workspace_goes_on(full, new_database, tmp_path):
     assert list(verify()) == []
 
 
-def edited(folder: Path, name: str, old: str, new: str) -> None:
-    path = folder / name
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
-
-
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [
@@ -107,6 +59,9 @@ def edited(folder: Path, name: str, old: str, new: str) -> None:
         ("decision.jsonl", "}\n", "}\n\n"),
         ("workspace.json", '"format": 1', '"format": 2'),
         ("workspace.json", '"decision": 3', '"decision": 2'),
+        ("workspace.json", '"journal": "', '"journal": "0'),
+        ("workspace.json", '"language": "en"', '"language": "en\\"\\n"'),
+        ("workspace.json", '"workspace": "', '"workspace": "\\"\\n'),
         ("documentversion.jsonl", '"file":"documents/', '"file":"../documents/'),
     ],
 )
@@ -120,6 +75,20 @@ def test_what_was_edited_is_refused_and_nothing_is_stored(full, tmp_path, name, 
     assert caught.value.problem.code == "KH-WS-033"
     assert not (tmp_path / "again" / "kakehashi.toml").exists()
     assert import_workspace(tmp_path / "clean", tmp_path / "again").id == full.id
+
+
+def test_a_document_is_never_written_over_the_settings(full, tmp_path):
+    """Whoever makes an export may seal a journal of their own: the place is looked at too."""
+    source, stored = tmp_path / "one", full.folder / "kakehashi.toml"
+    version = DocumentVersion.objects.get()
+    version.file, version.sha256 = stored.name, hashlib.sha256(stored.read_bytes()).hexdigest()
+    with writing(AIKO, LATER) as write:
+        write.update("add document version", version, file=version.file, sha256=version.sha256)
+    assert list(verify()) == []
+    export_workspace(full, source)
+    with pytest.raises(KakehashiError) as caught:
+        import_workspace(source, tmp_path / "again")
+    assert "folder of documents" in caught.value.problem.message("en")
 
 
 def test_a_missing_table_or_document_is_refused(full, tmp_path):

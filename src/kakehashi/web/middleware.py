@@ -15,6 +15,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from kakehashi.errors import KakehashiError, Problem
 from kakehashi.text.bilingual import Language
+from kakehashi.web.api.limits import TooManyError
 from kakehashi.web.around import around
 from kakehashi.workspace.models import Person
 from kakehashi.workspace.writing import RefusedError, StaleError
@@ -120,6 +121,8 @@ def status_of(error: KakehashiError) -> int:
     """Return the HTTP status that a problem has."""
     if isinstance(error, RefusedError):
         return 403
+    if isinstance(error, TooManyError):
+        return 429
     return 409 if isinstance(error, StaleError) else 422
 
 

@@ -78,8 +78,10 @@ def _prepare(organisation: str) -> str | None:
     from kakehashi.web.around import around
     from kakehashi.web.beginning import prepare_tables
     from kakehashi.web.making import begin_where_empty
+    from kakehashi.workspace.settings_change import settle
 
     prepare_tables()
+    settle(around().folder)
     here = around()
     begin_where_empty(here, organisation, timezone.now())
     from kakehashi.web.accounts.invitations import first_invitation

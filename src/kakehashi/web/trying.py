@@ -7,12 +7,15 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 
 from kakehashi.errors import KakehashiError, Problem
+from kakehashi.text.bilingual import Bilingual
 from kakehashi.web.around import around
 from kakehashi.web.uploads import given_name
 
@@ -23,25 +26,54 @@ _OTHER = ("DJANGO_SETTINGS_MODULE", "KAKEHASHI_WORKSPACE", "KAKEHASHI_MODE", "KA
 """What names the workspace of this process."""
 
 
+def largest() -> int:
+    """Return how many megabytes an export may have."""
+    return around().upload_megabytes * _TIMES
+
+
 def try_export(file: UploadedFile[Any]) -> dict[str, Any]:
     """Return what an export holds, once a workspace was made of it and thrown away.
 
     Raises:
         KakehashiError: it is too large, or no workspace can be made of it.
     """
-    name, most = given_name(file), around().upload_megabytes * _TIMES
-    if (file.size or 0) > most * 1_000_000:
-        raise KakehashiError(Problem("KH-WEB-004", details={"name": name, "most": most}))
+    with received(file) as stored:
+        return tried(stored, given_name(file))
+
+
+@contextmanager
+def received(file: UploadedFile[Any]) -> Iterator[Path]:
+    """Yield where an export that was sent stands until the block ends.
+
+    Raises:
+        KakehashiError: it is too large.
+    """
+    if (file.size or 0) > largest() * 1_000_000:
+        details = {"name": given_name(file), "most": largest()}
+        raise KakehashiError(Problem("KH-WEB-004", details=details))
     with tempfile.TemporaryDirectory(prefix="kakehashi-trial-") as folder:
         stored = Path(folder) / "export.zip"
         with stored.open("wb") as target:
             for piece in file.chunks():
                 target.write(piece)
-        told = _told(stored)
+        yield stored
+
+
+def tried(stored: Path, name: str) -> dict[str, Any]:
+    """Return what an export holds; `name` is what somebody called it.
+
+    Raises:
+        KakehashiError: no workspace can be made of it.
+    """
+    told = _told(stored)
     if "problem" in told:
-        reason = told["problem"]["reason"]
-        raise KakehashiError(Problem("KH-WEB-053", details={"name": name, "reason": reason}))
+        raise useless(name, Bilingual(**told["problem"]["reason"]))
     return told
+
+
+def useless(name: str, reason: Bilingual) -> KakehashiError:
+    """Return the error for an export of which no workspace can be made."""
+    return KakehashiError(Problem("KH-WEB-053", details={"name": name, "reason": reason}))
 
 
 def _told(stored: Path) -> dict[str, Any]:
@@ -52,7 +84,9 @@ def _told(stored: Path) -> dict[str, Any]:
         done = subprocess.run(  # noqa: S603 - our own module, no shell
             command, env=environment, check=True, capture_output=True, timeout=_SECONDS
         )
-    except (subprocess.TimeoutExpired, subprocess.CalledProcessError) as error:
-        return {"problem": {"reason": type(error).__name__}}
+    except subprocess.TimeoutExpired:
+        return {"problem": {"reason": {"en": "it takes too long", "ja": "時間がかかり過ぎます"}}}
+    except subprocess.CalledProcessError:
+        return {"problem": {"reason": {"en": "it was not understood", "ja": "読み取れません"}}}
     told: dict[str, Any] = json.loads(done.stdout)
     return told

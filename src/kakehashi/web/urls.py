@@ -46,6 +46,7 @@ from kakehashi.web.pages import (
     skills,
     systems,
     tokens,
+    whole_export,
 )
 
 _PAGES = (
@@ -85,6 +86,7 @@ _PAGES = (
     learning_files,
     learning_units,
     administration,
+    whole_export,
     invited,
     tokens,
     invitations,

@@ -6,9 +6,23 @@ from datetime import datetime
 
 from django.db import transaction
 
-from kakehashi.workspace.models import JournalHead, Membership, Organisation, Person
+from kakehashi.workspace.models import (
+    JournalEntry,
+    JournalHead,
+    Membership,
+    Organisation,
+    Person,
+)
 from kakehashi.workspace.permissions import Role
+from kakehashi.workspace.tables import RECORDS
 from kakehashi.workspace.writing import Writer
+
+_STEPS = (
+    ("add person", "person"),
+    ("add organisation", "organisation"),
+    ("give role", "membership"),
+)
+"""What the journal tells of a beginning: actions, and the kinds of records."""
 
 
 def begin(organisation: str, handle: str, name: str, now: datetime) -> Organisation:
@@ -23,3 +37,15 @@ def begin(organisation: str, handle: str, name: str, now: datetime) -> Organisat
         writer.insert("give role", member)
         writer.finish()
     return first
+
+
+def only_begun() -> bool:
+    """Say whether the workspace holds what `begin` stored and nothing else, by journal and records.
+
+    What was undone again counts as well: the journal would lose that it happened.
+    """
+    told = JournalEntry.objects.order_by("number").values_list("action", "kind")
+    if tuple(told[: len(_STEPS) + 1]) != _STEPS:
+        return False
+    begun = {kind: 1 for _, kind in _STEPS}
+    return all(table.objects.count() == begun.get(table.record_kind(), 0) for table in RECORDS)

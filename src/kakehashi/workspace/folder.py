@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tomllib
 import uuid
@@ -105,9 +106,7 @@ def create_empty(
         raise KakehashiError(Problem("KH-WS-006", SourceLocation(str(settings))))
     JournalHead.objects.create(workspace=workspace_id)
     # Last: a folder without this file is not taken for a workspace.
-    text = _TEMPLATE.format(
-        id=workspace_id, database=_quoted(database_url), language=language, person=_quoted(person)
-    )
+    text = settings_text(workspace_id, database=database_url, language=language, person=person)
     settings.write_text(text, encoding="utf-8")
     return Workspace(folder, workspace_id, language)
 
@@ -121,9 +120,7 @@ def lay_out(folder: Path, *, language: str, person: str) -> FolderSettings:
     settings = folder / SETTINGS
     if settings.exists():
         raise KakehashiError(Problem("KH-WS-001", SourceLocation(str(settings))))
-    text = _TEMPLATE.format(
-        id=uuid.uuid4(), database="sqlite", language=language, person=_quoted(person)
-    )
+    text = settings_text(str(uuid.uuid4()), database="sqlite", language=language, person=person)
     try:
         (folder / DOCUMENTS).mkdir(parents=True, exist_ok=True)
         (folder / SQLITE).touch()
@@ -134,9 +131,16 @@ def lay_out(folder: Path, *, language: str, person: str) -> FolderSettings:
     return settings_of(folder)
 
 
+def settings_text(workspace_id: str, *, database: str, language: str, person: str) -> str:
+    """Return what kakehashi.toml says."""
+    return _TEMPLATE.format(
+        id=workspace_id, database=_quoted(database), language=language, person=_quoted(person)
+    )
+
+
 def _quoted(text: str) -> str:
     """Return a text as it stands between the quotation marks of TOML."""
-    return text.replace("\\", "\\\\").replace('"', '\\"')
+    return json.dumps(text, ensure_ascii=False)[1:-1].replace("\x7f", "\\u007f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +161,7 @@ def settings_of(folder: Path) -> FolderSettings:
         KakehashiError: there is none, or its file of SQLite is missing.
     """
     settings = folder / SETTINGS
-    values = _read(settings)
+    values = values_of(settings)
     written = values.get("database", "sqlite")
     sqlite = folder / SQLITE
     if written == "sqlite" and not sqlite.exists():
@@ -176,10 +180,12 @@ def open_workspace(folder: Path) -> Workspace:
     Raises:
         KakehashiError: there is none, or its database cannot be used or is another one's.
     """
-    settings = settings_of(folder)
-    database.connect(settings.url)
+    from kakehashi.workspace.settings_change import settle
+
+    database.connect(settings_of(folder).url)
     database.migrate()
-    return connected(folder, settings)
+    settle(folder)
+    return connected(folder, settings_of(folder))
 
 
 def connected(folder: Path, values: FolderSettings) -> Workspace:
@@ -200,7 +206,12 @@ def connected(folder: Path, values: FolderSettings) -> Workspace:
     return Workspace(folder, head.workspace, values.language)
 
 
-def _read(settings: Path) -> dict[str, str]:
+def values_of(settings: Path) -> dict[str, str]:
+    """Return what a file of settings says, as it is written.
+
+    Raises:
+        KakehashiError: there is none, or it cannot be understood.
+    """
     if not settings.exists():
         raise KakehashiError(Problem("KH-WS-002", SourceLocation(str(settings.parent))))
     try:

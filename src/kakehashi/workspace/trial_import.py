@@ -10,10 +10,14 @@ import json
 import re
 import sys
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from kakehashi.errors import KakehashiError
+from kakehashi.text.bilingual import Bilingual
+
+_FOLDERS = re.compile(r"[\w./-]*/")
 
 
 def tried(source: Path) -> dict[str, Any]:
@@ -24,29 +28,45 @@ def tried(source: Path) -> dict[str, Any]:
         try:
             return _made(source, Path(scratch) / "workspace")
         except KakehashiError as error:
-            return {"problem": {"code": error.problem.code, "reason": _reason(error)}}
+            return {"problem": {"code": error.problem.code, "reason": asdict(reason_of(error))}}
         finally:
             database.disconnect()
 
 
 def _made(source: Path, target: Path) -> dict[str, Any]:
-    from kakehashi.workspace.export import HEAD
     from kakehashi.workspace.import_ import import_workspace
     from kakehashi.workspace.models import JournalHead
     from kakehashi.workspace.unpacked import unpacked
 
     with unpacked(source) as folder:
         made = import_workspace(folder, target)
-        counts = json.loads((folder / HEAD).read_text(encoding="utf-8"))["counts"]
     head = JournalHead.objects.get()
     last = {"entries": head.number, "last_hash": head.hash}
-    return {"workspace": made.id, "counts": counts, **last}
+    return {"workspace": made.id, "language": made.language, **_held(), **last}
 
 
-def _reason(error: KakehashiError) -> str:
+def _held() -> dict[str, Any]:
+    """Return what was stored: whose it is, who administers it, and how much."""
+    from kakehashi.workspace.models import JournalEntry, Organisation
+    from kakehashi.workspace.people import administrators
+    from kakehashi.workspace.tables import RECORDS
+
+    tops = Organisation.objects.filter(parent__isnull=True).order_by("name", "pk")
+    counts = {table.record_kind(): table.objects.count() for table in RECORDS}
+    return {
+        "organisations": [one.name for one in tops],
+        "administrators": [{"handle": p.handle, "name": p.name} for p in administrators()],
+        "counts": {**counts, "journal": JournalEntry.objects.count()},
+    }
+
+
+def reason_of(error: KakehashiError) -> Bilingual:
     """Return why in words that tell nothing of this machine: names of files, not of folders."""
-    reason = str(error.problem.details.get("reason", error.problem.message("en")))
-    return re.sub(r"[\w./-]*/", "", reason)
+    reason = error.problem.details.get("reason")
+    if isinstance(reason, Bilingual):
+        return reason
+    en, ja = (str(reason or error.problem.message(language)) for language in ("en", "ja"))
+    return Bilingual(_FOLDERS.sub("", en), _FOLDERS.sub("", ja))
 
 
 if __name__ == "__main__":

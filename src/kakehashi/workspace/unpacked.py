@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kakehashi.errors import KakehashiError, Problem, SourceLocation
+from kakehashi.text.bilingual import Bilingual
+from kakehashi.workspace.storing import refused
 
 _TIMES = 200
 _FREE = 50_000_000
@@ -31,7 +32,11 @@ def unpacked(source: Path) -> Iterator[Path]:
             with zipfile.ZipFile(source) as packed:
                 size = sum(one.file_size for one in packed.infolist())
                 if size > _FREE + _TIMES * source.stat().st_size:
-                    raise _refused(source, f"{size} bytes")
+                    megabytes = size // 1_000_000
+                    reason = Bilingual(
+                        f"it would unpack to {megabytes} MB", f"展開後の大きさが{megabytes}MBです"
+                    )
+                    raise refused(source, reason)
                 # Names that lead out of the folder lose what leads out of it (zipfile does that).
                 packed.extractall(folder)
         except (
@@ -41,9 +46,8 @@ def unpacked(source: Path) -> Iterator[Path]:
             RuntimeError,
             NotImplementedError,
         ) as error:
-            raise _refused(source, str(error)) from error
+            reason = Bilingual(
+                "it is no zip file, or a damaged one", "zipファイルではないか、破損しています"
+            )
+            raise refused(source, reason) from error
         yield Path(folder)
-
-
-def _refused(source: Path, reason: str) -> KakehashiError:
-    return KakehashiError(Problem("KH-WS-033", SourceLocation(str(source)), {"reason": reason}))

@@ -18,6 +18,7 @@ from kakehashi.workspace.permissions import Role
 pytestmark = pytest.mark.xdist_group("api")
 HERE = "/organisations/1"
 PEOPLE = f"{HERE}/people"
+LAST = "SELECT hash FROM workspace_journalhead"
 
 
 @pytest.fixture(scope="module")
@@ -179,7 +180,7 @@ def test_frameworks_are_chosen_once_and_dropped(admin):
 
 def test_an_export_can_be_put_back_and_that_is_tried(served, admin, tmp_path):
     answer = admin.get("/workspace/export")
-    head = served.value("SELECT hash FROM workspace_journalhead")
+    head = served.value(LAST)
     tried = tries(admin, answer.content)
     (tmp_path / "x.zip").write_bytes(answer.content)
     made = kakehashi("workspace", "import", str(tmp_path / "x.zip"), str(tmp_path / "back"))
@@ -190,15 +191,67 @@ def test_an_export_can_be_put_back_and_that_is_tried(served, admin, tmp_path):
     assert made.returncode == 0
 
 
-def tries(client: Client, content: bytes):
+def tries(client: Client, content: bytes, path: str = "/workspace/try-export"):
     kind = {"Content-Type": "multipart/form-data; boundary=edge"}
     sender = Client(client.base, client.token, kind)
-    return sender.ask("POST", "/workspace/try-export", raw=sent("file", "../x<b>.zip", content))
+    return sender.ask("POST", path, raw=sent("file", "../x<b>.zip", content))
+
+
+def test_an_export_is_put_back_into_a_new_workspace_and_the_token_goes_on(served, admin, tmp_path):
+    added(admin, "goro", "assessor")
+    whole = admin.get("/workspace/export").content
+    with running(tmp_path / "new", "--accounts") as other:
+        first_administrator(other)
+        new = Server(other.address, other.folder)
+        client, writing = new.client(getpass.getuser()), new.client(getpass.getuser(), "write")
+        refused = tries(writing, whole, "/workspace/import")
+        answer = tries(client, whole, "/workspace/import")
+        told = answer.json
+        again = tries(client, whole, "/workspace/import")
+        back = client.get("/workspace/export").content
+        people = [one["person"]["handle"] for one in client.get(PEOPLE).json["items"]]
+
+    assert code(refused) == (403, "KH-WEB-032")
+    assert answer.status == 200, answer.text
+    assert told["last_hash"] == served.value(LAST)
+    assert getpass.getuser() in [one["handle"] for one in told["administrators"]]
+    assert back == whole
+    assert "goro" in people
+    assert code(again) == (422, "KH-WS-048")
+
+
+def test_in_a_workspace_in_use_nothing_is_put_back(served, admin):
+    whole, before = admin.get("/workspace/export").content, served.value(LAST)
+    assert code(tries(admin, whole, "/workspace/import")) == (422, "KH-WS-048")
+    assert code(tries(admin, b"no zip", "/workspace/import")) == (422, "KH-WEB-053")
+    assert served.value(LAST) == before
+
+
+def test_at_ones_own_machine_one_says_who_one_is(served, admin, tmp_path):
+    """Nobody logs in there: the person of a new workspace may be called otherwise."""
+    added(admin, "rin", "admin")
+    whole = admin.get("/workspace/export").content
+    form = sent("file", "x.zip", whole).removesuffix(b"--edge--\r\n")
+    with running(tmp_path / "own") as own:
+        new = Server(own.address, own.folder)
+        client = new.client(getpass.getuser())
+        kind = {"Content-Type": "multipart/form-data; boundary=edge"}
+        answers = []
+        for name in ("goro", "rin"):
+            field = f'--edge\r\nContent-Disposition: form-data; name="person"\r\n\r\n{name}\r\n'
+            sender = Client(client.base, client.token, kind)
+            raw = form + field.encode() + b"--edge--\r\n"
+            answers.append(sender.ask("POST", "/workspace/import", raw=raw))
+        me = client.get("/me").text
+
+    assert code(answers[0]) == (422, "KH-WS-049")
+    assert answers[1].status == 200, answers[1].text
+    assert "rin" in me
 
 
 def test_a_damaged_export_is_told_and_nothing_of_this_machine(served, admin, tmp_path):
     whole = admin.get("/workspace/export").content
-    before = served.value("SELECT hash FROM workspace_journalhead")
+    before = served.value(LAST)
     packed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(whole)) as old, zipfile.ZipFile(packed, "w") as new:
         for name in old.namelist():
@@ -215,7 +268,7 @@ def test_a_damaged_export_is_told_and_nothing_of_this_machine(served, admin, tmp
         assert "/tmp" not in answer.text
         assert str(served.folder) not in answer.text
 
-    assert served.value("SELECT hash FROM workspace_journalhead") == before
+    assert served.value(LAST) == before
     assert admin.get("/me").status == 200
 
 

@@ -215,4 +215,22 @@ WORDS: dict[str, ProblemText] = {
         "Keep the file, and export again from the workspace that it came from.",
         "このファイルは残したまま、書き出し元のワークスペースから改めて書き出してください。",
     ),
+    "KH-WEB-056": words_of(
+        "Work is still going on in the background, so nothing can be put back now.",
+        "バックグラウンドの処理が続いているため、今は復元できません。",
+        "Wait until it has ended, or cancel it; then try again.",
+        "処理が終わるのを待つか、中止してから、もう一度お試しください。",
+    ),
+    "KH-WEB-057": words_of(
+        "The export that was checked no longer waits here.",
+        "確認済みの書き出しデータは、既に保持されていません。",
+        "Check it again, then put it back.",
+        "もう一度確認してから、復元してください。",
+    ),
+    "KH-WEB-058": words_of(
+        "Putting an export back replaces what is here, and was not confirmed.",
+        "復元すると現在の内容が置き換えられますが、確認のチェックがありません。",
+        "Go back, read what will happen, and tick the box.",
+        "前の画面に戻り、内容を読んでからチェックを入れてください。",
+    ),
 }

@@ -287,6 +287,18 @@ WORDS: dict[str, ProblemText] = {
         "Take back the decision that is in force now; `kakehashi workspace history` shows it.",
         "現在有効な判断を取り下げてください。`kakehashi workspace history`で確認できます。",
     ),
+    "KH-WS-048": words_of(
+        "This workspace is in use: an export is put back only where nothing was done yet.",
+        "このワークスペースは既に使用されています。書き出したデータを復元できるのは、何も記録されていないワークスペースだけです。",
+        "An export is never mixed with other records. Start the application on a new, empty folder (kakehashi serve FOLDER) and put it back there, or use kakehashi workspace import FILE FOLDER.",
+        "書き出したデータがほかの記録と混ざることはありません。新しい空のフォルダーで起動して（kakehashi serve フォルダー）そこで復元するか、kakehashi workspace import ファイル フォルダーを使ってください。",
+    ),
+    "KH-WS-049": words_of(
+        "“{person}” does not administer every organisation of the export, so nobody here could go on with it.",
+        "「{person}」は、書き出したデータの全ての組織の管理者ではないため、復元後に管理を続けられる人がいません。",
+        "Nothing was changed. Put it back as somebody who administers all of it, or use kakehashi workspace import FILE FOLDER.",
+        "何も変更されていません。全ての組織の管理者として復元するか、kakehashi workspace import ファイル フォルダーを使ってください。",
+    ),
     "KH-WS-050": words_of(
         "There is no older edition than {edition} to move from.",
         "{edition}より前の版がないため、移行できません。",

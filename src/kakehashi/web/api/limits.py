@@ -1,4 +1,4 @@
-"""How often a token may ask: counted in the cache, by the minute."""
+"""How often a token may ask, or a person for long work: counted in the cache, by the minute."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ ASSESSMENTS = max(1, PER_MINUTE // 20)
 
 
 class TooManyError(KakehashiError):
-    """The token asked too often; `seconds` until it may again (429)."""
+    """Somebody asked too often; `seconds` until they may again (429)."""
 
     def __init__(self, most: int, seconds: int) -> None:
         super().__init__(Problem("KH-WEB-033", details={"most": most, "seconds": seconds}))
         self.seconds = seconds
 
 
-def count(token: int, kind: str = "any", most: int = PER_MINUTE) -> None:
+def count(token: int | str, kind: str = "any", most: int = PER_MINUTE) -> None:
     """Count a request.
 
     Raises:
@@ -36,8 +36,8 @@ def count(token: int, kind: str = "any", most: int = PER_MINUTE) -> None:
         raise TooManyError(most, 60 - second)
 
 
-def count_long(token: int) -> None:
-    """Count long work.
+def count_long(token: int | str) -> None:
+    """Count long work of a token, or of whatever names who asks.
 
     Raises:
         TooManyError: there was too much in this minute.

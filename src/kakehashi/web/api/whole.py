@@ -1,7 +1,6 @@
-"""The workspace as a whole: taken along, and whether what was taken along can be put back.
+"""The workspace as a whole: taken along, tried, and put back where nobody used it yet.
 
-Putting it back is for whoever runs the server (`kakehashi workspace import`): it makes a
-new workspace, and never replaces the one that is served.
+It never replaces a workspace in use: for that `kakehashi workspace import` makes a new one.
 """
 
 from __future__ import annotations
@@ -10,27 +9,43 @@ from typing import Any, cast
 
 from django.http import FileResponse, HttpRequest, HttpResponseBase
 from django.utils import timezone
-from ninja import File, Router
+from ninja import File, Form, Router
 from ninja.files import UploadedFile
 from pydantic import BaseModel
 
 from kakehashi.web.access import workspace
 from kakehashi.web.api.about import require_everywhere
-from kakehashi.web.api.bearer import READ
+from kakehashi.web.api.bearer import ADMINISTER, READ
 from kakehashi.web.api.documents import as_file
 from kakehashi.web.api.limits import count_long
-from kakehashi.web.api.parameters import answers
+from kakehashi.web.api.parameters import Called, answers
+from kakehashi.web.around import around
 from kakehashi.web.exported import exported
-from kakehashi.web.trying import try_export
+from kakehashi.web.putting_back import put_export_back
+from kakehashi.web.request import Asked
+from kakehashi.web.trying import received, tried, try_export
+from kakehashi.web.uploads import given_name
 from kakehashi.workspace.permissions import Action
 
 router = Router(tags=["workspace"])
+
+
+class AdministratorRecord(BaseModel):
+    """Somebody who administers every organisation at the top."""
+
+    handle: str
+    name: str
 
 
 class TriedExport(BaseModel):
     """What an export holds of which a workspace was made, all of it checked."""
 
     workspace: str
+    language: str
+    organisations: list[str]
+    """At the top, by their names."""
+    administrators: list[AdministratorRecord]
+    """Only they can go on with it where it is put back."""
     counts: dict[str, int]
     """Records by their kinds, as the export names them."""
     entries: int
@@ -71,6 +86,28 @@ def try_one_export(request: HttpRequest, file: File[UploadedFile]) -> TriedExpor
     """
     _require(request)
     return TriedExport(**try_export(file))
+
+
+@router.post("/workspace/import", auth=ADMINISTER, response=answers(TriedExport))
+def import_everything(
+    request: HttpRequest, file: File[UploadedFile], person: Form[Called | None] = None
+) -> TriedExport:
+    """Put an export back into this workspace, if it holds only what every new one holds.
+
+    It takes somebody who administers everything. The export is tried first, then stored as a
+    whole or not at all; what the workspace began with is replaced. `person` names whom of the
+    export's administrators you are, where nobody logs in; else it is your user name. The
+    token goes on as theirs.
+    """
+    require_everywhere(request, Action.ORGANISE)
+    _require(request)
+    name, going_on = given_name(file), cast("Asked", request).person.handle
+    with received(file) as stored:
+        told = TriedExport(**tried(stored, name))
+        if around().local and person:
+            going_on = person
+        put_export_back(stored, name, person=going_on)
+    return told
 
 
 def _require(request: HttpRequest) -> None:

@@ -17,6 +17,7 @@ from kakehashi.web.words import (
     review,
     skills,
     systems,
+    whole_export,
 )
 
 WORDS: dict[str, Bilingual] = {
@@ -33,6 +34,7 @@ WORDS: dict[str, Bilingual] = {
     **api.WORDS,
     **learning.WORDS,
     **skills.WORDS,
+    **whole_export.WORDS,
 }
 
 

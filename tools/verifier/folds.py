@@ -50,7 +50,7 @@ def fold_of(material, number: int, count: int, few: int | None = None) -> Fold:
     return Fold(learned, watched, held, frozenset(g for g, n in fold.items() if n == number))
 
 
-def learn_fold(kind, reading, material, fold: Fold, *, epochs: int) -> Fold:
+def learn_fold(kind, reading, material, fold: Fold, *, epochs: int, taught=None, rate=1e-4) -> Fold:
     """Train on what a fold may learn from, and judge what it holds.
 
     Args:
@@ -59,13 +59,17 @@ def learn_fold(kind, reading, material, fold: Fold, *, epochs: int) -> Fold:
         material: Everything there is.
         fold: What to learn from.
         epochs: Times through it.
+        taught: Weights that a cross-encoder starts from.
+        rate: How far a step of a cross-encoder goes.
     """
     below, coded = reading
     began = time.time()
     print(f"{kind} {below.base.name}: learns from {len(fold.learned)} pairs, watches "
           f"{len(fold.watched)}, is measured on {len(fold.held)}", flush=True)  # fmt: skip
     if kind == "cross":
-        network = train_cross(below, coded, fold.learned, fold.watched, epochs=epochs)
+        network = train_cross(
+            below, coded, fold.learned, fold.watched, epochs=epochs, taught=taught, rate=rate
+        )
         fold.said = numbers(network, coded, [(p.statement, p.passage) for p in fold.held], below)
     else:
         examples = material.examples()

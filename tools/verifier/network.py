@@ -57,6 +57,7 @@ class Encoder(nn.Module):
         state |= {"head.weight": torch.zeros(1, WIDTH), "head.bias": torch.zeros(1)}
         self.load_state_dict(state)
         self.to(torch.bfloat16)
+        self.register_buffer("centre", torch.zeros(WIDTH))
         for still in (self.word, self.place, self.kind, self.norm, *self.layers[:frozen]):
             still.requires_grad_(requires_grad=False)
 
@@ -83,7 +84,23 @@ class Encoder(nn.Module):
 
     def number(self, vectors):
         """Return the number that says how likely vectors of pairs are evidence."""
-        return f.linear(vectors, self.head.weight.float(), self.head.bias.float())[:, 0]
+        apart = vectors - self.centre
+        return f.linear(apart, self.head.weight.float(), self.head.bias.float())[:, 0]
+
+    def shift_to(self, share, states):
+        """Let it say of these texts, in the mean, what is true of such a share of them."""
+        with torch.no_grad():
+            said = self.number(self.above(*stacked(states))).mean().item()
+            self.head.bias.add_(math.log(share / (1 - share)) - said)
+
+    def centre_on(self, states):
+        """Take away from all vectors what those of these texts share (much of them, with E5)."""
+        with torch.no_grad():
+            self.centre.copy_(self.above(*stacked(states)).mean(dim=0))
+
+
+HEAD = 20.0
+"""The head starts from nothing and there are few steps: it goes so many times as far in each."""
 
 
 class Learning:
@@ -92,14 +109,20 @@ class Learning:
     def __init__(self, network, steps, *, rate, warm=0.1):
         self.learned = [p for p in network.parameters() if p.requires_grad]
         self.exact = [p.detach().float().clone() for p in self.learned]
-        self.optimizer = torch.optim.AdamW(self.exact, lr=rate, weight_decay=0.01, fused=True)
+        own = {id(p) for p in network.head.parameters()}
+        sides: tuple[list, list] = ([], [])
+        for exact, rough in zip(self.exact, self.learned, strict=True):
+            sides[id(rough) in own].append(exact)
+        groups = [{"params": sides[0], "times": 1.0}, {"params": sides[1], "times": HEAD}]
+        self.optimizer = torch.optim.AdamW(groups, lr=rate, weight_decay=0.01, fused=True)
         self.rate, self.steps, self.warm, self.done = rate, steps, max(1, int(steps * warm)), 0
 
     def step(self, loss):
         """Go one step down."""
         loss.backward()
         part = min(self.done / self.warm, (self.steps - self.done) / max(1, self.steps - self.warm))
-        self.optimizer.param_groups[0]["lr"] = self.rate * max(part, 0.0)
+        for group in self.optimizer.param_groups:
+            group["lr"] = self.rate * group["times"] * max(part, 0.0)
         for exact, rough in zip(self.exact, self.learned, strict=True):
             exact.grad = rough.grad.float() if rough.grad is not None else None
             rough.grad = None

@@ -36,8 +36,12 @@ class Below:
     def __init__(self, base, frozen):
         self.base, self.network, self._kept = base, Encoder(base, frozen), {}
 
-    def of(self, items, size=64):
-        """Return the states of texts given as ids and types."""
+    def of(self, items, size=64, *, keep=True):
+        """Return the states of texts given as ids and types; kept for the next time, or not."""
+        if not keep:
+            with torch.no_grad():
+                x = self.network.below(*together(items, self.base.pad))
+            return [row[: len(ids)] for row, (ids, _) in zip(x, items, strict=True)]
         keys = [(tuple(ids), sum(types)) for ids, types in items]
         new = sorted({k: n for n, k in enumerate(keys) if k not in self._kept}.values(),
                      key=lambda n: len(items[n][0]))  # fmt: skip

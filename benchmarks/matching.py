@@ -33,7 +33,11 @@ from kakehashi.evaluation.cost import peak_megabytes
 from kakehashi.evaluation.curve_files import curve_csv, curve_svg
 from kakehashi.evaluation.document_baselines import document_baselines
 from kakehashi.evaluation.document_evaluation import evaluate_documents, read_through
-from kakehashi.evaluation.document_methods import all_candidates, shipped_candidates
+from kakehashi.evaluation.document_methods import (
+    all_candidates,
+    shipped_candidates,
+    verified_candidates,
+)
 from kakehashi.evaluation.gold import read_gold
 from kakehashi.evaluation.gold_documents import read_truths
 from kakehashi.evaluation.recorded_verdicts import recorded_reviewer
@@ -85,6 +89,9 @@ def measure_documents(asked, practices, languages):
         practices, installed_encoders(), [truth.document for truth in truths], asked.depth
     )
     methods += [make(practices, most=asked.depth) for make in (shipped_candidates, all_candidates)]
+    # The verifier was learned from the development documents too.
+    if asked.split != "dev" and (reading := verified_candidates(practices, asked.depth)):
+        methods.append(reading)
     if asked.recording:
         methods.append(recorded_reviewer(asked.recording))
     results = evaluate_documents(truths, refs, methods)

@@ -42,13 +42,14 @@ from verifier.material import gather  # noqa: E402
 from verifier.network import Encoder  # noqa: E402
 from verifier.projection import Projection  # noqa: E402
 from verifier.report import report  # noqa: E402
+from verifier.shipping import ship  # noqa: E402
 from verifier.teaching import teach  # noqa: E402
 from verifier.texts import Below, Coded, vectors_of  # noqa: E402
 
 from kakehashi.matching.encoders.use import UseMultilingual  # noqa: E402
 
 SHARED = PROJECT.parent / "shared"
-EPOCHS = {"cross": 2, "near": 5}
+EPOCHS = {"cross": 3, "near": 5}
 FROZEN = {"minilm": 2, "e5": 6}
 """Layers that stay as they are: a third and a half."""
 
@@ -63,10 +64,13 @@ def main():
     parser.add_argument("--folds", type=int, default=3)
     parser.add_argument("--epochs", type=int)
     parser.add_argument("--frozen", type=int)
-    parser.add_argument("--rate", type=float, default=1e-4, help="of a cross-encoder")
+    parser.add_argument("--rate", type=float, default=2e-4, help="of a cross-encoder")
     parser.add_argument("--keep", type=Path, default=Path(tempfile.gettempdir()) / "verifier")
     parser.add_argument("--only", type=int, help="train this fold alone: several can run beside")
     parser.add_argument("--teach", type=int, default=16_000, help="pairs to be taught what is near")
+    parser.add_argument(
+        "--ship", type=Path, help="learn from all pairs, and write what is shipped to this folder"
+    )
     parser.add_argument("--few", type=int, help="learn from so many pairs only, to try it out")
     asked = parser.parse_args()
     torch.set_num_threads(1)
@@ -85,6 +89,10 @@ def main():
         return
     for line in report(material, folds, asked.kind):
         print(line, flush=True)
+    if asked.ship:
+        reading = reading_of(asked, material)
+        taught, epochs = taught_once(asked, reading, material), asked.epochs or EPOCHS[asked.kind]
+        ship(reading, material, folds, taught, epochs=epochs, rate=asked.rate, target=asked.ship)
 
 
 def learner(asked, material):
@@ -98,12 +106,22 @@ def learner(asked, material):
         if asked.base == "e5":
             found = centred(found)
         return Projection(dict(zip(texts, found, strict=True)), material).judge
-    frozen = FROZEN[asked.base] if asked.frozen is None else asked.frozen
-    reading = Below(base, frozen), Coded(base, texts)
+    reading = reading_of(asked, material)
     epochs = asked.epochs or EPOCHS[asked.kind]
-    taught = taught_once(asked, reading, material) if asked.kind == "cross" and asked.teach else None
+    taught = (
+        taught_once(asked, reading, material) if asked.kind == "cross" and asked.teach else None
+    )
     return lambda fold: learn_fold(
         asked.kind, reading, material, fold, epochs=epochs, taught=taught, rate=asked.rate
+    )
+
+
+def reading_of(asked, material):
+    """Return what the lower layers of a base make of texts, and the texts cut."""
+    texts = material.texts()
+    base = minilm(asked.wheels) if asked.base == "minilm" else e5(asked.wheels, texts)
+    return Below(base, FROZEN[asked.base] if asked.frozen is None else asked.frozen), Coded(
+        base, texts
     )
 
 

@@ -18,8 +18,12 @@ MANY = 4
 """Texts and pieces of the example that the graph is drawn from; both may be any number."""
 
 
-class _Whole(nn.Module):
-    """From ids, types and what is real to the logarithm of the odds, all in float32."""
+class _Layers(nn.Module):
+    """From what the word pieces are to the logarithm of the odds, all in float32.
+
+    The vectors of word pieces are not in it: nothing was learned there, and they are most of the
+    weights. They come from the package that the vocabulary comes from.
+    """
 
     def __init__(self, base, state):
         super().__init__()
@@ -27,10 +31,9 @@ class _Whole(nn.Module):
         self.network.load_state_dict(state)
         self.network.float()
 
-    def forward(self, ids, types, real):
-        x = self.network.word(ids) + self.network.kind(types)
-        x = self.network.norm(x + self.network.place.weight[: ids.shape[1]])
+    def forward(self, pieces, real):
         mask = (1.0 - real.float())[:, None, None, :] * -1e4
+        x = pieces
         for layer in self.network.layers:
             x = layer(x, mask)
         weight = real[:, :, None].float()
@@ -40,17 +43,17 @@ class _Whole(nn.Module):
 
 def export(base, state, target: Path) -> None:
     """Write the network of a state to `target`."""
-    whole = _Whole(base, state).eval()
-    ids = torch.ones((MANY, 16), dtype=torch.long)
+    layers = _Layers(base, state).eval()
+    given = torch.randn(MANY, 16, WIDTH), torch.ones((MANY, 16), dtype=torch.long)
+    many = {0: "texts", 1: "pieces"}
     with tempfile.TemporaryDirectory() as folder:
         drawn = Path(folder) / "float.onnx"
-        names = ["ids", "types", "real"]
         torch.onnx.export(
-            whole, (ids, torch.zeros_like(ids), torch.ones_like(ids)), str(drawn),
-            input_names=names, output_names=["odds"], dynamo=False, opset_version=17,
-            dynamic_axes={name: {0: "texts", 1: "pieces"} for name in names} | {"odds": {0: "texts"}},
+            layers, given, str(drawn), input_names=["pieces", "real"], output_names=["odds"],
+            dynamo=False, opset_version=17,
+            dynamic_axes={"pieces": many, "real": many, "odds": {0: "texts"}},
         )  # fmt: skip
         quantize_dynamic(
             drawn, target, weight_type=QuantType.QInt8, per_channel=True,
-            op_types_to_quantize=["MatMul", "Gather"],
+            op_types_to_quantize=["MatMul"],
         )  # fmt: skip

@@ -10,16 +10,11 @@ import numpy as np
 import torch
 
 from kakehashi.matching.background import examples_of
-from verifier.judgements import read_as, said_of
+from kakehashi.matching.verifier.reading import LEAST, READ, read_as, said_of
 from verifier.measuring import chances
 from verifier.splitting import any_gold, by_chance, folds_of, group_of
 from verifier.texts import cosines, numbers, vectors_of
 from verifier.training import train_cross, train_near
-
-READ = 4
-"""Candidates of a practice that a verifier reads."""
-LEAST = 0.005
-"""Practices less likely in place are not read: their candidates are not shown either."""
 
 
 @dataclass
@@ -50,7 +45,7 @@ def fold_of(material, number: int, count: int, few: int | None = None) -> Fold:
     return Fold(learned, watched, held, frozenset(g for g, n in fold.items() if n == number))
 
 
-def learn_fold(kind, reading, material, fold: Fold, *, epochs: int, taught=None, rate=1e-4) -> Fold:
+def learn_fold(kind, reading, material, fold: Fold, *, epochs: int, taught=None, rate=2e-4) -> Fold:
     """Train on what a fold may learn from, and judge what it holds.
 
     Args:

@@ -16,6 +16,8 @@ from pathlib import Path
 
 import numpy as np
 
+from kakehashi.matching.verifier.reading import read_as, said_of
+
 UNTOUCHED = re.compile(
     "agora2013|agora2067|agora762|omb-m-24-10|nsm-framework|Article9/Use3|co-freee|co-gftd|co-puffer|"
     "muni-gifu|muni-misato|univ-kyushu|univ-yokohama|univ2-ompu|univ2-kobe|"
@@ -39,11 +41,6 @@ class Pair:
     label: int
     origin: str
     weight: float = 1.0
-
-
-def said_of(practice, language: str) -> str:
-    """Return a practice as a verifier reads it."""
-    return f"{practice.title.get(language)}. {practice.statement.get(language)}"
 
 
 def labelled_texts(folder: Path, practices) -> list[Pair]:
@@ -133,11 +130,6 @@ def gold_pairs(truth, passages, ranking, practices, *, share: float = 3.0) -> li
         return Pair(name, practice.id, said, text, truth.document.language, label, "gold")
 
     return [pair(p, n, 1) for p, n in yes] + [pair(p, n, 0) for p, n, _ in no]
-
-
-def read_as(passage) -> str:
-    """Return a passage as a verifier reads it: after the line that introduces it."""
-    return f"{passage.stem} {passage.text}".strip()
 
 
 def _place(passage):

@@ -12,15 +12,8 @@ from kakehashi.library.library import load_library
 from kakehashi.matching.background import examples_of
 from kakehashi.matching.encoders.minilm import MiniLm
 from kakehashi.matching.encoders.use import UseMultilingual
-from verifier.judgements import (
-    UNTOUCHED,
-    Pair,
-    gold_pairs,
-    labelled_places,
-    labelled_texts,
-    read_as,
-    said_of,
-)
+from kakehashi.matching.verifier.reading import read_as, said_of
+from verifier.judgements import UNTOUCHED, Pair, gold_pairs, labelled_places, labelled_texts
 from verifier.measuring import Judged
 
 LABELS = Path(__file__).resolve().parents[2] / "benchmarks" / "labels"

@@ -15,7 +15,7 @@ from train_presence import count, probabilities, regression
 
 from kakehashi.evaluation.places import Place
 from kakehashi.matching.presence.base_rates import base_rates
-from kakehashi.matching.presence.features import presence_features
+from kakehashi.matching.presence.features import presence_features, verified_features
 
 DRAWS = 2000
 
@@ -38,12 +38,7 @@ def features(judged: Judged, base) -> np.ndarray:
     shipped = presence_features(judged.closeness, base)
     if judged.said is None:
         return shipped
-    # Practices that no candidate of was read stand where the least likely of the document do.
-    said = np.where(np.isnan(judged.said), np.nanmin(judged.said), judged.said)
-    best = -np.sort(-said, axis=1)
-    second = best[:, min(1, best.shape[1] - 1)]
-    stands = best[:, 0].argsort().argsort() / len(best)
-    return np.c_[shipped, best[:, 0], second, stands]
+    return verified_features(shipped, judged.said)
 
 
 def chances(all_truths, documents, practices, language) -> list[np.ndarray]:
@@ -69,6 +64,12 @@ def left_out(all_truths, documents, practices, language):
         mine, true = _rows(one, practices, rates)
         found.append((probabilities(model, mine), true))
     return found
+
+
+def rows_of(judged, material, language):
+    """Return features and answers of a document, base rates counted without it."""
+    rates = _rates(material.truths, material.practices, language, judged)
+    return _rows(judged, material.practices, rates)
 
 
 def _rates(all_truths, practices, language, document):

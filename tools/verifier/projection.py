@@ -13,7 +13,8 @@ import torch
 import torch.nn.functional as f
 
 from kakehashi.matching.background import examples_of
-from verifier.judgements import read_as, said_of, weights_of
+from kakehashi.matching.verifier.reading import read_as, said_of
+from verifier.judgements import weights_of
 from verifier.scores import average_precision
 from verifier.splitting import group_of
 

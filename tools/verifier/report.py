@@ -9,7 +9,7 @@ import numpy as np
 from kakehashi.matching.background import examples_of
 from kakehashi.matching.closeness import NO_DEED, Closeness
 from kakehashi.matching.dense import DenseScorer
-from verifier.judgements import said_of
+from kakehashi.matching.verifier.reading import said_of
 from verifier.measuring import compared, found_first, left_out, precision_at
 from verifier.scores import auroc, average_precision
 from verifier.splitting import group_of
@@ -25,7 +25,11 @@ def report(material, folds, kind):
         for (own, encoder), documents in material.documents.items():
             if own == language:
                 name = f"{language} {encoder}, {len(documents)} documents"
-                helped = (_read if kind == "cross" else _near)(material, folds, language, documents)
+                helped = (
+                    read_by(folds, documents)
+                    if kind == "cross"
+                    else _near(material, folds, language, documents)
+                )
                 weights = WEIGHTS if kind == "cross" else (0.0,)
                 for line in _documents(material, language, documents, helped, weights):
                     yield f"{name}: {line}"
@@ -62,7 +66,8 @@ def _of(folds, document):
     return next(f for f in folds if group_of(document.truth.document.name) in f.groups)
 
 
-def _read(_, folds, __, documents):
+def read_by(folds, documents):
+    """Return documents with what was said by the fold that had not learned from them."""
     helped = []
     for one in documents:
         found, name = _of(folds, one).found, one.truth.document.name

@@ -14,7 +14,7 @@ import time
 import numpy as np
 import torch
 
-from verifier.judgements import said_of
+from kakehashi.matching.verifier.reading import said_of
 from verifier.network import Encoder, Learning, stacked
 from verifier.splitting import any_gold, group_of
 from verifier.texts import vectors_of

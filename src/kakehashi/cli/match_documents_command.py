@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kakehashi.cli.measuring import FILE, refuse_missing, stepper, stop_at_errors, tier_option
+from kakehashi.cli.measuring import (
+    FILE,
+    TIERS,
+    refuse_missing,
+    refuse_without_verifier,
+    stepper,
+    stop_at_errors,
+    tier_option,
+)
 from kakehashi.cli.options import json_option, language_option, progress_bar
 from kakehashi.cli.print_json import print_json
 from kakehashi.cli.table_option import offer_table, table_option
@@ -85,7 +93,7 @@ def documents_command(
     from kakehashi.evaluation.gold_documents import read_truths
     from kakehashi.evaluation.result_json import as_json as json_of
 
-    refuse_missing(tiers, ("candidates", "reviewer"))
+    refuse_missing(tiers, TIERS)
     if "reviewer" in tiers and recording is None:
         raise UsageError(Problem("KH-EVA-020"))
     if curve:
@@ -119,12 +127,14 @@ def _of_tiers(
     tiers: tuple[str, ...], practices: Sequence[Provision], recording: Path | None, depth: int
 ) -> list[DocumentMethod]:
     """Return the methods beyond the baselines that are asked for."""
-    from kakehashi.evaluation.document_methods import shipped_candidates
+    from kakehashi.evaluation.document_methods import shipped_candidates, verified_candidates
     from kakehashi.evaluation.recorded_verdicts import recorded_reviewer
 
     found: list[DocumentMethod] = []
     if "candidates" in tiers:
         found.append(shipped_candidates(practices, most=depth))
+    if "verifier" in tiers:
+        found.append(refuse_without_verifier(verified_candidates(practices, depth)))
     if recording and "reviewer" in tiers:
         found.append(recorded_reviewer(recording))
     return found

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from kakehashi.evaluation.backends import Remembered
 from kakehashi.evaluation.places import Place
+from kakehashi.library.cache_folder import cache_folder
 from kakehashi.matching.candidates import find_candidates
 from kakehashi.matching.rankers import Rankers
+from kakehashi.matching.verifier.available import installed_verifier
 from kakehashi.model import Candidate, Document, Passage, Provision
-from kakehashi.text.bilingual import Language
+from kakehashi.text.bilingual import LANGUAGES, Language
 
 PRECISION = 0.75
 """From this probability on a practice is said to be in place, when that is asked for."""
@@ -65,14 +67,38 @@ BOTH: frozenset[Language] = frozenset(("en", "ja"))
 def shipped_candidates(
     practices: Sequence[Provision], rankers: Rankers | None = None, most: int = MOST
 ) -> DocumentMethod:
-    """Return what `kakehashi assess` offers: candidates, and how likely each practice is there."""
-    rankers = rankers or Rankers.kept(practices)
+    """Return the first tier: candidates, and how likely each practice is there."""
+    rankers = rankers or unread(practices)
+    return _offering("candidates", practices, rankers, most, BOTH)
+
+
+def verified_candidates(practices: Sequence[Provision], most: int = MOST) -> DocumentMethod | None:
+    """Return the second tier: candidates that a verifier has read; None where none is installed."""
+    languages = frozenset(language for language in LANGUAGES if installed_verifier(language))
+    if not languages:
+        return None
+    rankers = Rankers(practices, cache_folder(), verifiers=installed_verifier)
+    return _offering("verifier", practices, rankers, most, languages)
+
+
+def unread(practices: Sequence[Provision]) -> Rankers:
+    """Return rankers whose candidates nothing reads."""
+    return Rankers(practices, cache_folder(), verifiers=lambda _: None)
+
+
+def _offering(
+    name: str,
+    practices: Sequence[Provision],
+    rankers: Rankers,
+    most: int,
+    languages: frozenset[Language],
+) -> DocumentMethod:
     return DocumentMethod(
-        "candidates",
+        name,
         lambda document: _offered(
             find_candidates(practices, [document], most=most, rankers=rankers, reasons=False)
         ),
-        BOTH,
+        languages,
     )
 
 
@@ -80,7 +106,7 @@ def all_candidates(
     practices: Sequence[Provision], rankers: Rankers | None = None, most: int = MOST
 ) -> DocumentMethod:
     """Return the same ranking without its cut-off: what a later stage could choose from."""
-    rankers = rankers or Rankers.kept(practices)
+    rankers = rankers or unread(practices)
 
     def judge(document: Document) -> dict[str, Found]:
         return _offered(

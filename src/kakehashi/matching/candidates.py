@@ -13,8 +13,8 @@ from kakehashi.matching.closeness import Closeness, measure_closeness
 from kakehashi.matching.confirmations import Confirmation, Rejections, taught
 from kakehashi.matching.merging import Spotted, rank_spotted
 from kakehashi.matching.presence.likelihood import likelihood
-from kakehashi.matching.ranker import Ranker
 from kakehashi.matching.rankers import Rankers
+from kakehashi.matching.verifier.reading import verified
 from kakehashi.matching.wording import Wording
 from kakehashi.model import Candidate, Document, Passage, Provision
 from kakehashi.text.bilingual import LANGUAGES, Language
@@ -54,7 +54,7 @@ def find_candidates(
     rejections = Rejections(confirmations)
     found: list[dict[str, list[Spotted]]] = []
     for language, passages in _parts(documents):
-        found.append(_of_part(rankers.of(language), passages, rejections, most, least))
+        found.append(_of_part(rankers, language, passages, rejections, (most, least)))
         if progress:
             progress(len(passages))
     merged = rank_spotted(found, most=most)
@@ -103,10 +103,17 @@ def _parts(documents: Sequence[Document]) -> Iterator[tuple[Language, list[Passa
 
 
 def _of_part(
-    ranker: Ranker, passages: Sequence[Passage], rejections: Rejections, most: int, least: float
+    rankers: Rankers,
+    language: Language,
+    passages: Sequence[Passage],
+    rejections: Rejections,
+    limits: tuple[int, float],
 ) -> dict[str, list[Spotted]]:
+    ranker, verifier, (most, least) = rankers.of(language), rankers.verifier(language), limits
     closeness, statements = measure_closeness(ranker, passages)
     chances = likelihood(ranker, closeness)
+    if verifier is not None:
+        closeness, chances = verified(verifier, ranker, passages, closeness, chances)
     # Some more than are asked for: alike ones go, and rejected ones go down.
     rows = _best(closeness, 2 * most + 4)
     scores = np.take_along_axis(closeness.ranking, rows, axis=0)

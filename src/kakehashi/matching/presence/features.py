@@ -40,3 +40,19 @@ def presence_features(closeness: Closeness, base: NDArray[np.float64]) -> Matrix
     rows.append(base)
     features: Matrix = np.stack(rows, axis=1)
     return features
+
+
+def verified_features(features: Matrix, odds: NDArray[np.float64]) -> Matrix:
+    """Return the features with those of a verifier beside.
+
+    Args:
+        features: Of shape (practices, features).
+        odds: Of shape (practices, passages read); not a number where nothing was read.
+    """
+    # Practices of which nothing was read stand where the least likely of the document do.
+    said = np.where(np.isnan(odds), np.nanmin(odds), odds)
+    best = -np.sort(-said, axis=1)
+    second = best[:, min(1, best.shape[1] - 1)]
+    stands = best[:, 0].argsort().argsort() / len(best)
+    more: Matrix = np.c_[features, best[:, 0], second, stands]
+    return more

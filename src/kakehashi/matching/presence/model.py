@@ -39,14 +39,18 @@ LEXICAL = "lexical"
 
 
 @cache
-def presence_model(language: Language, encoder: str | None) -> PresenceModel | None:
-    """Return the model for a language and the encoder in use, None for one it was not made for.
+def presence_model(
+    language: Language, encoder: str | None, verifier: str | None = None
+) -> PresenceModel | None:
+    """Return the model for a language and what is in use, None for what it was not made for.
 
     Args:
         language: That of the passages.
         encoder: The name of the encoder; None where words alone are compared.
+        verifier: The name of the verifier; None where nothing is read.
     """
-    found = _shipped()[language].get(encoder.split("-")[0] if encoder else LEXICAL)
+    name = encoder.split("-")[0] if encoder else LEXICAL
+    found = _shipped()[language].get(f"{name}, {verifier}" if verifier else name)
     if found is None:
         return None
     mean, scale, weights = (np.array(found[part]) for part in ("mean", "scale", "weights"))

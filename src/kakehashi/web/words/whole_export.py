@@ -55,7 +55,7 @@ WORDS: dict[str, Bilingual] = {
         "復元できるのは、このワークスペースの全ての組織の管理者だけです。",
     ),
     "put_back_first": Bilingual(
-        "Nobody used this workspace yet: once an export was checked, it can be put back here.",
+        "This workspace has not been used yet: once an export has been checked, it can be put back here.",
         "このワークスペースはまだ使用されていません。書き出したデータの確認が済むと、ここに復元できます。",
     ),
     "put_back_gone": Bilingual(

@@ -12,7 +12,6 @@ from lxml import etree
 from tests.reports.test_course_scorm import (  # noqa: F401 - fixtures
     ADL,
     IMS,
-    browser,
     folder,
     language,
     package,

@@ -96,7 +96,7 @@ def test_a_backup_taken_while_people_write_gives_the_same_journal_and_the_same_a
         assert "reason 3" in page  # acknowledged before the backup began
         assert decide(visitor, 3)  # numbers of new records go on after the old ones
         journal = visitor.get("/administration/journal/?verify=yes").text
-        assert "nothing was changed past the journal" in journal
+        assert "nothing was changed outside the journal" in journal
 
 
 def test_a_damaged_backup_changes_nothing(tmp_path):

@@ -178,7 +178,7 @@ def test_wrong_answers_come_back_and_a_form_sent_twice_counts_once(visitor, bank
         )
         right = bank.questions[name].right + 1
         learner.post(f"/learn/questions/{name}/", {"q1": str(right), "q1-unsure": "yes"})
-        assert learner.get("/learn/due/").text.count('<li><a href="/learn/questions/') == left
+        assert learner.get("/learn/due/").closed_up.count('<li><a href="/learn/questions/') == left
     learner.post(f"{AT}/{course}/forget/")
 
 

@@ -26,11 +26,11 @@ def links(text: str, part: str) -> list[str]:
 
 
 def test_cells_of_groups_open_cells_of_pairs_and_those_their_proofs(visitor):
-    groups = [one for one in links(visitor.get(TWO).text, "row=") if "column=" in one]
+    groups = [one for one in links(visitor.get(TWO).closed_up, "row=") if "column=" in one]
     assert len(groups) == 12 * 4
     inside = visitor.get("/crosswalks/" + groups[1])
     assert inside.status == 200
-    proofs = links(inside.text, "/and/")
+    proofs = links(inside.closed_up, "/and/")
     assert len(proofs) > 20
     asked = [visitor.get(path) for path in (*proofs[:6], proofs[-1])]
     assert {one.status for one in asked} == {200}
@@ -39,21 +39,21 @@ def test_cells_of_groups_open_cells_of_pairs_and_those_their_proofs(visitor):
 def test_a_cell_of_which_nothing_is_known_says_why_not(visitor):
     inside = visitor.get(
         f"{TWO}&row=hiroshima-code-of-conduct-2023:1&column=nist-ai-rmf-1.0:GOVERN"
-    ).text
+    ).closed_up
     cell = re.search(r'<td class="kh-heat-0"><a href="([^"]+)" aria-label="([^"]+)">\?', inside)
     assert cell
     assert "why not" in html.unescape(cell[2])
-    page = visitor.get(html.unescape(cell[1])).text
+    page = visitor.get(html.unescape(cell[1])).closed_up
     assert "Why more does not follow" in page
 
 
 def test_every_band_opens_as_many_mappings_as_it_counts(visitor):
-    bands = BAND.findall(visitor.get(f"{TWO}&view=flow").text)
+    bands = BAND.findall(visitor.get(f"{TWO}&view=flow").closed_up)
     assert len(bands) > 60
     wrong = []
     for path, count in bands[::6]:
         answer = visitor.get(html.unescape(path))
-        rows = answer.text.count('<th scope="row">')
+        rows = answer.closed_up.count('<th scope="row">')
         if (answer.status, rows) != (200, int(count)):
             wrong.append((path, answer.status, rows, count))
     assert not wrong, wrong
@@ -79,11 +79,11 @@ def test_two_frameworks_of_any_size_answer_in_each_view(visitor):
         path = f"/crosswalks/?from=eu-ai-act-2026&to=japan-ai-act-2025&view={view}"
         assert visitor.get(path).status == 200
     same = visitor.get("/crosswalks/?from=nist-ai-rmf-1.0&to=nist-ai-rmf-1.0")
-    assert "Choose two different ones" in same.text
+    assert "Choose two different ones" in same.closed_up
 
 
 def test_a_provision_names_what_is_related_in_other_frameworks_with_its_proof(visitor):
-    text = visitor.get("/library/p/hiroshima-code-of-conduct-2023:P.2/").text
+    text = visitor.get("/library/p/hiroshima-code-of-conduct-2023:P.2/").closed_up
     proofs = links(text, "/and/")
     assert len(proofs) > 5
     assert {visitor.get(one).status for one in proofs[:3]} == {200}

@@ -207,7 +207,7 @@ def test_without_scripts_candidates_are_judged(browser, local_server):
 
 def test_the_journal_tells_what_was_done_in_the_language_of_the_reader(local_server):
     """No token of the journal is left where a person reads it."""
-    page = Visitor(local_server.address, "ja").get("/administration/journal/").text
+    page = Visitor(local_server.address, "ja").get("/administration/journal/").closed_up
     rows = re.findall(r"<tr><td class=\"kh-number\">.*?</tr>", page)
     cells = [re.findall(r"<td>(.*?)</td>", row)[1:] for row in rows]  # without the person
 

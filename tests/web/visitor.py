@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import http.client
+import re
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,11 @@ class Answer:
     @property
     def text(self) -> str:
         return self.body.decode("utf-8", "replace")
+
+    @property
+    def closed_up(self) -> str:
+        """The text of a page without the white space that only lays its source out."""
+        return re.sub(r"\s+", " ", self.text).replace("> <", "><")
 
     @property
     def to(self) -> str:

@@ -77,12 +77,18 @@ def _of_words(page) -> Iterator[tuple[str, str]]:
         yield ("menu", menu)
     for gap in re.findall(r"\{\w+\}|\bNone\b(?! chosen|\.)", page.locator("main").inner_text()):
         yield ("gap", gap)
+    # White space is not nothing to a style sheet: a fact without words shows no dash then.
+    for name in page.evaluate(BLANK):
+        yield ("fact without words", name)
     # Switching the language comes back to this page.
     here = page.locator("form input[name=next]").get_attribute("value")
     if not page.url.endswith(here):
         yield ("switching goes to", here)
 
 
+BLANK = """() => [...document.querySelectorAll(".kh-facts dd")].filter(
+  one => one.childNodes.length && !one.textContent.trim() && !one.querySelector("*")).map(
+  one => one.parentElement.textContent.trim())"""
 REACH = """() => [...document.querySelectorAll(
   'a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex="0"]')].filter(
   one => one.checkVisibility() && !one.disabled).length"""

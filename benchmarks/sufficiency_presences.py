@@ -9,8 +9,9 @@ from itertools import chain
 
 import numpy as np
 
-from kakehashi.matching.candidates import LIKELY, find_candidates
+from kakehashi.matching.candidates import find_candidates
 from kakehashi.matching.kinds.classify import classify_all
+from kakehashi.matching.merging import LIKELY
 from kakehashi.model.statement import StatementKind
 
 DRAWS, SEED = 5, 20261126

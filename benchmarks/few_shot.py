@@ -14,20 +14,25 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import zlib
 from collections import defaultdict
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 
 from kakehashi.documents.read import read_document
 from kakehashi.errors import UnreadableError
+from kakehashi.evaluation.metrics import auroc
 from kakehashi.library.cache import load_cached
 from kakehashi.matching.ranker import Ranker
+from kakehashi.matching.signs import PENALTY, signs_of
 from kakehashi.text.bilingual import BilingualList
 from kakehashi.text.normalise import fold
-from matching import HERE, alone, auroc, bare, load_labels, penalised, rank_of
+from matching import alone, label_rows
 
+LABELLED = Path(__file__).resolve().parent.parent.parent / "shared"
 SHOTS = (0, 1, 2, 4, 8)
 
 
@@ -38,8 +43,11 @@ def main():
     parser.add_argument("--least", type=int, default=8, help="teachers a practice must have")
     arguments = parser.parse_args()
     practices = load_cached().practices
-    rows = load_labels(HERE / "labels", {p.id for p in practices})
-    rows = [row for row in rows if row[3] == arguments.language]
+    known = {p.id for p in practices}
+    rows = [
+        tuple(row.values())
+        for row in label_rows(LABELLED / "labels", arguments.language, "dev", known)
+    ]
     for side in (0, 1):
         measure(practices, rows, side, arguments)
 
@@ -88,7 +96,23 @@ def once(practices, held_out, chosen, documents, k, seed, language):  # noqa: PL
     judged = np.array([single[order[row[6]], column[row[1]]] for row in held_out])
     truth = np.array([row[4] == "1" for row in held_out])
     firsts = [float(np.mean(np.array(ranks) < n)) if ranks else float("nan") for n in (1, 3, 10)]
-    return [*firsts, auroc(judged, truth)]
+    area = auroc(judged, truth, np.zeros(len(truth), dtype=np.int64))(np.ones(1))
+    return [*firsts, area]
+
+
+def penalised(ranker, passages):
+    penalty = [[sum(PENALTY[sign] for sign in signs_of(p))] for p in passages]
+    return ranker.scores(passages) - np.array(penalty)
+
+
+def bare(text):
+    """Return a labelled text without the line that introduces it, folded."""
+    return fold(re.sub(r"^\[.*?\]\s*", "", text))
+
+
+def rank_of(scores, right):
+    order = np.argsort(-scores, kind="stable")
+    return min(int(np.where(order == n)[0][0]) for n in right)
 
 
 def with_examples(practice, texts, language):
@@ -102,7 +126,7 @@ def with_examples(practice, texts, language):
 
 def read(name, language):
     try:
-        document = read_document(HERE / "sources" / name)
+        document = read_document(LABELLED / "sources" / name)
     except UnreadableError:
         return []
     return [p for p in document.passages if p.language == language]

@@ -24,13 +24,13 @@ from pathlib import Path
 import numpy as np
 from offsets import RawFile
 
+from kakehashi.evaluation.metrics import auroc
 from kakehashi.matching.kinds.classify import statement_of
 from kakehashi.matching.kinds.cues import find_cues
 from kakehashi.matching.kinds.rules import rule_kind
 from kakehashi.matching.kinds.voice import voice_of
 from kakehashi.model import Locator, Passage
 from kakehashi.model.statement import StatementKind
-from matching import auroc
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent
@@ -131,7 +131,8 @@ def measure(labelled):
         rows = [n for n, yes in enumerate(chosen) if yes]
         print(f" {name}: {len(rows)} passages")
         print("   rules", scores(rules, truth, rows))
-        area = auroc(evidence[rows], np.array([truth[n].is_evidence for n in rows]))
+        true = np.array([truth[n].is_evidence for n in rows])
+        area = auroc(evidence[rows], true, np.zeros(len(true), dtype=np.int64))(np.ones(1))
         print("   model", scores(kinds, truth, rows), f"AUROC {area:.3f}")
     confusion(kinds, truth, [n for n, yes in enumerate(parts["held-out documents"]) if yes])
     print(
